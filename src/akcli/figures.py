@@ -1,0 +1,417 @@
+"""All arithmetic, exact: trade by year from its series, growth, mirror, shares, and the outcomes of targets."""
+
+from collections.abc import Iterable, Sequence
+from decimal import ROUND_HALF_UP, Decimal
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+from akcli import dates, model, query
+from akcli.model import Facts, Number, Point, Series
+from akcli.query import Record
+
+MILLION = "USD million"
+WEAKNESS = (None, "preliminary", "derived", "estimate")
+"""From the firmest status of a number to the weakest."""
+CELLS = {"exports": "export", "imports": "import", "total": "total", "balance": "balance"}
+"""The columns of trade and the flow of the series that fills each."""
+
+TRADE = (
+    *("year", "partner", "reporter", *CELLS, "growth", "unit", "status", "qualifier", "coverage"),
+    *("series", "sources"),
+)
+MIRROR = (*TRADE, "mirror_reporter", "mirror_total", "gap", "gap_percent")
+BY_PARTNER = (*TRADE, "share")
+OBSERVATION = (
+    *("series", "period", "value", "unit", "usd_million", "qualifier", "status", "coverage"),
+    *("sources", "note", "variants"),
+)
+VARIANT = (
+    *("period", "flow", "reporter", "value", "unit", "usd_million", "qualifier", "status", "coverage"),
+    *("preferred", "series", "sources", "note"),
+)
+TARGET = (
+    *(field for field in model.Target._fields if field not in ("outcome", "verdict")),
+    *("outcome", "outcome_year", "reached", "verdict", "passed"),
+)
+
+
+def exact(value: Decimal) -> Number:
+    """``value`` as an int where it is whole, so that 71860.00 is 71860."""
+    return int(value) if value == value.to_integral_value() else value.normalize()
+
+
+def convert(value: Number, unit: str, to: str) -> Number | None:
+    """``value`` in another unit, exactly; None where the two do not measure the same.
+
+    >>> convert(Decimal("71.86"), "USD billion", "USD million")
+    71860
+    """
+    base, factor = model.UNIT_FACTORS[unit]
+    other, divisor = model.UNIT_FACTORS[to]
+    return exact(value * factor / divisor) if base == other else None
+
+
+def percent(part: Number, whole: Number) -> Decimal | None:
+    """``part`` in percent of ``whole`` to one decimal; None of nothing."""
+    return rounded(Decimal(100) * part / whole) if whole else None
+
+
+def rounded(value: Decimal) -> Decimal:
+    """One decimal, halves away from zero."""
+    return value.quantize(Decimal("0.1"), ROUND_HALF_UP)
+
+
+# Observations
+
+
+class Cell(NamedTuple):
+    """One observation with what its point leaves to the series filled in."""
+
+    series: Series
+    period: str
+    point: Point
+
+    @property
+    def unit(self) -> str:
+        """The point's own unit, or the series'."""
+        return self.point.unit or self.series.unit
+
+    @property
+    def coverage(self) -> str | None:
+        """The point's own coverage, or the series'."""
+        return self.point.coverage or self.series.coverage
+
+    @property
+    def sources(self) -> tuple[model.SourceRef, ...]:
+        """The point's own sources, or the series'."""
+        return self.point.sources or self.series.sources
+
+    def value(self, unit: str) -> Number | None:
+        """The value in ``unit``."""
+        return convert(self.point.value, self.unit, unit)
+
+
+def observations(facts: Facts, ids: Sequence[str], since: str | None = None, until: str | None = None) -> list[Record]:
+    """A record an observation of the series ``ids``, in the order given; values in the source's own unit."""
+    known: dict[str, Series] = {series.id: series for series in facts.series}
+    documents = query.sources_by_id(facts)
+    found = []
+    for one in ids:
+        if one not in known:
+            raise query.Missing(f"no series has the id {one!r}{query.meant(one, known)}")
+        series = known[one]
+        cells = (Cell(series, period, point) for period, point in series.points.items())
+        for cell in query.within(cells, lambda cell: cell.period, since, until):
+            found.append(
+                {
+                    "series": series.id,
+                    "period": cell.period,
+                    "value": cell.point.value,
+                    "unit": cell.unit,
+                    "usd_million": cell.value(MILLION),
+                    "qualifier": cell.point.qualifier,
+                    "status": cell.point.status,
+                    "coverage": cell.coverage,
+                    "sources": [query.reference(ref, documents) for ref in cell.sources],
+                    "note": cell.point.note,
+                    "variants": [
+                        query.record(variant, documents) | {"unit": variant.unit or cell.unit}
+                        for variant in cell.point.variants
+                    ],
+                }
+            )
+    return found
+
+
+def series(
+    facts: Facts,
+    measures: Sequence[str] = (),
+    partners: Sequence[str] = (),
+    flows: Sequence[str] = (),
+    reporters: Sequence[str] = (),
+    since: str | None = None,
+    until: str | None = None,
+) -> list[Record]:
+    """Every series without its points, with its first and last period and how many observations it has.
+
+    ``since`` and ``until`` keep the series that have an observation in that time.
+    """
+    measure = query.words("measure", measures, model.Measure)
+    flow = query.words("flow", flows, model.Flow)
+    counted_by = {reporter_id(facts, name) for name in reporters}
+    who: set[str] = {query.partner(facts, name).id for name in partners}
+    documents = query.sources_by_id(facts)
+    found = []
+    for one in facts.series:
+        if (
+            (measure and one.measure not in measure)
+            or (flow and one.flow not in flow)
+            or (counted_by and one.reporter not in counted_by)
+            or (who and one.partner not in who)
+            or not query.within(one.points, str, since, until)
+        ):
+            continue
+        whole = query.record(one._replace(points={}), documents)
+        del whole["points"]
+        periods = list(one.points)
+        found.append(whole | {"first": periods[0], "last": periods[-1], "observations": len(periods)})
+    return found
+
+
+def reporter_id(facts: Facts, name: str) -> str:
+    """The reporter of that id, or the partner of that name; :class:`query.Missing` where no series is theirs."""
+    known: list[str] = list(dict.fromkeys(series.reporter for series in facts.series))
+    if name in known:
+        return name
+    try:
+        found: str = query.partner(facts, name).id
+    except query.Missing:
+        found = name
+    if found not in known:
+        near = query.meant(name, known)
+        raise query.Misuse(f"unknown reporter {name!r}{near} (one of {', '.join(known)})")
+    return found
+
+
+# Trade
+
+
+def trade(
+    facts: Facts,
+    partner: str = "asean",
+    since: str | None = None,
+    until: str | None = None,
+    year: str | None = None,
+    reporter: str | None = None,
+) -> list[Record]:
+    """Goods trade of Korea with ``partner`` (an id), a record a year.
+
+    For each year the first reporter, in the order of the base, that has it fills the row. Money is USD million.
+    Growth is in percent of the year before by the same count and coverage, to one decimal.
+    """
+    counted = _counts(facts, partner)
+    chosen = [reporter_id(facts, reporter)] if reporter else list(counted)
+    rows: dict[str, Record] = {}
+    for count in reversed(chosen):
+        rows.update(_rows(counted.get(count, []), query.sources_by_id(facts)))
+    in_order = [rows[key] for key in sorted(rows)]
+    for before, row in pairwise(in_order):
+        row["growth"] = _growth(before, row)
+    return query.within(in_order, lambda row: str(row["year"]), since, until, year)
+
+
+def _counts(facts: Facts, partner: str) -> dict[str, list[Series]]:
+    """The goods trade series with ``partner`` by whose count they are, in the order of the base."""
+    found: dict[str, list[Series]] = {}
+    for one in facts.series:
+        if one.measure == "goods-trade" and one.partner == partner:
+            found.setdefault(one.reporter, []).append(one)
+    return found
+
+
+def _rows(counted: list[Series], documents: dict[str, model.Source]) -> dict[str, Record]:
+    """A row for each whole year that any of one reporter's series has."""
+    years = {period for one in counted for period in one.points if len(period) == 4 and period.isdigit()}
+    return {year: _row(year, counted, documents) for year in sorted(years)}
+
+
+def _row(year: str, counted: list[Series], documents: dict[str, model.Source]) -> Record:
+    cells: dict[str, Cell] = {}
+    for one in counted:
+        if point := one.points.get(model.Edtf(year)):
+            cells.setdefault(one.flow, Cell(one, year, point))
+    exports, imports, total, balance = (
+        cells[flow].value(MILLION) if flow in cells else None for flow in CELLS.values()
+    )
+    if total is None and exports is not None and imports is not None:
+        total = exports + imports
+    if exports is None and total is not None and imports is not None:
+        exports = exact(Decimal(total) - imports)
+    if imports is None and total is not None and exports is not None:
+        imports = exact(Decimal(total) - exports)
+    if exports is not None and imports is not None:
+        balance = exact(Decimal(exports) - imports)
+    used = list(cells.values())
+    return {
+        "year": int(year),
+        "partner": counted[0].partner,
+        "reporter": counted[0].reporter,
+        "exports": exports,
+        "imports": imports,
+        "total": total if total is None else exact(Decimal(total)),
+        "balance": balance,
+        "growth": None,
+        "unit": MILLION,
+        "status": max((cell.point.status for cell in used), key=WEAKNESS.index),
+        "qualifier": next((cell.point.qualifier for cell in used if cell.point.qualifier), None),
+        "coverage": next((cell.coverage for cell in used if cell.coverage), None),
+        "series": [cell.series.id for cell in used],
+        "sources": [
+            query.reference(ref, documents) for ref in dict.fromkeys(ref for cell in used for ref in cell.sources)
+        ],
+    }
+
+
+def _growth(before: Record, row: Record) -> Decimal | None:
+    comparable = row["year"] == before["year"] + 1 and all(
+        row[field] == before[field] for field in ("reporter", "coverage")
+    )
+    if not comparable or row["total"] is None or not before["total"]:
+        return None
+    return percent(row["total"] - before["total"], before["total"])
+
+
+def mirror(facts: Facts, rows: Iterable[Record]) -> list[Record]:
+    """Each row of :func:`trade` beside the other side's count of the same flow, and the gap between the two.
+
+    The other side is the partner itself where it counts, else the first other reporter that has the year.
+    """
+    found = []
+    for row in rows:
+        counted = _counts(facts, row["partner"])
+        others = sorted((one for one in counted if one != row["reporter"]), key=lambda one: one != row["partner"])
+        documents = query.sources_by_id(facts)
+        candidates = (_rows(counted[other], documents).get(str(row["year"])) for other in others)
+        other = next((one for one in candidates if one and one["total"] is not None), None)
+        gap = exact(Decimal(row["total"]) - other["total"]) if other and row["total"] is not None else None
+        found.append(
+            row
+            | {
+                "mirror_reporter": other and other["reporter"],
+                "mirror_total": other and other["total"],
+                "gap": gap,
+                "gap_percent": None if gap is None else percent(gap, row["total"]),
+            }
+        )
+    return found
+
+
+def by_partner(facts: Facts, year: str | None = None, reporter: str | None = None) -> list[Record]:
+    """A row of :func:`trade` for each member state in one year, with its share of the ASEAN total, largest first.
+
+    Without ``year`` it is the newest in which at least ten members have a total.
+    """
+    members = [partner.id for partner in facts.partners if partner.kind == "asean-member"]
+    tables = {one: {str(row["year"]): row for row in trade(facts, one, reporter=reporter)} for one in members}
+    if year is None:
+        full = [
+            key
+            for key in {key for table in tables.values() for key in table}
+            if sum(key in table and table[key]["total"] is not None for table in tables.values()) >= 10
+        ]
+        if not full:
+            raise query.Missing("no year has the trade of ten members; name one with --year")
+        year = max(full)
+    found = []
+    for table in tables.values():
+        if row := table.get(year):
+            whole = trade(facts, "asean", year=year, reporter=row["reporter"])
+            share = percent(row["total"], whole[0]["total"]) if whole and whole[0]["total"] and row["total"] else None
+            found.append(row | {"share": share})
+    return sorted(found, key=lambda row: row["total"] or 0, reverse=True)
+
+
+def variants(
+    facts: Facts,
+    partner: str = "asean",
+    since: str | None = None,
+    until: str | None = None,
+    year: str | None = None,
+    reporter: str | None = None,
+) -> list[Record]:
+    """Every value that any source gives for goods trade with ``partner``, the preferred one of a period first."""
+    documents = query.sources_by_id(facts)
+    only = reporter and reporter_id(facts, reporter)
+    cells = [
+        Cell(one, period, point)
+        for counted in _counts(facts, partner).values()
+        for one in counted
+        if not only or one.reporter == only
+        for period, point in one.points.items()
+    ]
+    order = list(CELLS.values())
+    cells.sort(key=lambda cell: (*dates.sort_key(cell.period), order.index(cell.series.flow)))
+    found = []
+    for cell in query.within(cells, lambda cell: cell.period, since, until, year):
+        given: list[Any] = [cell.point, *cell.point.variants]
+        for place, one in enumerate(given):
+            unit = one.unit or cell.unit
+            refs = one.sources or cell.sources
+            found.append(
+                {
+                    "period": cell.period,
+                    "flow": cell.series.flow,
+                    "reporter": cell.series.reporter,
+                    "value": one.value,
+                    "unit": unit,
+                    "usd_million": convert(one.value, unit, MILLION),
+                    "qualifier": one.qualifier,
+                    "status": one.status,
+                    "coverage": one.coverage or cell.coverage,
+                    "preferred": place == 0,
+                    "series": cell.series.id,
+                    "sources": [query.reference(ref, documents) for ref in refs],
+                    "note": one.note,
+                }
+            )
+    return found
+
+
+# Targets
+
+
+def targets(facts: Facts, verdicts: Sequence[str] = (), topics: Sequence[str] = ()) -> list[Record]:
+    """Promises with what became of them, in the order of the base; outcomes are in the target's unit."""
+    verdict = query.words("verdict", verdicts, model.TargetVerdict)
+    topic = query.words("topic", topics, model.Topic)
+    documents = query.sources_by_id(facts)
+    found = []
+    for target in facts.targets:
+        whole = query.record(target, documents) | _outcome(facts, target)
+        if (not verdict or whole["verdict"] in verdict) and (not topic or target.topic in topic):
+            found.append({field: whole[field] for field in TARGET})
+    return found
+
+
+def _outcome(facts: Facts, target: model.Target) -> Record:
+    """What was reached by the deadline, or so far where it is still to come or there is none."""
+    reached = _sums(facts, target)
+    passed = next((year for year, value in reached.items() if value >= target.value), None)
+    over = bool(target.due) and (dates.parse(target.due or "").end or "") <= facts.about.edition
+    year: int | None = None
+    value: Number | None = None
+    if reached:
+        year = dates.year(target.due) if target.due and over else max(reached)
+        value = reached.get(year)
+    if value is None and target.outcome:
+        year, value = dates.year(target.outcome.year), target.outcome.value
+    if value is None:
+        verdict = target.verdict or ("unknown" if over else "pending")
+    elif value >= target.value or (not target.due and passed):
+        verdict = "met"
+    else:
+        verdict = target.verdict or ("missed" if over else "pending")
+    return {
+        "outcome": value,
+        "outcome_year": None if value is None else year,
+        "reached": None if value is None else percent(value, target.value),
+        "verdict": verdict,
+        "passed": passed,
+    }
+
+
+def _sums(facts: Facts, target: model.Target) -> dict[int, Number]:
+    """For each year that all series of the target have, their sum in the target's unit."""
+    known: dict[str, Series] = {series.id: series for series in facts.series}
+    tables = []
+    for one in target.series:
+        cells = (Cell(known[one], period, point) for period, point in known[one].points.items())
+        tables.append(
+            {
+                int(cell.period): cell.value(target.unit)
+                for cell in cells
+                if len(cell.period) == 4 and cell.period.isdigit()
+            }
+        )
+    years = set.intersection(*map(set, tables)) if tables else set()
+    return {year: exact(sum((Decimal(table[year] or 0) for table in tables), Decimal(0))) for year in sorted(years)}

@@ -1,0 +1,472 @@
+"""What a fact is: one ``NamedTuple`` per section, one sentence per field.
+
+The checker, the JSON Schema, the compiled facts and the database are all read off the annotations here, so a
+field is added by adding its line. A field with a default may be left out of the TOML; every other is required, and
+so is at least one of ``sources`` wherever there is such a field: no source, no fact.
+
+The types below are the whole vocabulary:
+
+* ``str``, ``bool``, ``Number`` (an ``int`` or an exact ``Decimal``, never a ``float``);
+* ``Id``, ``Text``, ``Edtf``, ``Day``, ``Url``, ``Language``, ``Alpha2``, ``Alpha3``: a ``str`` with a form that the
+  checker and the schema know;
+* ``SourceRef``, ``PartnerId`` and so on: a ``str`` that names an entry;
+* ``Literal[...]``: a closed list of words;
+* ``tuple[T, ...]`` for lists, another ``NamedTuple`` for a table, ``dict[Edtf, Point]`` for the points of a series.
+"""
+
+from decimal import Decimal
+from typing import Any, Literal, NamedTuple, NewType
+
+Number = int | Decimal
+
+Id = NewType("Id", str)
+"""Kebab-case, ``[a-z0-9-]``, at most 32 characters, unique in the whole file."""
+Text = NewType("Text", str)
+"""One line of plain text: no markup, no control character, no double space."""
+Edtf = NewType("Edtf", str)
+"""A date as precise as its source, ISO 8601-2 level 1; see :mod:`akcli.dates`."""
+Day = NewType("Day", str)
+"""A whole calendar date, ``2026-11-23``."""
+Url = NewType("Url", str)
+"""An http or https address."""
+Language = NewType("Language", str)
+"""A language's two letters, ISO 639-1."""
+Alpha2 = NewType("Alpha2", str)
+"""A state's two letters, ISO 3166-1."""
+Alpha3 = NewType("Alpha3", str)
+"""A state's three letters, ISO 3166-1."""
+
+SourceId = NewType("SourceId", Id)
+SourceRef = NewType("SourceRef", str)
+"""The id of a source, with a place in it after ``#`` where there is one: ``baonghean-2019#p4``."""
+PartnerId = NewType("PartnerId", Id)
+PolicyId = NewType("PolicyId", Id)
+PillarId = NewType("PillarId", Id)
+SeriesId = NewType("SeriesId", Id)
+AnyId = NewType("AnyId", Id)
+"""The id of an entry of any section."""
+
+ID_LENGTH = 32
+"""So many characters has an id at most: ids stand in tables and on Tab."""
+_DATE = "([0-9]{3}X|[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?)[?~%]?"
+PATTERNS: dict[Any, str] = {
+    Id: "^[a-z0-9]+(-[a-z0-9]+)*$",
+    Text: r"^[^\s=+@](.*\S)?$",
+    Edtf: f"^({_DATE}(/({_DATE}|[.][.])?)?|([.][.])?/{_DATE})$",
+    Day: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+    Url: r"^https?://[^\s/?#]+\S*$",
+    SourceRef: r"^[a-z0-9]+(-[a-z0-9]+)*(#\S(.*\S)?)?$",
+    Language: "^[a-z]{2}$",
+    Alpha2: "^[A-Z]{2}$",
+    Alpha3: "^[A-Z]{3}$",
+}
+"""The form of such a text, as far as a regular expression tells it that both Python and JSON Schema understand."""
+
+SourceKind = Literal["official-statistics", "official-statement", "treaty", "news", "scholarly", "reference", "dataset"]
+EventKind = Literal[
+    "status",
+    "summit",
+    "ministerial",
+    "officials",
+    "agreement",
+    "policy",
+    "institution",
+    "visit",
+    "culture",
+    "fund",
+    "context",
+]
+PartnerKind = Literal["group", "asean-member", "korea", "long-standing"]
+InstitutionKind = Literal["centre", "fund", "council", "organisation", "programme", "committee", "dialogue"]
+InstitutionStatus = Literal["planned", "active", "ended", "unknown"]
+Topic = Literal[
+    "trade",
+    "investment",
+    "politics",
+    "security",
+    "culture",
+    "education",
+    "development",
+    "environment",
+    "tourism",
+    "technology",
+    "health",
+    "connectivity",
+    "labour",
+]
+Measure = Literal[
+    "goods-trade",
+    "services-trade",
+    "fdi",
+    "fdi-stock",
+    "visitors",
+    "students",
+    "residents",
+    "workers",
+    "oda",
+    "fund",
+    "companies",
+    "construction",
+    "rank",
+    "share",
+]
+Flow = Literal["total", "export", "import", "balance", "outward", "inward"]
+Unit = Literal[
+    "USD",
+    "USD thousand",
+    "USD million",
+    "USD 100 million",
+    "USD billion",
+    "KRW billion",
+    "persons",
+    "thousand persons",
+    "10 thousand persons",
+    "million persons",
+    "companies",
+    "projects",
+    "percent",
+    "rank",
+]
+Qualifier = Literal["about", "over", "under"]
+PointStatus = Literal["preliminary", "estimate", "derived"]
+Coverage = Literal["ASEAN-5", "ASEAN-6", "ASEAN-7", "ASEAN-9", "ASEAN-10", "ASEAN-11"]
+TargetVerdict = Literal["met", "missed", "pending", "unknown"]
+ClaimVerdict = Literal["confirmed", "imprecise", "outdated", "missed", "contradicted", "opinion", "unverifiable"]
+
+UNIT_FACTORS: dict[str, tuple[str, Decimal]] = {
+    "USD": ("USD million", Decimal("0.000001")),
+    "USD thousand": ("USD million", Decimal("0.001")),
+    "USD million": ("USD million", Decimal(1)),
+    "USD 100 million": ("USD million", Decimal(100)),
+    "USD billion": ("USD million", Decimal(1000)),
+    "KRW billion": ("KRW billion", Decimal(1)),
+    "persons": ("persons", Decimal(1)),
+    "thousand persons": ("persons", Decimal(1000)),
+    "10 thousand persons": ("persons", Decimal(10000)),
+    "million persons": ("persons", Decimal(1000000)),
+    "companies": ("companies", Decimal(1)),
+    "projects": ("projects", Decimal(1)),
+    "percent": ("percent", Decimal(1)),
+    "rank": ("rank", Decimal(1)),
+}
+"""For each unit the unit that it is counted in and how many of those it is; only units of one base compare."""
+
+REPORTERS = ("cow", "comtrade", "akc")
+"""Counts that are no partner's own: Correlates of War, UN Comtrade, the ASEAN-Korea Centre's statistics book."""
+ReporterId = NewType("ReporterId", str)
+"""Whose count it is, as in SDMX: a partner's id, or one of ``REPORTERS``."""
+
+
+class About(NamedTuple):
+    """The fact base itself."""
+
+    title: Text
+    edition: Day
+    """The day on which the facts were last judged; pending and missed are decided at it."""
+    licence: Text
+    note: Text | None = None
+    gaps: tuple[Text, ...] = ()
+    """What was looked for and not found, a sentence each."""
+
+
+class Source(NamedTuple):
+    """A document that facts rest on."""
+
+    id: Id
+    title: Text
+    publisher: Text
+    url: Url
+    kind: SourceKind
+    read: Day
+    """The day on which it was read."""
+    published: Edtf | None = None
+    language: Language = Language("en")
+    note: Text | None = None
+
+
+class EventVariant(NamedTuple):
+    """What other sources say of an event instead."""
+
+    sources: tuple[SourceRef, ...]
+    date: Edtf | None = None
+    place: Text | None = None
+    note: Text | None = None
+
+
+class Event(NamedTuple):
+    """Something that happened."""
+
+    id: Id
+    date: Edtf
+    title: Text
+    summary: Text
+    kind: EventKind
+    place: Text | None = None
+    partners: tuple[PartnerId, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    variants: tuple[EventVariant, ...] = ()
+    sources: tuple[SourceRef, ...] = ()
+    note: Text | None = None
+
+
+class Names(NamedTuple):
+    """A partner's names in Korean and in its own languages."""
+
+    ko: tuple[Text, ...] = ()
+    local: tuple[Text, ...] = ()
+
+
+class PartnerVariant(NamedTuple):
+    """What other sources say of a partner instead."""
+
+    sources: tuple[SourceRef, ...]
+    joined: Edtf | None = None
+    relations_since: Edtf | None = None
+    partnership: Text | None = None
+    partnership_since: Edtf | None = None
+    note: Text | None = None
+
+
+class Partner(NamedTuple):
+    """ASEAN, Korea, a member state, the Mekong group or a long-standing partner of Korea."""
+
+    id: Id
+    """Lower-case ISO 3166-1 alpha-2 for a state; ``asean``, ``eu``, ``mekong`` for a group."""
+    name: Text
+    kind: PartnerKind
+    official_name: Text | None = None
+    alpha2: Alpha2 | None = None
+    alpha3: Alpha3 | None = None
+    capital: Text | None = None
+    joined: Edtf | None = None
+    """When it became a member of ASEAN."""
+    relations_since: Edtf | None = None
+    """When its diplomatic (for ASEAN: dialogue) relations with Korea began."""
+    partnership: Text | None = None
+    """What the two sides call their relations."""
+    partnership_since: Edtf | None = None
+    mekong: bool = False
+    """Whether it is one of the five Mekong countries."""
+    names: Names = Names()
+    aliases: tuple[Text, ...] = ()
+    variants: tuple[PartnerVariant, ...] = ()
+    sources: tuple[SourceRef, ...] = ()
+    note: Text | None = None
+
+
+class Policy(NamedTuple):
+    """A policy or a programme of action."""
+
+    id: Id
+    name: Text
+    announced: Edtf
+    by: Text
+    summary: Text
+    ended: Edtf | None = None
+    place: Text | None = None
+    aliases: tuple[Text, ...] = ()
+    sources: tuple[SourceRef, ...] = ()
+    note: Text | None = None
+
+
+class Pillar(NamedTuple):
+    """One of the three Ps of the New Southern Policy."""
+
+    id: Id
+    name: Text
+    goal: Text
+    summary: Text
+    topics: tuple[Topic, ...]
+    """The pillar's events are those of its topics."""
+    sources: tuple[SourceRef, ...] = ()
+    note: Text | None = None
+
+
+class Initiative(NamedTuple):
+    """One task of a policy."""
+
+    id: Id
+    policy: PolicyId
+    title: Text
+    summary: Text
+    pillar: PillarId | None = None
+    number: int | None = None
+    """Its place in the policy's own list."""
+    sources: tuple[SourceRef, ...] = ()
+    note: Text | None = None
+
+
+class Size(NamedTuple):
+    """How large an institution is, in one year."""
+
+    value: Number
+    unit: Unit
+    year: Edtf
+
+
+class InstitutionVariant(NamedTuple):
+    """What other sources say of an institution instead."""
+
+    sources: tuple[SourceRef, ...]
+    established: Edtf | None = None
+    announced: Edtf | None = None
+    size: Size | None = None
+    note: Text | None = None
+
+
+class Institution(NamedTuple):
+    """A centre, fund, council or other body of the cooperation."""
+
+    id: Id
+    name: Text
+    kind: InstitutionKind
+    purpose: Text
+    status: InstitutionStatus
+    abbreviation: Text | None = None
+    established: Edtf | None = None
+    announced: Edtf | None = None
+    seat: Text | None = None
+    size: Size | None = None
+    as_of: Edtf | None = None
+    """The last date for which a source gives the status."""
+    variants: tuple[InstitutionVariant, ...] = ()
+    sources: tuple[SourceRef, ...] = ()
+    note: Text | None = None
+
+
+class PointVariant(NamedTuple):
+    """What another source gives for the same observation."""
+
+    value: Number
+    sources: tuple[SourceRef, ...]
+    unit: Unit | None = None
+    qualifier: Qualifier | None = None
+    status: PointStatus | None = None
+    coverage: Coverage | None = None
+    note: Text | None = None
+
+
+class Point(NamedTuple):
+    """One observation; what it leaves out is as in its series."""
+
+    value: Number
+    unit: Unit | None = None
+    qualifier: Qualifier | None = None
+    status: PointStatus | None = None
+    """Absent means as published."""
+    coverage: Coverage | None = None
+    sources: tuple[SourceRef, ...] = ()
+    variants: tuple[PointVariant, ...] = ()
+    note: Text | None = None
+
+
+class Series(NamedTuple):
+    """One statistical series: one flow by one count."""
+
+    id: Id
+    title: Text
+    measure: Measure
+    flow: Flow
+    """Seen from Korea's side."""
+    reporter: ReporterId
+    partner: PartnerId
+    unit: Unit
+    points: dict[Edtf, Point]
+    """By period, in order; a point that is only a value may be written as a bare number."""
+    method: Text | None = None
+    coverage: Coverage | None = None
+    """Which members ASEAN stands for, where the source tells."""
+    sources: tuple[SourceRef, ...] = ()
+    note: Text | None = None
+
+
+class Outcome(NamedTuple):
+    """What became of a target that no series can judge; in the target's unit."""
+
+    value: Number
+    year: Edtf
+    sources: tuple[SourceRef, ...]
+    qualifier: Qualifier | None = None
+
+
+class TargetVariant(NamedTuple):
+    """What other sources say of a target instead."""
+
+    sources: tuple[SourceRef, ...]
+    value: Number | None = None
+    announced: Edtf | None = None
+    due: Edtf | None = None
+    by: Text | None = None
+    note: Text | None = None
+
+
+class Target(NamedTuple):
+    """A promise with a number."""
+
+    id: Id
+    title: Text
+    topic: Topic
+    announced: Edtf
+    by: Text
+    value: Number
+    unit: Unit
+    place: Text | None = None
+    due: Edtf | None = None
+    series: tuple[SeriesId, ...] = ()
+    """The series whose observations, summed, judge the target."""
+    outcome: Outcome | None = None
+    verdict: TargetVerdict | None = None
+    """Only where it cannot be computed."""
+    variants: tuple[TargetVariant, ...] = ()
+    sources: tuple[SourceRef, ...] = ()
+    note: Text | None = None
+
+
+class Claim(NamedTuple):
+    """A checkable statement of a document, and whether it holds."""
+
+    id: Id
+    statement: Text
+    topic: Topic
+    by: SourceRef
+    """Where it was made."""
+    verdict: ClaimVerdict
+    why: Text
+    value: Number | None = None
+    unit: Text | None = None
+    as_of: Edtf | None = None
+    evidence: tuple[AnyId, ...] = ()
+    sources: tuple[SourceRef, ...] = ()
+    """The documents behind the verdict."""
+    note: Text | None = None
+
+
+class Facts(NamedTuple):
+    """A whole fact base, each section in the order of its file."""
+
+    about: About
+    sources: tuple[Source, ...] = ()
+    events: tuple[Event, ...] = ()
+    partners: tuple[Partner, ...] = ()
+    policies: tuple[Policy, ...] = ()
+    pillars: tuple[Pillar, ...] = ()
+    initiatives: tuple[Initiative, ...] = ()
+    institutions: tuple[Institution, ...] = ()
+    series: tuple[Series, ...] = ()
+    targets: tuple[Target, ...] = ()
+    claims: tuple[Claim, ...] = ()
+
+
+SECTIONS: dict[str, type] = {
+    "sources": Source,
+    "events": Event,
+    "partners": Partner,
+    "policies": Policy,
+    "pillars": Pillar,
+    "initiatives": Initiative,
+    "institutions": Institution,
+    "series": Series,
+    "targets": Target,
+    "claims": Claim,
+}
+"""The sections that hold entries, in the order of the file, and what an entry of each is."""

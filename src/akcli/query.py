@@ -1,0 +1,479 @@
+"""Which facts: filters, names and nearest names, and facts as records.
+
+A record is a plain dict: the model's fields in the model's order, then the computed ones. Every reference to a
+source in it is ``{"id", "locator", "publisher", "url"}``.
+"""
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from decimal import Decimal
+from typing import Any, TypeVar, get_args
+
+from akcli import dates, model
+from akcli.model import Facts, Partner
+
+Record = dict[str, Any]
+Entry = TypeVar("Entry")
+
+TIES = ("status", "summit", "agreement", "visit")
+"""The kinds of events that a partner's page shows."""
+
+FIELDS: dict[str, tuple[str, ...]] = {
+    "timeline": (*model.Event._fields, "start", "end"),
+    "partners": model.Partner._fields,
+    "partner": (*model.Partner._fields, "events", "trade", "targets"),
+    "pillars": (*model.Pillar._fields, "initiatives"),
+    "pillar": (*model.Pillar._fields, "initiatives", "events"),
+    "policies": (*model.Policy._fields, "initiatives"),
+    "policy": (*model.Policy._fields, "initiatives", "events"),
+    "institutions": model.Institution._fields,
+    "series": (*(field for field in model.Series._fields if field != "points"), "first", "last", "observations"),
+    "claims": model.Claim._fields,
+    "sources": (*model.Source._fields, "facts"),
+    "source": (*model.Source._fields, "facts", "entries"),
+}
+"""The keys of each command's records, in order."""
+
+
+class Missing(Exception):
+    """What was asked for by name is not there; its text says what would have been understood."""
+
+
+class Misuse(Exception):
+    """The question cannot be asked like that; its text says what can."""
+
+
+# Facts as records
+
+
+def sources_by_id(facts: Facts) -> dict[str, model.Source]:
+    """The documents of the fact base by id."""
+    return {source.id: source for source in facts.sources}
+
+
+def reference(ref: str, sources: dict[str, model.Source]) -> Record:
+    """A source reference as a record; the locator is the place in the document, or None."""
+    source_id, _, locator = ref.partition("#")
+    source = sources[source_id]
+    return {"id": source_id, "locator": locator or None, "publisher": source.publisher, "url": source.url}
+
+
+def record(entry: Any, sources: dict[str, model.Source]) -> Record:
+    """Any of the model's tuples as a record, its references to sources opened."""
+    found: Record = {}
+    for field, value in zip(entry._fields, entry, strict=True):
+        if field == "sources":
+            found[field] = [reference(ref, sources) for ref in value]
+        elif field == "by" and isinstance(entry, model.Claim):
+            found[field] = reference(value, sources)
+        else:
+            found[field] = _plain(value, sources)
+    return found
+
+
+def _plain(value: Any, sources: dict[str, model.Source]) -> Any:
+    if hasattr(value, "_fields"):
+        return record(value, sources)
+    if isinstance(value, tuple):
+        return [_plain(inner, sources) for inner in value]
+    if isinstance(value, dict):
+        return {key: _plain(inner, sources) for key, inner in value.items()}
+    return value
+
+
+def records(entries: Iterable[Any], facts: Facts) -> list[Record]:
+    """One record an entry."""
+    sources = sources_by_id(facts)
+    return [record(entry, sources) for entry in entries]
+
+
+# Names
+
+
+def fold(text: str) -> str:
+    """The form in which names are compared: any case, composed or not, accents left out."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return " ".join("".join(char for char in decomposed if not unicodedata.combining(char)).split())
+
+
+def find(what: str, name: str, entries: Iterable[Entry], names: Callable[[Entry], Iterable[str]]) -> Entry:
+    """The entry that ``name`` means: one of its names as :func:`fold` compares them, or part of only one entry's.
+
+    Raises :class:`Missing` with the nearest names where none or several fit.
+    """
+    wanted = fold(name)
+    known = [(fold(known), known, entry) for entry in entries for known in names(entry)]
+    for folded, _, entry in known:
+        if folded == wanted:
+            return entry
+    parts = {id(entry): entry for folded, _, entry in known if wanted and wanted in folded}
+    if len(parts) == 1:
+        return next(iter(parts.values()))
+    if parts:
+        fitting = ", ".join(repr(next(iter(names(entry)))) for entry in list(parts.values())[:6])
+        raise Missing(f"{name!r} fits several {what}: {fitting}")
+    singular = {"policies": "policy"}.get(what, what.removesuffix("s"))
+    raise Missing(f"no {singular} is called {name!r}{meant(name, [spelling for _, spelling, _ in known])}")
+
+
+def meant(word: str, known: Iterable[str], limit: int = 3) -> str:
+    """``; did you mean …?`` with the nearest of ``known``, or nothing where none is near.
+
+    >>> meant("vietnm", ["Vietnam", "Laos"])
+    "; did you mean 'Vietnam'?"
+    """
+    from difflib import get_close_matches
+
+    spellings: dict[str, str] = {}
+    for spelling in known:
+        spellings.setdefault(fold(spelling).replace("-", " ").replace(" ", ""), spelling)
+    near = get_close_matches(fold(word).replace("-", " ").replace(" ", ""), list(spellings), n=limit, cutoff=0.7)
+    return f"; did you mean {' or '.join(repr(spellings[folded]) for folded in near)}?" if near else ""
+
+
+def word(what: str, given: str, closed_list: Any) -> str:
+    """``given`` as the ``Literal`` of the model writes it; :class:`Misuse` names its words where it is none."""
+    allowed: tuple[str, ...] = get_args(closed_list)
+    for known in allowed:
+        if fold(known) == fold(given):
+            return known
+    raise Misuse(f"unknown {what} {given!r}{meant(given, allowed)} (one of {', '.join(allowed)})")
+
+
+def words(what: str, given: Iterable[str], closed_list: Any) -> set[str]:
+    """Each of ``given`` as :func:`word` finds it."""
+    return {word(what, one, closed_list) for one in given}
+
+
+def date(what: str, given: str | None) -> str | None:
+    """``given`` if it is an EDTF date; else :class:`Misuse`."""
+    if given is not None:
+        try:
+            dates.parse(given)
+        except ValueError as error:
+            raise Misuse(f"{what}: {error}; write it like 2019, 2019-11 or 2019-11-25") from None
+    return given
+
+
+def partner_names(partner: Partner) -> tuple[str, ...]:
+    """Every name that a partner is found under."""
+    given = (partner.name, partner.id, partner.official_name, partner.alpha2, partner.alpha3)
+    return tuple(filter(None, (*given, *partner.aliases, *partner.names.ko, *partner.names.local)))
+
+
+def partner(facts: Facts, name: str) -> Partner:
+    """The partner of that code or name."""
+    return find("partners", name, facts.partners, partner_names)
+
+
+# Filters
+
+
+def within(
+    entries: Iterable[Entry],
+    when: Callable[[Entry], str],
+    since: str | None = None,
+    until: str | None = None,
+    year: str | None = None,
+) -> list[Entry]:
+    """The entries whose span shares a day with ``year`` and with the time from ``since`` to ``until``."""
+    date("--since", since), date("--until", until), date("--year", year)
+    if since and until and (dates.parse(since).start or "") > (dates.parse(until).end or "~"):
+        raise Misuse(f"--since {since} is after --until {until}")
+    return [
+        entry
+        for entry in entries
+        if dates.overlaps(when(entry), since, until) and dates.overlaps(when(entry), year, year)
+    ]
+
+
+def timeline(
+    facts: Facts,
+    words_: Sequence[str] = (),
+    since: str | None = None,
+    until: str | None = None,
+    year: str | None = None,
+    kinds: Sequence[str] = (),
+    topics: Sequence[str] = (),
+    partners: Sequence[str] = (),
+) -> list[Record]:
+    """Events, oldest first; several kinds, topics or partners widen the question, all words must be found."""
+    kind = words("kind", kinds, model.EventKind)
+    topic = words("topic", topics, model.Topic)
+    who = {partner(facts, name).id for name in partners}
+    wanted = [fold(one) for one in words_]
+    found = [
+        event
+        for event in within(facts.events, lambda event: event.date, since, until, year)
+        if (not kind or event.kind in kind)
+        and (not topic or topic.intersection(event.topics))
+        and (not who or who.intersection(event.partners))
+        and (not wanted or _mentions(event, wanted))
+    ]
+    return event_records(found, facts)
+
+
+def _mentions(event: model.Event, wanted: list[str]) -> bool:
+    text = fold(" ".join((event.title, event.summary, event.place or "", event.note or "", event.id, event.date)))
+    return all(one in text for one in wanted)
+
+
+def event_records(events: Iterable[model.Event], facts: Facts) -> list[Record]:
+    """Events as records with their first and last day, in the order start, end, id."""
+    sources = sources_by_id(facts)
+    in_order = sorted(events, key=lambda event: (*dates.sort_key(event.date), event.id))
+    return [record(event, sources) | dates.parse(event.date)._asdict() for event in in_order]
+
+
+def partners(facts: Facts, kinds: Sequence[str] = (), as_of: str | None = None) -> list[Record]:
+    """Partners in the order of the base; with ``as_of`` no member state that joined ASEAN after that date."""
+    kind = words("kind", kinds, model.PartnerKind)
+    date("--as-of", as_of)
+    day = dates.parse(as_of).end if as_of else None
+    return records(
+        (
+            one
+            for one in facts.partners
+            if (not kind or one.kind in kind)
+            and (not day or not one.joined or (dates.parse(one.joined).start or "") <= day)
+        ),
+        facts,
+    )
+
+
+def partner_page(facts: Facts, name: str) -> Record:
+    """One partner whole: its fields, the events of its ties, its trade of the last five years, its targets."""
+    from akcli import figures
+
+    found = partner(facts, name)
+    ties = [event for event in facts.events if found.id in event.partners and event.kind in TIES]
+    about = {series.id for series in facts.series if series.partner == found.id}
+    return record(found, sources_by_id(facts)) | {
+        "events": _brief(event_records(ties, facts)),
+        "trade": figures.trade(facts, found.id)[-5:],
+        "targets": [target for target in figures.targets(facts) if about.intersection(target["series"])],
+    }
+
+
+def _brief(events: list[Record]) -> list[Record]:
+    return [{field: event[field] for field in ("id", "date", "kind", "title")} for event in events]
+
+
+def pillars(facts: Facts) -> list[Record]:
+    """The pillars, each with its initiatives."""
+    return [found | {"initiatives": initiatives(facts, found["id"])} for found in records(facts.pillars, facts)]
+
+
+def pillar_page(facts: Facts, name: str) -> Record:
+    """One pillar with its initiatives and the events of its topics."""
+    found = find("pillars", name, facts.pillars, lambda pillar: (pillar.name, pillar.id))
+    events = [event for event in facts.events if set(found.topics).intersection(event.topics)]
+    return record(found, sources_by_id(facts)) | {
+        "initiatives": initiatives(facts, found.id),
+        "events": _brief(event_records(events, facts)),
+    }
+
+
+def initiatives(facts: Facts, of: str) -> list[Record]:
+    """The initiatives of a policy or a pillar."""
+    return records((one for one in facts.initiatives if of in (one.policy, one.pillar)), facts)
+
+
+def policies(facts: Facts) -> list[Record]:
+    """The policies by the date of their announcement, each with its initiatives."""
+    in_order = sorted(facts.policies, key=lambda policy: (*dates.sort_key(policy.announced), policy.id))
+    return [found | {"initiatives": initiatives(facts, found["id"])} for found in records(in_order, facts)]
+
+
+def policy_page(facts: Facts, name: str) -> Record:
+    """One policy with its initiatives and the events that name it."""
+    found = find("policies", name, facts.policies, lambda policy: (policy.name, policy.id, *policy.aliases))
+    spellings = [fold(found.name), *(fold(alias) for alias in found.aliases)]
+    events = [
+        event
+        for event in facts.events
+        if any(spelling in fold(f"{event.title} {event.summary}") for spelling in spellings)
+    ]
+    return record(found, sources_by_id(facts)) | {
+        "initiatives": initiatives(facts, found.id),
+        "events": _brief(event_records(events, facts)),
+    }
+
+
+def institutions(
+    facts: Facts, name: str | None = None, kinds: Sequence[str] = (), statuses: Sequence[str] = ()
+) -> list[Record]:
+    """Centres, funds, councils; with ``name`` the one of that id, name or abbreviation."""
+    kind = words("kind", kinds, model.InstitutionKind)
+    status = words("status", statuses, model.InstitutionStatus)
+    found: Iterable[model.Institution] = facts.institutions
+    if name is not None:
+        found = [find("institutions", name, found, lambda one: (one.name, one.id, one.abbreviation or one.id))]
+    return records(
+        (one for one in found if (not kind or one.kind in kind) and (not status or one.status in status)), facts
+    )
+
+
+def claims(
+    facts: Facts, verdicts: Sequence[str] = (), topics: Sequence[str] = (), source: str | None = None
+) -> list[Record]:
+    """Claims in the order of the base; ``source`` is the document that makes them."""
+    verdict = words("verdict", verdicts, model.ClaimVerdict)
+    topic = words("topic", topics, model.Topic)
+    made_by = source and find("sources", source, facts.sources, lambda one: (one.id,)).id
+    return records(
+        (
+            claim
+            for claim in facts.claims
+            if (not verdict or claim.verdict in verdict)
+            and (not topic or claim.topic in topic)
+            and (not made_by or claim.by.partition("#")[0] == made_by)
+        ),
+        facts,
+    )
+
+
+# The base as a whole
+
+ABOUT = (
+    *model.About._fields,
+    *("sections", "events_by_decade", "observations", "first", "last", "two_publishers", "oldest_source"),
+    "newest_source",
+)
+"""The keys of :func:`about`."""
+
+
+def about(facts: Facts) -> Record:
+    """The fact base in numbers.
+
+    ``sections`` has for each section its entries, and how many percent of them (none for sources) rest on two or
+    more publishers, to one decimal; ``two_publishers`` is that of all sections together.
+    """
+    publishers = {source.id: source.publisher for source in facts.sources}
+    counted, all_shared, all_entries = [], 0, 0
+    for section in model.SECTIONS:
+        found = getattr(facts, section)
+        share = None
+        if section != "sources" and found:
+            shared = sum(len({publishers[ref] for ref in mentions(one) & publishers.keys()}) > 1 for one in found)
+            all_shared, all_entries = all_shared + shared, all_entries + len(found)
+            share = _percent(shared, len(found))
+        counted.append({"section": section, "entries": len(found), "two_publishers": share})
+    decades: dict[str, int] = defaultdict(int)
+    for event in facts.events:
+        decades[f"{dates.year(event.date) // 10}X"] += 1
+    spans = [dates.parse(event.date) for event in facts.events]
+    published = sorted(
+        (source for source in facts.sources if source.published),
+        key=lambda one: dates.sort_key(one.published or ""),
+    )
+    return facts.about._asdict() | {
+        "gaps": list(facts.about.gaps),
+        "sections": counted,
+        "events_by_decade": [{"decade": decade, "events": decades[decade]} for decade in sorted(decades)],
+        "observations": sum(len(series.points) for series in facts.series),
+        "first": min((span.start for span in spans if span.start), default=None),
+        "last": max((span.end for span in spans if span.end), default=None),
+        "two_publishers": _percent(all_shared, all_entries),
+        "oldest_source": published[0].id if published else None,
+        "newest_source": published[-1].id if published else None,
+    }
+
+
+def _percent(part: int, whole: int) -> Decimal | None:
+    from akcli.figures import percent
+
+    return percent(part, whole)
+
+
+# What refers to what
+
+
+def entries(facts: Facts) -> dict[str, tuple[str, Any]]:
+    """Every entry by its id, with its section."""
+    return {entry.id: (section, entry) for section in model.SECTIONS for entry in getattr(facts, section)}
+
+
+def mentions(value: Any) -> set[str]:
+    """Every id that an entry may refer to: the words in its references, its own id among them."""
+    found: set[str] = set()
+    if isinstance(value, str):
+        found.add(value.partition("#")[0])
+    elif isinstance(value, dict):
+        found = found.union(*map(mentions, value.values())) if value else found
+    elif isinstance(value, tuple):
+        found = found.union(*map(mentions, value)) if value else found
+    return found
+
+
+def resting_on(facts: Facts) -> dict[str, list[str]]:
+    """For each source the ids of the entries that rest on it, in the order of the base."""
+    known = {source.id for source in facts.sources}
+    found: dict[str, list[str]] = defaultdict(list)
+    for section in model.SECTIONS:
+        for entry in getattr(facts, section) if section != "sources" else ():
+            for source in mentions(entry) & known:
+                found[source].append(entry.id)
+    return found
+
+
+def sources(
+    facts: Facts, kinds: Sequence[str] = (), publishers: Sequence[str] = (), unused: bool = False
+) -> list[Record]:
+    """Documents with the number of entries that rest on them; ``publishers`` are parts of names."""
+    kind = words("kind", kinds, model.SourceKind)
+    wanted = [fold(publisher) for publisher in publishers]
+    rests = resting_on(facts)
+    return [
+        source._asdict() | {"facts": len(rests[source.id])}
+        for source in facts.sources
+        if (not kind or source.kind in kind)
+        and (not wanted or any(publisher in fold(source.publisher) for publisher in wanted))
+        and not (unused and rests[source.id])
+    ]
+
+
+def source_page(facts: Facts, name: str) -> Record:
+    """One document with all entries that rest on it."""
+    found = find("sources", name, facts.sources, lambda source: (source.id, source.url))
+    known = entries(facts)
+    resting = [
+        {"id": entry_id, "section": known[entry_id][0], "title": title(known[entry_id][1])}
+        for entry_id in resting_on(facts)[found.id]
+    ]
+    return found._asdict() | {"facts": len(resting), "entries": resting}
+
+
+def title(entry: Any) -> str:
+    """What an entry is called: its title, name or statement."""
+    for field in ("title", "name", "statement"):
+        if field in entry._fields:
+            return str(getattr(entry, field))
+    return str(entry.id)
+
+
+def show(facts: Facts, ids: Sequence[str]) -> list[Record]:
+    """The entries of ``ids`` whole: section, fields, sources in full, and the ids of what refers to them.
+
+    Raises :class:`Missing` where an id is not there, with the nearest ones.
+    """
+    known = entries(facts)
+    for one in ids:
+        if one not in known:
+            raise Missing(f"no entry has the id {one!r}{meant(one, known)}")
+    documents = sources_by_id(facts)
+    referred: dict[str, list[str]] = defaultdict(list)
+    for entry_id, (_, entry) in known.items():
+        for target in mentions(entry).intersection(ids) - {entry_id}:
+            referred[target].append(entry_id)
+    found = []
+    for one in ids:
+        section, entry = known[one]
+        whole = record(entry, documents)
+        if "sources" in whole:
+            whole["sources"] = [
+                documents[ref["id"]]._asdict() | {"locator": ref["locator"]} for ref in whole["sources"]
+            ]
+        found.append({"section": section} | whole | {"referred_by": referred[one]})
+    return found

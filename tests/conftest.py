@@ -1,0 +1,90 @@
+"""What the tests share: a small fact base made of the model, and the real tool as a process."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from akcli import model
+from akcli.load import load
+from akcli.model import Facts
+
+ROOT = Path(__file__).parent.parent
+SAMPLE = ROOT / "docs" / "sample.toml"
+
+
+def source(source_id: str, publisher: str = "", **more) -> model.Source:
+    """A document that is sound and says no more than a test needs."""
+    url = f"https://example.org/{source_id}"
+    return model.Source(source_id, source_id.title(), publisher or source_id.title(), url, "news", "2026-11-24", **more)
+
+
+def event(event_id: str, date: str, **more) -> model.Event:
+    """An event that is sound and says no more than a test needs."""
+    given = {"title": event_id.title(), "summary": "It happened.", "kind": "summit", "sources": ("one",)}
+    return model.Event(id=event_id, date=date, **(given | more))
+
+
+def series(series_id: str, flow: str, points: dict, partner="asean", reporter="kr", **more) -> model.Series:
+    """A series of goods trade; its points may be bare values."""
+    built = {key: value if isinstance(value, model.Point) else model.Point(value) for key, value in points.items()}
+    given = {"measure": "goods-trade", "unit": "USD million", "sources": ("one",), "title": series_id}
+    return model.Series(id=series_id, flow=flow, points=built, partner=partner, reporter=reporter, **(given | more))
+
+
+def partner(partner_id: str, name: str, kind: str = "asean-member", **more) -> model.Partner:
+    """A partner that is sound and says no more than a test needs."""
+    return model.Partner(partner_id, name, kind, **({"sources": ("one",)} | more))
+
+
+def base(**sections) -> Facts:
+    """A fact base with these sections, two sources and three partners."""
+    given = {
+        "about": model.About("Test", "2026-11-24", "CC BY 4.0"),
+        "sources": (source("one"), source("two")),
+        "partners": (
+            partner("asean", "ASEAN", "group"),
+            partner("kr", "Korea", "korea", aliases=("South Korea",)),
+            partner("vn", "Viet Nam", aliases=("Vietnam",), names=model.Names(("베트남",), ("Việt Nam",))),
+        ),
+    }
+    return Facts(**(given | {name: tuple(entries) for name, entries in sections.items()}))
+
+
+@pytest.fixture(scope="session")
+def facts() -> Facts:
+    """The facts that the tool ships."""
+    return load()
+
+
+class Answer(NamedTuple):
+    """What a run of the tool left behind."""
+
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def akcli(tmp_path):
+    """Runs ``akcli WORDS`` as a process of its own, in an empty folder, and hands back what came out."""
+
+    def run(*words: str, stdin: str | None = None, **environment: str) -> Answer:
+        unset = ("AKCLI_FACTS", "COLUMNS", "NO_COLOR", "FORCE_COLOR")
+        clean = {name: value for name, value in os.environ.items() if name not in unset}
+        done = subprocess.run(
+            [sys.executable, "-m", "akcli", *words],
+            capture_output=True,
+            cwd=tmp_path,
+            encoding="utf-8",
+            env=clean | environment,
+            input=stdin,
+            timeout=120,
+            check=False,
+        )
+        return Answer(done.returncode, done.stdout, done.stderr)
+
+    return run
