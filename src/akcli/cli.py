@@ -75,7 +75,7 @@ FormatOption = Annotated[
 Json = Annotated[bool, typer.Option("--json", help="Short for --format json.")]
 Fields = Annotated[str | None, typer.Option(metavar="A,B,C", help="Only these fields, in this order.")]
 Sort = Annotated[str | None, typer.Option(metavar="FIELD", help="Sort by a field; -FIELD for descending.")]
-Limit = Annotated[int | None, typer.Option(metavar="N", min=0, help="At most N records.")]
+Limit = Annotated[int | None, typer.Option(metavar="N", help="At most N records.")]
 Ids = Annotated[bool, typer.Option("--ids", "-q", help="Ids only, one a line.")]
 FactsOption = Annotated[
     str | None,
@@ -236,7 +236,7 @@ def trade(
 )
 def series(
     facts: Facts,
-    ids: Annotated[list[str] | None, typer.Argument(metavar="[ID]...", help="Show their observations.")] = None,
+    wanted: Annotated[list[str] | None, typer.Argument(metavar="[ID]...", help="Show their observations.")] = None,
     measure: Annotated[
         list[str] | None,
         typer.Option("--measure", metavar="MEASURE", help="goods-trade, visitors, ...; repeatable."),
@@ -254,8 +254,8 @@ def series(
     """Every statistical series; with IDs their observations."""
     from akcli import figures
 
-    if ids:
-        found = figures.observations(facts, ids, since, until)
+    if wanted:
+        found = figures.observations(facts, wanted, since, until)
         return page("observations", found, "Observations", facts, figures.OBSERVATION)
     found = figures.series(facts, measure or (), partner or (), flow or (), reporter or (), since, until)
     return page("series", found, "Series", facts, query.FIELDS["series"])
@@ -360,10 +360,10 @@ def search(
 )
 def show(
     facts: Facts,
-    ids: Annotated[list[str], typer.Argument(metavar="ID...", help="Ids of any section.")],
+    wanted: Annotated[list[str], typer.Argument(metavar="ID...", help="Ids of any section.")],
 ) -> Page:
     """Entries whole, with their sources in full and what refers to them."""
-    found = query.show(facts, ids)
+    found = query.show(facts, wanted)
     return page("show", found, "", facts, tuple(dict.fromkeys(key for one in found for key in one)))
 
 
@@ -400,13 +400,13 @@ def sources(
 )
 def cite(
     facts: Facts,
-    ids: Annotated[list[str], typer.Argument(metavar="ID...", help="Ids of entries or sources, or akcli itself.")],
+    wanted: Annotated[list[str], typer.Argument(metavar="ID...", help="Ids of entries or sources, or akcli itself.")],
     style: Annotated[str, typer.Option(metavar="STYLE", help="text, bibtex or csl-json.")] = "text",
 ) -> str:
     """References to quote."""
     from akcli import cite as citing
 
-    return citing.cite(facts, ids, style)
+    return citing.cite(facts, wanted, style)
 
 
 # Fact base
@@ -472,7 +472,7 @@ def sql(
     if query is None:
         return page("tables", database.tables(facts), "Tables", facts, database.TABLE)
     fields, found = database.ask(facts, query)
-    return Page(found, tuple(map(Column, fields)), footer=footer(len(found), facts))
+    return Page(found, tuple(map(Column, fields)), footer=edition(facts))
 
 
 @command("Fact base", reads=False, lists=False, examples=("akcli schema > facts.schema.json",))
@@ -638,19 +638,18 @@ def callback(known: Command) -> Callable[..., int]:
 
 def page(kind: str, found: list[Record], title: str, facts: Facts, fields: Sequence[str]) -> Page:
     """A list of records of one kind."""
-    return Page(found, COLUMNS[kind], title, footer=footer(len(found), facts), fields=tuple(fields))
+    return Page(found, COLUMNS[kind], title, footer=edition(facts), fields=tuple(fields))
 
 
 def single(kind: str, found: Record, facts: Facts, fields: Sequence[str]) -> Page:
     """One record with the lists that belong to it."""
     title = str(found.get("name") or found.get("title") or "")
-    return Page([found], (), title, True, PARTS[kind], f"facts of {facts.about.edition}", tuple(fields))
+    return Page([found], (), title, True, PARTS[kind], edition(facts), tuple(fields))
 
 
-def footer(count: int, facts: Facts) -> str:
-    """How many records there are, how old the facts are, and where the sources stand."""
-    records = "1 record" if count == 1 else f"{count:,} records"
-    return f"{records}, facts of {facts.about.edition}; akcli show ID tells all of one, with its sources"
+def edition(facts: Facts) -> str:
+    """How old the facts are and where their sources stand, for the line below a table."""
+    return f"facts of {facts.about.edition}, akcli show ID for the sources"
 
 
 def put(
@@ -666,8 +665,8 @@ def put(
     known = view.field_names(page)
     if sort and not page.single:
         page = page._replace(records=ordered(page.records, field(sort.removeprefix("-"), known), sort[0] == "-"))
-    if limit is not None and not page.single:
-        page = page._replace(records=page.records[:limit])
+    if not page.single:
+        page = limited(page, limit)
     chosen = [field(one.strip(), known) for one in fields.split(",")] if fields else None
     if not page.records:
         complain("nothing matches")
@@ -675,6 +674,16 @@ def put(
         write("".join(f"{one}\n" for one in identities(page.records)))
     else:
         write(view.render(page, view_format(form, json), fields=chosen, **terminal()))
+
+
+def limited(page: Page, limit: int | None) -> Page:
+    """The first ``limit`` records, and how many there are in the line below."""
+    if limit is not None and limit < 0:
+        raise Misuse(f"--limit takes a number from 0 up, not {limit}")
+    shown = page.records[:limit]
+    total = f"{len(page.records):,} record{'' if len(page.records) == 1 else 's'}"
+    counted = total if len(shown) == len(page.records) else f"{len(shown):,} of {total}"
+    return page._replace(records=shown, footer=f"{counted}, {page.footer}")
 
 
 def field(name: str, known: Sequence[str]) -> str:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 MARKS = "?~%"
 DAYS_IN_MONTH = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+DAYS = frozenset(f"-{day:02}" for day in range(1, 32))
 
 
 class Span(NamedTuple):
@@ -46,9 +47,9 @@ def parse(text: str) -> Span:
 def _date(text: str) -> Span:
     """Give the days of a date that is no interval."""
     plain = text[:-1] if text[-1:] in MARKS else text
-    if len(plain) == 10 and plain[7] == "-" and _are_digits(plain[8:]):
+    if len(plain) == 10 and plain[7:] in DAYS:
         last = parse(plain[:7]).end
-        if plain[8:] == "00" or not last or plain > last:
+        if not last or plain > last:
             raise ValueError(f"{text!r} is not a day")
         return Span(plain, plain)
     if len(plain) == 4 and plain[3] == "X" and _are_digits(plain[:3]):

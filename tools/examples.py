@@ -1,0 +1,91 @@
+"""Runs every example of the documentation and writes what it prints below it: ``python tools/examples.py``.
+
+An example is a line ``$ akcli ...`` in a ``console`` block. It runs in bash, on a terminal 88 columns wide without
+colours, in an empty folder, so that what the reader sees is what the tool prints there. With ``--check`` nothing is
+written; the exit code is 1 and each example that has changed is named.
+"""
+
+import os
+import pty
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.DOTALL | re.MULTILINE)
+WIDTH = 88
+
+
+def examples(page: Path) -> list[str]:
+    """The commands of a page's examples."""
+    blocks = BLOCK.findall(page.read_text(encoding="utf-8"))
+    return [line[2:] for block in blocks for line in block.splitlines() if line.startswith("$ ")]
+
+
+def run(command: str, folder: str) -> str:
+    """What a command prints on a terminal, stdout and stderr as they come."""
+    master, slave = pty.openpty()
+    unset = ("AKCLI_FACTS", "FORCE_COLOR")
+    environment = {name: value for name, value in os.environ.items() if name not in unset}
+    environment |= {
+        "COLUMNS": str(WIDTH),
+        "NO_COLOR": "1",
+        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+    }
+    running = subprocess.Popen(
+        ["bash", "-c", command], cwd=folder, env=environment, stdin=subprocess.DEVNULL, stdout=slave, stderr=slave
+    )
+    os.close(slave)
+    printed = b""
+    while True:
+        try:
+            chunk = os.read(master, 65536)
+        except OSError:  # Linux: the other end is closed
+            break
+        if not chunk:
+            break
+        printed += chunk
+    os.close(master)
+    running.wait(timeout=120)
+    return "\n".join(line.rstrip() for line in printed.decode("utf-8").replace("\r\n", "\n").split("\n"))
+
+
+def refreshed(page: Path) -> str:
+    """The page with what its examples print today; ``...`` in a block keeps only the lines before it."""
+    text = page.read_text(encoding="utf-8")
+
+    def again(block: re.Match[str]) -> str:
+        lines: list[str] = []
+        with tempfile.TemporaryDirectory() as folder:
+            for part in re.split(r"^(?=\$ )", block[0], flags=re.MULTILINE):
+                if not part:
+                    continue
+                command, *before = part.rstrip("\n").split("\n")
+                printed = run(command[2:], folder).rstrip("\n").split("\n")
+                if before and before[-1] == "...":
+                    printed = [*printed[: len(before) - 1], "..."]
+                lines += [command, *(printed if printed != [""] else [])]
+        return "".join(f"{line}\n" for line in lines)
+
+    return BLOCK.sub(again, text)
+
+
+def main() -> int:
+    """Refresh all pages, or with ``--check`` name those that are not current."""
+    stale = []
+    for page in PAGES:
+        text = refreshed(page)
+        if text != page.read_text(encoding="utf-8"):
+            stale.append(page)
+            if "--check" not in sys.argv:
+                page.write_text(text, encoding="utf-8")
+    for page in stale:
+        print(f"{page.relative_to(ROOT)}: {'is not current' if '--check' in sys.argv else 'refreshed'}")
+    return 1 if stale and "--check" in sys.argv else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,90 @@
+"""Draws the pictures of the documentation from real runs: ``python tools/pictures.py``.
+
+Each is an SVG of what a command prints on a colour terminal. With ``--check`` nothing is written; the exit code is 1
+and each picture that has changed is named.
+"""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from rich.console import Console
+from rich.terminal_theme import DIMMED_MONOKAI, TerminalTheme
+from rich.text import Text
+
+ROOT = Path(__file__).parent.parent
+FOLDER = ROOT / "docs" / "pictures"
+PICTURES = {
+    # name: (columns, lines shown, words)
+    "timeline": (100, None, ("timeline", "--since", "2019-09", "--until", "2019-11")),
+    "partner": (100, 44, ("partners", "cambodia")),
+    "trade": (100, None, ("trade", "--since", "2006")),
+    "claims": (100, 34, ("claims", "--topic", "trade")),
+    "targets": (100, None, ("targets", "--topic", "trade")),
+}
+THEME: TerminalTheme = DIMMED_MONOKAI
+FORMAT = """<svg class="rich-terminal" viewBox="0 0 {width} {height}" xmlns="http://www.w3.org/2000/svg">
+    <style>
+    .{unique_id}-matrix {{
+        font-family: "Fira Code", "DejaVu Sans Mono", "Noto Sans Mono CJK KR", monospace;
+        font-size: {char_height}px;
+        line-height: {line_height}px;
+        font-variant-east-asian: full-width;
+    }}
+    .{unique_id}-title {{ font-size: 18px; font-weight: bold; font-family: sans-serif; }}
+    {styles}
+    </style>
+    <defs>
+    <clipPath id="{unique_id}-clip-terminal">
+      <rect x="0" y="0" width="{terminal_width}" height="{terminal_height}" />
+    </clipPath>
+    {lines}
+    </defs>
+    {chrome}
+    <g transform="translate({terminal_x}, {terminal_y})" clip-path="url(#{unique_id}-clip-terminal)">
+    {backgrounds}
+    <g class="{unique_id}-matrix">
+    {matrix}
+    </g>
+    </g>
+</svg>
+"""
+"""Rich's own, without fonts from elsewhere."""
+
+
+def draw(name: str) -> str:
+    """The picture of that name as SVG; the same run gives the same bytes."""
+    columns, shown, words = PICTURES[name]
+    environment = {key: value for key, value in os.environ.items() if key not in ("AKCLI_FACTS", "NO_COLOR")}
+    environment |= {"COLUMNS": str(columns), "FORCE_COLOR": "1"}
+    run = [sys.executable, "-m", "akcli", *words, "--format", "table"]
+    printed = subprocess.run(run, capture_output=True, check=True, encoding="utf-8", env=environment).stdout
+    lines = printed.rstrip("\n").split("\n")
+    if shown is not None and len(lines) > shown:
+        lines = [*lines[:shown], "..."]
+    console = Console(
+        record=True, width=columns, file=open(os.devnull, "w"), color_system="standard", force_terminal=True
+    )
+    console.print(Text.from_ansi("\n".join(lines)), end="")
+    return console.export_svg(title=f"$ akcli {' '.join(words)}", theme=THEME, code_format=FORMAT, unique_id=name)
+
+
+def main() -> int:
+    """Draw all pictures, or with ``--check`` name those that are not current."""
+    stale = []
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for name in PICTURES:
+        path = FOLDER / f"{name}.svg"
+        drawn = draw(name)
+        if not path.exists() or path.read_text(encoding="utf-8") != drawn:
+            stale.append(path)
+            if "--check" not in sys.argv:
+                path.write_text(drawn, encoding="utf-8")
+    for path in stale:
+        print(f"{path.relative_to(ROOT)}: {'is not current' if '--check' in sys.argv else 'drawn'}")
+    return 1 if stale and "--check" in sys.argv else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
