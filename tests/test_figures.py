@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from akcli import figures, model
 from akcli.model import Point
-from akcli.query import Misuse, Missing
+from akcli.query import Missing, Misuse
 
 
 def cells(rows, *fields):

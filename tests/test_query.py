@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from akcli import dates, model, query
-from akcli.query import Misuse, Missing
+from akcli.query import Missing, Misuse
 
 EVENTS = [
     event("busan", "2019-11-25/2019-11-26", partners=("asean", "kr"), topics=("politics",), place="Busan"),
@@ -83,7 +83,17 @@ def test_since_and_until_are_what_they_say(since, until, given_dates):
 
 @pytest.mark.parametrize(
     "name",
-    ["vn", "VN", "Viet Nam", "viet nam", "Vietnam", "Việt Nam", "베트남", unicodedata.normalize("NFD", "베트남"), "VIỆT  NAM"],
+    [
+        "vn",
+        "VN",
+        "Viet Nam",
+        "viet nam",
+        "Vietnam",
+        "Việt Nam",
+        "베트남",
+        unicodedata.normalize("NFD", "베트남"),
+        "VIỆT  NAM",
+    ],
 )
 def test_a_partner_answers_to_all_its_names(name):
     """Code, name, alias, Korean and local name: any case, composed or not, accents optional."""

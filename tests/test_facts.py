@@ -1,0 +1,145 @@
+"""The facts that the tool ships: sound, sourced, consistent, and in our own words."""
+
+import hashlib
+import re
+from collections import defaultdict
+from difflib import SequenceMatcher
+from itertools import pairwise
+
+import pytest
+from conftest import ROOT
+
+from akcli import dates, figures, model, query
+
+ENTRIES = [section for section in model.SECTIONS if section != "sources"]
+ARTICLE = "baonghean-2019"
+STATED = [*(f"p{number}" for number in (0, *range(1, 31))), *(f"c{number}" for number in range(1, 7))]
+HEADINGS = {"p2", "p17"}
+"""Paragraphs of the article that are headings and state nothing."""
+
+
+def entries(facts):
+    """Every entry that is not a document, with its section."""
+    return [(section, entry) for section in ENTRIES for entry in getattr(facts, section)]
+
+
+def test_the_checker_finds_nothing(akcli):
+    """The same checker as for any other base."""
+    assert akcli("check") == (0, "", "")
+
+
+def test_there_is_as_much_as_promised(facts):
+    """Enough of each section to be worth asking."""
+    least = {"events": 300, "partners": 18, "initiatives": 60, "institutions": 30, "targets": 20, "claims": 80}
+    assert {
+        section: len(getattr(facts, section)) for section in least if len(getattr(facts, section)) < least[section]
+    } == {}
+    members = [partner for partner in facts.partners if partner.kind == "asean-member"]
+    assert len(members) == 11
+    assert all(member.joined and member.relations_since for member in members)
+    tasks = sorted(task.number for task in facts.initiatives if task.policy == "nsp")
+    assert tasks == list(range(1, 17))
+    assert dates.year(facts.events[0].date) == 1949
+    assert dates.year(facts.events[-1].date) == 2026
+
+
+def test_goods_trade_reaches_far_enough(facts):
+    """The Korean count for at least twenty years; each member of its time every year from 1985 to 2014."""
+    assert sum(row["reporter"] == "kr" for row in figures.trade(facts)) >= 20
+    for partner in ("bn", "id", "kh", "la", "mm", "my", "ph", "sg", "th", "vn"):
+        years = {row["year"] for row in figures.trade(facts, partner)}
+        assert set(range(1985, 2015)) - years == set(), partner
+
+
+def test_two_of_three_entries_rest_on_two_publishers(facts):
+    """Copies of one text count once: publishers are counted, not documents."""
+    assert query.about(facts)["two_publishers"] >= query.Decimal("66.7")
+
+
+def test_every_document_is_used(facts):
+    """A document on which nothing rests has no place here."""
+    assert [source["id"] for source in query.sources(facts, unused=True)] == []
+
+
+def test_every_document_has_an_address_of_its_own(facts):
+    """One page, one id."""
+    seen = defaultdict(list)
+    for source in facts.sources:
+        seen[re.sub(r"^https?://(www\.|m\.)?", "", source.url).rstrip("/")].append(source.id)
+    assert [ids for ids in seen.values() if len(ids) > 1] == []
+
+
+@pytest.mark.parametrize("place", sorted(set(STATED) - HEADINGS))
+def test_every_paragraph_of_the_article_is_judged(facts, place):
+    """Each paragraph and caption that states something has a claim."""
+    assert [claim.id for claim in facts.claims if claim.by == f"{ARTICLE}#{place}"] != []
+
+
+def test_claims_give_evidence(facts):
+    """What was confirmed, missed or contradicted points to entries of the base."""
+    judged = [claim for claim in facts.claims if claim.verdict in ("confirmed", "missed", "contradicted")]
+    assert [claim.id for claim in judged if not claim.evidence] == []
+
+
+def test_nothing_is_told_twice(facts):
+    """No two events of one day are called nearly the same."""
+    alike = [
+        (first.id, second.id)
+        for first, second in pairwise(facts.events)
+        if first.date == second.date and SequenceMatcher(None, first.title, second.title).ratio() > 0.8
+    ]
+    assert alike == []
+
+
+def test_a_jump_of_trade_with_asean_is_explained(facts):
+    """A yearly value that is 60 percent above or below the one before has a note, or its series has."""
+    jumps = []
+    for series in facts.series:
+        if series.partner != "asean" or series.measure in ("rank", "share"):
+            continue
+        years = [period for period in series.points if len(period) == 4]
+        for before, after in pairwise(years):
+            if int(after) != int(before) + 1 or series.note or series.points[after].note or series.points[before].note:
+                continue
+            first, second = (figures.Cell(series, year, series.points[year]) for year in (before, after))
+            base_unit = model.UNIT_FACTORS[series.unit][0]
+            old, new = first.value(base_unit), second.value(base_unit)
+            if old and new is not None and not old * 4 <= new * 10 <= old * 16:
+                jumps.append((series.id, before, after))
+    assert jumps == []
+
+
+def test_the_members_add_up_to_asean(facts):
+    """Where all ten members have a total by the Korean count, their sum is that of ASEAN within one percent."""
+    for year in ("2016", "2022", "2023"):
+        rows = figures.by_partner(facts, year, "kr")
+        whole = figures.trade(facts, "asean", year=year, reporter="kr")[0]["total"]
+        assert len(rows) == 10
+        assert abs(sum(row["total"] for row in rows) - whole) <= whole / 100, year
+
+
+WORD = re.compile(r"\w+")
+RUNS = set((ROOT / "tests" / "article_runs.txt").read_text(encoding="utf-8").split())
+"""A hash of every eight words in a row of the article: the text itself is its newspaper's."""
+
+
+def runs(text):
+    """The hashes of every eight words in a row."""
+    words = WORD.findall(text.lower())
+    return {
+        hashlib.sha256(" ".join(words[start : start + 8]).encode()).hexdigest()[:12] for start in range(len(words) - 7)
+    }
+
+
+def test_a_copied_sentence_would_be_found():
+    """The hashes are those of the article."""
+    assert runs("Both sides expect bilateral trade to reach 200 billion USD by 2020.") <= RUNS
+
+
+def test_no_sentence_is_copied_from_the_article(facts):
+    """No entry shares eight words in a row with the article."""
+    fields = ("summary", "statement", "why", "note", "goal", "purpose")
+    copied = [
+        entry.id for _, entry in entries(facts) for field in fields if runs(getattr(entry, field, None) or "") & RUNS
+    ]
+    assert copied == []

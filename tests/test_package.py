@@ -1,0 +1,174 @@
+"""The package as users get it: the built wheel, in an empty environment, from another folder."""
+
+import json
+import os
+import subprocess
+import sys
+import tarfile
+import venv
+import zipfile
+from typing import NamedTuple
+
+import pytest
+from conftest import ROOT
+
+from akcli import __version__, model
+from akcli.load import compile_to, compiled, load
+
+
+class Installed(NamedTuple):
+    """A wheel, the sdist it was built from, and the command in an environment that has nothing else."""
+
+    wheel: str
+    sdist: str
+    command: str
+
+    def run(self, *words, home):
+        """Run the command with ``home`` as home and working folder."""
+        environment = {"PATH": os.defpath, "HOME": str(home), "LANG": "C"}
+        run = [self.command, *words]
+        return subprocess.run(run, capture_output=True, cwd=home, env=environment, encoding="utf-8", check=False)
+
+
+def run(*words):
+    """Run a command; its output is in the failure where it fails."""
+    done = subprocess.run(words, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.fixture(scope="session")
+def installed(tmp_path_factory):
+    """The sdist, the wheel built from it, and a virtual environment with that wheel."""
+    folder = tmp_path_factory.mktemp("package")
+    run(sys.executable, "-m", "build", "--no-isolation", "--outdir", str(folder / "dist"), str(ROOT))
+    (wheel,) = (folder / "dist").glob("*.whl")
+    (sdist,) = (folder / "dist").glob("*.tar.gz")
+    venv.create(folder / "venv", with_pip=True)
+    run(str(folder / "venv" / "bin" / "python"), "-m", "pip", "install", "-q", str(wheel))
+    return Installed(str(wheel), str(sdist), str(folder / "venv" / "bin" / "akcli"))
+
+
+def test_the_wheel_holds_the_tool_its_facts_and_nothing_else(installed):
+    """Modules, the facts as TOML and compiled, the licence, and what the format asks for."""
+    modules = {f"akcli/{path.name}" for path in (ROOT / "src" / "akcli").glob("*.py")}
+    parts = {f"akcli/compiled/{section}.json" for section in ("about", *model.SECTIONS)}
+    about = f"asean_korea_cli-{__version__}.dist-info"
+    meta = {f"{about}/{name}" for name in ("METADATA", "RECORD", "WHEEL", "entry_points.txt", "licenses/LICENSE")}
+    expected = modules | parts | meta | {"akcli/py.typed", "akcli/facts.toml", "akcli/compiled/ids.txt"}
+    assert set(zipfile.ZipFile(installed.wheel).namelist()) == expected
+
+
+def test_the_sdist_builds_the_same_and_holds_no_more(installed):
+    """Sources, facts, licence and the words for the index page."""
+    top = f"asean_korea_cli-{__version__}/"
+    with tarfile.open(installed.sdist) as archive:
+        names = {name.removeprefix(top) for name in archive.getnames()}
+    modules = {f"src/akcli/{path.name}" for path in (ROOT / "src" / "akcli").glob("*.py")}
+    others = {"CHANGELOG.md", "LICENSE", "PKG-INFO", "README.md", "hatch_build.py", "pyproject.toml"}
+    data = {"data/facts.toml", "data/facts.schema.json"}
+    assert names - {".gitignore"} == modules | others | data | {"src/akcli/py.typed"}
+
+
+def test_the_compiled_facts_are_those_of_the_toml(installed, tmp_path):
+    """What the wheel carries compiled is what the TOML says, to the last digit."""
+    with zipfile.ZipFile(installed.wheel) as wheel:
+        wheel.extractall(tmp_path)
+    assert compiled(str(tmp_path / "akcli" / "compiled")) == load(str(ROOT / "data" / "facts.toml"))
+    assert (tmp_path / "akcli" / "facts.toml").read_bytes() == (ROOT / "data" / "facts.toml").read_bytes()
+
+
+def test_compiling_keeps_a_base_whole(facts, tmp_path):
+    """There and back is the same, also section by section."""
+    compile_to(str(tmp_path), facts)
+    assert compiled(str(tmp_path)) == facts
+    assert compiled(str(tmp_path), "series").series == facts.series
+    assert compiled(str(tmp_path), "events").series == ()
+
+
+COMMANDS = [
+    ("timeline", "--kind", "status", "--json"),
+    ("partners", "vn", "--json"),
+    ("partners", "--format", "csv"),
+    ("pillars", "peace", "--json"),
+    ("policies", "nsp", "--format", "text"),
+    ("trade", "--json"),
+    ("trade", "--by", "partner", "--json"),
+    ("trade", "--mirror", "--format", "markdown"),
+    ("trade", "--variants", "--format", "tsv"),
+    ("series", "--format", "jsonl"),
+    ("series", "trade-asean-total", "--json"),
+    ("institutions", "akc", "--json"),
+    ("targets", "--json"),
+    ("claims", "--format", "table"),
+    ("search", "mekong", "fund", "--json"),
+    ("show", "csp-2024", "vn", "trade-asean-total", "--json"),
+    ("sources", "--json"),
+    ("cite", "csp-2024"),
+    ("about", "--json"),
+    ("sql", "select * from trade", "--json"),
+    ("schema",),
+    ("completion", "bash"),
+    ("check",),
+    ("--version",),
+    ("--help",),
+    ("__complete", "show", "summit-2019"),
+]
+
+
+@pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
+def test_the_installed_tool_answers_as_the_checkout_does(installed, akcli, tmp_path, words):
+    """From another folder, with a home that cannot be written to, from the compiled facts."""
+    tmp_path.chmod(0o555)
+    answer = installed.run(*words, home=tmp_path)
+    assert (answer.returncode, answer.stderr) == (0, "")
+    assert answer.stdout == akcli(*words).out
+    assert list(tmp_path.iterdir()) == []
+
+
+HEAVY = {"rich", "pydantic"}
+
+
+@pytest.mark.parametrize(
+    ("words", "never"),
+    [
+        (("trade", "--json"), {*HEAVY, "tomli", "sqlite3"}),
+        (("timeline",), {*HEAVY, "tomli", "sqlite3"}),
+        (("timeline", "--help"), {*HEAVY, "tomli", "sqlite3"}),
+        (("--help",), {*HEAVY, "tomli", "sqlite3"}),
+        (("search", "busan", "--json"), {*HEAVY, "tomli"}),
+        (("--version",), {*HEAVY, "tomli", "typer"}),
+        (("__complete", "timeline", "--ki"), {*HEAVY, "tomli", "typer", "typing", "json", "re"}),
+        (("__complete", "show", "summit-20"), {*HEAVY, "tomli", "typer", "typing", "json", "re"}),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
+)
+def test_a_start_imports_only_what_it_needs(installed, tmp_path, words, never):
+    """What a fresh interpreter has imported by the end of a run."""
+    run = [f"{os.path.dirname(installed.command)}/python", "-X", "importtime", "-m", "akcli", *words]
+    done = subprocess.run(run, capture_output=True, cwd=tmp_path, encoding="utf-8", check=True)
+    loaded = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines() if line.startswith("import time:")}
+    assert "akcli" in loaded
+    assert never.isdisjoint(loaded)
+
+
+def test_an_uninstall_leaves_nothing(installed, tmp_path):
+    """What pip recorded is all there is."""
+    copy = tmp_path / "venv"
+    venv.create(copy, with_pip=True)
+    python = str(copy / "bin" / "python")
+    run(python, "-m", "pip", "install", "-q", "--no-deps", installed.wheel)
+    assert list(copy.rglob("*akcli*")) != []
+    run(python, "-m", "pip", "uninstall", "-qy", "asean-korea-cli")
+    assert [path for path in copy.rglob("*") if "akcli" in path.name or "asean_korea" in path.name] == []
+
+
+def test_the_version_is_told_once(installed):
+    """The literal in the package is what the wheel, the changelog and the citation say."""
+    assert f"-{__version__}-" in installed.wheel
+    assert f"## [{__version__}]" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert f"version: {__version__}\n" in (ROOT / "CITATION.cff").read_text(encoding="utf-8")
+
+
+def test_json_of_the_shipped_facts_is_json(installed, tmp_path):
+    """The largest answer parses, and has an array of every event."""
+    assert len(json.loads(installed.run("timeline", "--json", home=tmp_path).stdout)) >= 300
