@@ -84,7 +84,7 @@ MISUSE = [
     (
         ("timeline", "--limit", "many"),
         2,
-        "akcli timeline: invalid value for '--limit': 'many' is not a valid integer"
+        "akcli timeline: invalid value for '--limit': 'many' is not a valid int"
         " (akcli timeline --help shows what it takes)\n",
     ),
     (("timeline", "--limit", "-1"), 2, "akcli timeline: --limit takes a number from 0 up, not -1\n"),

@@ -82,11 +82,12 @@ def test_claims_give_evidence(facts):
 
 
 def test_nothing_is_told_twice(facts):
-    """No two events of one day are called nearly the same."""
+    """No two events of one day and the same partners are called nearly the same."""
     alike = [
         (first.id, second.id)
         for first, second in pairwise(facts.events)
-        if first.date == second.date and SequenceMatcher(None, first.title, second.title).ratio() > 0.8
+        if (first.date, first.partners) == (second.date, second.partners)
+        and SequenceMatcher(None, first.title, second.title).ratio() > 0.8
     ]
     assert alike == []
 

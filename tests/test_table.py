@@ -420,8 +420,12 @@ def test_the_environment_changes_nothing(name: str, monkeypatch: pytest.MonkeyPa
 
 # Any text at any width
 
-WORDS = st.text(st.sampled_from("abc XYZ 한국어 ไทย ếữ 「」 :[]/\\|\n\t\x1b\x9b\u202e\u3000🇰🇷"), max_size=60)
-NESTED = st.recursive(WORDS, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(WORDS, inner, max_size=3))
+CHARACTERS = st.sampled_from("abc XYZ 한국어 ไทย ếữ 「」 :[]/\\|\n\t\x9b\u202e\u3000🇰🇷")
+WORDS = st.text(CHARACTERS, max_size=60)
+NESTED = st.recursive(
+    WORDS,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(CHARACTERS, max_size=9), inner, max_size=3),
+)
 COLUMNS = (
     Column("a", show="word"),
     Column("b", least=10),
@@ -456,7 +460,7 @@ def leaves(value: Any) -> list[str]:
 
 
 @settings(deadline=None)
-@given(st.dictionaries(WORDS, NESTED, min_size=1, max_size=4), st.integers(40, 200))
+@given(st.dictionaries(WORDS, NESTED, min_size=1, max_size=4), st.integers(16, 200))
 def test_whole_entries_lose_nothing(record: Record, width: int) -> None:
     """Every character of every depth is there, and no line is wider than the terminal."""
     text = table(Page([record]), width, color=False)

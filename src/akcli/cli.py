@@ -445,14 +445,14 @@ def check(
 )
 def export(
     facts: Facts,
-    path: Annotated[str, typer.Argument(metavar="PATH", help="A file, for csv a folder, - for stdout.")],
+    target: Annotated[str, typer.Argument(metavar="PATH", help="A file, for csv a folder, - for stdout.")],
     to: Annotated[str, typer.Option("--to", metavar="FORM", help="sqlite, csv, json or jsonl.")],
     force: Annotated[bool, typer.Option("--force", help="Replace what is there.")] = False,
 ) -> str:
     """The whole fact base, for other tools."""
     from akcli import export as exporting
 
-    return exporting.export(facts, path, to, force)
+    return exporting.export(facts, target, to, force)
 
 
 @command(

@@ -1,0 +1,750 @@
+"""From TOML to facts, or to all that is wrong with it: the only room that knows lines.
+
+What a fact must be is read off the annotations of :mod:`akcli.model`. Values are read a column at a time, all titles of
+all events in one go, since a call for each value would cost more than reading the TOML. An error grows as it rises:
+the text says what is wrong with it, the table that holds it adds the field, the section adds the entry, and at the
+very end, when there is something to tell, the line of each is looked for.
+"""
+
+import gc
+import re
+from collections.abc import Callable, Iterable, Iterator
+from decimal import Decimal
+from itertools import chain, islice
+from typing import Any, Literal, NamedTuple, get_args, get_origin
+
+from akcli import model
+from akcli.dates import parse, sort_key
+from akcli.model import Facts
+
+Place = tuple[str | int, ...]
+"""Where something stands in the file: ``("events", 3, "variants", 0, "date")``."""
+Fault = Callable[[Any], str | None]
+"""Says what is wrong with a value in a phrase that follows its name, or ``None`` if nothing is."""
+Wrong = list[tuple[int, Place, str]]
+"""What is wrong in a column of values: the index of the value, the place in it, and the phrase."""
+Reader = Callable[[list[Any], Wrong], list[Any]]
+"""Takes a column of TOML's values, adds to the list what is wrong in it, and gives the column for the model."""
+MISSING: Any = object()
+
+
+class Problem(NamedTuple):
+    """What is wrong with a fact base, and where; as text ``path:line: id: complaint``."""
+
+    path: str
+    line: int | None
+    """The line of the key, from 1; none where the file cannot even be read."""
+    id: str | None
+    """The id of the entry, where it has a sound one."""
+    field: str | None
+    """The field in the entry, ``variants[0].date``."""
+    complaint: str
+
+    def __str__(self) -> str:
+        place = self.path if self.line is None else f"{self.path}:{self.line}"
+        return f"{place}: {self.id}: {self.complaint}" if self.id else f"{place}: {self.complaint}"
+
+
+def check_file(path: str) -> tuple[Facts | None, list[Problem]]:
+    """Read the fact base in the TOML file ``path``: its facts, or ``None`` and all problems, sorted by line."""
+    try:
+        with open(path, "rb") as file:
+            raw = file.read()
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        return None, [Problem(path, None, None, None, reason.lower())]
+    return check(raw, path)
+
+
+def check(raw: bytes, path: str) -> tuple[Facts | None, list[Problem]]:
+    """Read a fact base from the bytes of a TOML file: its facts, or ``None`` and all problems, sorted by line.
+
+    ``path`` is how the problems name the file. Nothing is raised, whatever the bytes.
+    """
+    collecting = gc.isenabled()
+    gc.disable()  # it would look for cycles in tens of thousands of new tuples, and find none
+    try:
+        facts, complaints = _build(_parse(raw))
+    except _Broken as error:
+        return None, [Problem(path, error.line, None, None, str(error))]
+    finally:
+        if collecting:
+            gc.enable()
+    if not complaints:
+        return facts, []
+    lines = _lines(raw.decode("utf-8-sig"))
+    problems = [_problem(path, lines, complaint) for complaint in complaints]
+    return None, sorted(problems, key=lambda problem: problem.line or 0)
+
+
+# Bytes to tables
+
+
+class _Broken(Exception):
+    """The file is not TOML; its text says why."""
+
+    def __init__(self, reason: str, line: int) -> None:
+        super().__init__(reason)
+        self.line = line
+
+
+def _parse(raw: bytes) -> dict[str, Any]:
+    import tomli
+
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise _Broken(f"byte 0x{error.object[error.start]:02x} is not UTF-8", line) from None
+    if not text.strip():
+        raise _Broken("the file is empty", 1)
+    try:
+        return tomli.loads(text, parse_float=Decimal)
+    except tomli.TOMLDecodeError as error:
+        told = re.search(r"\(at line (\d+), column \d+\)$", str(error))
+        line = int(told[1]) if told else text.rstrip().count("\n") + 1
+        raise _Broken(f"not TOML: {error}", line) from None
+    except (RecursionError, ValueError, ArithmeticError) as error:
+        reason = "is nested too deeply" if isinstance(error, RecursionError) else "holds a number beyond all bounds"
+        raise _Broken(reason, _line_beyond_bounds(text)) from None
+
+
+def _line_beyond_bounds(text: str) -> int:
+    """Find the line that is TOML but too much for the interpreter: of these tomli tells no position."""
+    from bisect import bisect_left
+
+    import tomli
+
+    lines = text.split("\n")
+
+    def fails(count: int) -> bool:
+        try:
+            tomli.loads("\n".join(lines[:count]), parse_float=Decimal)
+        except tomli.TOMLDecodeError:
+            return False
+        except (RecursionError, ValueError, ArithmeticError):
+            return True
+        return False
+
+    return 1 + bisect_left(range(1, len(lines)), True, key=fails)
+
+
+# Tables to facts
+
+
+class _Complaint(NamedTuple):
+    """The place and the id of an entry, the place of a field in it, and a phrase that follows the field's name."""
+
+    entry: Place
+    id: str | None
+    field: Place
+    reason: str
+
+
+def _build(document: dict[str, Any]) -> tuple[Facts | None, list[_Complaint]]:
+    ids = {section: _ids(document.get(section)) for section in model.SECTIONS}
+    readers = _Readers(ids)
+    complaints = [] if len(readers.known[model.AnyId]) == sum(map(len, ids.values())) else _repeated(ids)
+    filled: dict[str, Any] = {}
+    for name in document:
+        if name not in Facts._fields:
+            complaints.append(_Complaint((), None, (name,), f"is no section{readers.nearest(name, Facts._fields)}"))
+    if "about" in document:
+        wrong: Wrong = []
+        filled["about"], *_ = readers.table(model.About)([document["about"]], wrong)
+        complaints += [_Complaint((), None, ("about", *place), reason) for _, place, reason in wrong]
+    else:
+        complaints.append(_Complaint((), None, ("about",), "is missing: a fact base begins with the table [about]"))
+    for section, kind in model.SECTIONS.items():
+        entries = document.pop(section, [])  # so that its memory is free again before the next section is built
+        if type(entries) is not list:
+            complaints.append(_Complaint((), None, (section,), f"must be an array of tables, [[{section}]]"))
+            continue
+        wrong = []
+        filled[section] = tuple(readers.table(kind, of_section=True)(entries, wrong))
+        complaints += [
+            _Complaint((section, index), ids[section][index], place, reason) for index, place, reason in wrong
+        ]
+    complaints += _unlike_units(filled.get("targets", ()), filled.get("series", ()))
+    complaints += _wrong_sums(filled.get("series", ()))
+    return (None if complaints else Facts(**filled)), complaints
+
+
+def _ids(entries: Any) -> list[str | None]:
+    """Give the id of each entry of a section, ``None`` where there is none."""
+    if type(entries) is not list:
+        return []
+    ids = [entry.get("id") if type(entry) is dict else None for entry in entries]
+    return [id if type(id) is str else None for id in ids]
+
+
+def _repeated(ids: dict[str, list[str | None]]) -> list[_Complaint]:
+    complaints = []
+    seen: dict[str, str] = {}
+    for section, names in ids.items():
+        for index, name in enumerate(names):
+            if name in seen:
+                reason = f"{_quoted(name)} is taken already, by an entry of {seen[name]}"
+                complaints.append(_Complaint((section, index), name, ("id",), reason))
+            elif name is not None:
+                seen[name] = section
+    return complaints
+
+
+# What is wrong with a single value: a phrase, or None if nothing is
+
+
+def _must_be(what: str, value: Any) -> str:
+    kinds = {bool: "true or false", int: "a number", Decimal: "a number", str: "text", list: "a list", dict: "a table"}
+    return f"must be {what}, not {kinds.get(type(value), 'a bare date')}"
+
+
+def _quoted(text: str) -> str:
+    return repr(text if len(text) <= 60 else f"{text[:59]}…")
+
+
+def _fault_of_text(value: Any) -> str | None:
+    if type(value) is not str:
+        return _must_be("text in quotes", value)
+    # The whole rule, but for what isprintable refuses too much of.
+    if value.isprintable() and value == value.strip() and value[:1] not in "=+@" and "  " not in value:
+        return None
+    from unicodedata import category, name
+
+    if not value:
+        return "must not be empty"
+    for character in value:
+        # Khmer, Lao and Indic scripts need the zero-width space and joiners.
+        if category(character) in ("Cc", "Cf", "Co", "Zl", "Zp", "Zs") and character not in " \u200b\u200c\u200d":
+            return f"holds U+{ord(character):04X} {name(character, 'CONTROL CHARACTER')}"
+    if value[0] in "=+@":
+        return f"starts with {value[0]}, as a formula in a spreadsheet does"
+    if value != value.strip():
+        return "starts or ends with a space"
+    return "has two spaces in a row" if "  " in value else None
+
+
+def _fault_of_edtf(value: Any) -> str | None:
+    if type(value) is not str:
+        return _must_be("a date in quotes", value)
+    try:
+        parse(value)
+    except ValueError as error:
+        return str(error) if len(value) <= 60 else f"{_quoted(value)} is not an EDTF date"
+    return None
+
+
+def _fault_of_day(value: Any) -> str | None:
+    return _fault_of_edtf(value) or (None if parse(value).start == value else f"{_quoted(value)} is not a whole day")
+
+
+def _fault_of_integer(value: Any) -> str | None:
+    if type(value) is not int:
+        return _must_be("a whole number", value)
+    return None if -EXACT < value < EXACT else "has more than 15 digits"
+
+
+def _fault_of_number(value: Any) -> str | None:
+    if type(value) is int:
+        return _fault_of_integer(value)
+    if type(value) is not Decimal:
+        return _must_be("a number", value)
+    if value.is_finite() and "E" not in str(value) and len(value.as_tuple().digits) <= 15:
+        return None
+    return "must be written out, with at most 15 digits"
+
+
+def _fault_of_boolean(value: Any) -> str | None:
+    return None if type(value) is bool else _must_be("true or false", value)
+
+
+def _unlike(kind: Any, what: str, length: int) -> Fault:
+    """Make the function that tells what is wrong with a text that has a pattern."""
+    matches = re.compile(model.PATTERNS[kind]).fullmatch
+
+    def fault(value: Any) -> str | None:
+        if type(value) is not str:
+            return _must_be("text in quotes", value)
+        if len(value) <= length and matches(value) and value.isprintable():
+            return None
+        return f"{_quoted(value)} is not {what}"
+
+    return fault
+
+
+EXACT = 10**15
+"""From here on a number is not exact in every reader of JSON."""
+FAULTS: dict[Any, Fault] = {
+    str: _fault_of_text,
+    int: _fault_of_integer,
+    bool: _fault_of_boolean,
+    model.Number: _fault_of_number,
+    model.Text: _fault_of_text,
+    model.Edtf: _fault_of_edtf,
+    model.Day: _fault_of_day,
+    model.Id: _unlike(model.Id, f"of a-z, 0-9 and single -, at most {model.ID_LENGTH} in all", model.ID_LENGTH),
+    model.Url: _unlike(model.Url, "an http or https address", 2000),
+    model.Language: _unlike(model.Language, "a language of two small letters, ISO 639-1", 2),
+    model.Alpha2: _unlike(model.Alpha2, "a state of two capital letters, ISO 3166-1", 2),
+    model.Alpha3: _unlike(model.Alpha3, "a state of three capital letters, ISO 3166-1", 3),
+}
+REFERENCES: dict[Any, tuple[str, ...]] = {
+    model.SourceId: ("sources",),
+    model.SourceRef: ("sources",),
+    model.PartnerId: ("partners",),
+    model.ReporterId: ("partners",),
+    model.PolicyId: ("policies",),
+    model.PillarId: ("pillars",),
+    model.SeriesId: ("series",),
+    model.AnyId: tuple(model.SECTIONS),
+}
+"""In which sections the entry is that a reference names."""
+
+
+# Columns of values to columns of the model's values
+
+
+class _Readers:
+    """Makes the readers for one file, whose ids the references in it must name."""
+
+    def __init__(self, ids: dict[str, list[str | None]]) -> None:
+        self.known = {
+            kind: {id for section in sections for id in ids[section] if id} for kind, sections in REFERENCES.items()
+        }
+        self.known[model.ReporterId].update(model.REPORTERS)
+        self.guesses = 25
+
+    def nearest(self, word: str, words: Iterable[str]) -> str:
+        """Name the nearest of ``words``; not for ever, because in a large base each guess takes milliseconds."""
+        from difflib import get_close_matches
+
+        self.guesses -= 1
+        near = get_close_matches(word, words, 1) if self.guesses >= 0 and len(word) <= 60 else []
+        return "".join(f"; did you mean {match!r}?" for match in near)
+
+    def reader(self, annotation: Any) -> Reader:
+        arguments = get_args(annotation)
+        if annotation in FAULTS:
+            return _scalars(FAULTS[annotation])
+        if annotation in REFERENCES:
+            return _scalars(self.fault_of_reference(annotation))
+        if get_origin(annotation) is Literal:
+            return _scalars(self.fault_of_word(arguments))
+        if get_origin(annotation) is tuple:
+            return _lists(self.reader(arguments[0]))
+        if get_origin(annotation) is dict:
+            return _points(arguments[1], self.table(arguments[1]))
+        if type(None) in arguments:
+            return self.reader(model.Number if Decimal in arguments else arguments[0])
+        return self.table(annotation)
+
+    def fault_of_reference(self, kind: Any) -> Fault:
+        known = self.known[kind]
+        where = "in this file" if kind is model.AnyId else f"in {REFERENCES[kind][0]}"
+
+        def fault(value: Any) -> str | None:
+            if type(value) is not str:
+                return _must_be("an id in quotes", value)
+            id, mark, place = value.partition("#") if kind is model.SourceRef else (value, "", "")
+            if id not in known:
+                return f"{_quoted(id)} is no id {where}{self.nearest(id, known)}"
+            return _fault_of_text(place) if mark else None
+
+        return fault
+
+    def fault_of_word(self, words: tuple[str, ...]) -> Fault:
+        def fault(value: Any) -> str | None:
+            if type(value) is not str:
+                return _must_be("a word in quotes", value)
+            if value in words:
+                return None
+            guess = self.nearest(value, words) if len(words) > 7 else ""
+            return (
+                f"{_quoted(value)} is no word for it{guess}"
+                if guess
+                else f"{_quoted(value)} is not one of {', '.join(words)}"
+            )
+
+        return fault
+
+    def table(self, kind: Any, of_section: bool = False) -> Reader:
+        """Make the reader of tables; one of a section needs sources, whatever the default in the model."""
+        fields = [
+            (name, self.reader(annotation), kind._field_defaults.get(name, MISSING))
+            for name, annotation in kind.__annotations__.items()
+        ]
+        if of_section:
+            fields = [(name, read, MISSING if name == "sources" else default) for name, read, default in fields]
+        rule = RULES.get(kind)
+
+        def read(column: list[Any], wrong: Wrong) -> list[Any]:
+            rows = _only(dict, "a table", column, wrong)
+            strays = {index for index, _, _ in wrong}
+            found: Wrong = []
+            columns = []
+            known = 0
+            for name, read_field, default in fields:
+                values = [row.get(name, default) for row in rows]
+                given = [value for value in values if value is not default]
+                known += len(given)
+                if default is MISSING and len(given) < len(values):
+                    found += [(index, (name,), "is missing") for index, value in enumerate(values) if value is default]
+                if given:
+                    holders = ((index, name) for index, value in enumerate(values) if value is not default)
+                    built = _read_inside(read_field, given, holders, found)
+                    if built is not given:
+                        rest = iter(built)
+                        values = [default if value is default else next(rest) for value in values]
+                columns.append(values)
+            if known < sum(map(len, rows)):
+                for index, row in enumerate(rows):
+                    unknown = [name for name in row if name not in kind._fields]
+                    found += [(index, (name,), f"is no field{self.nearest(name, kind._fields)}") for name in unknown]
+            entries = list(map(kind._make, zip(*columns, strict=True)))
+            if found:
+                wrong += [complaint for complaint in found if complaint[0] not in strays]
+                failed = {index for index, _, _ in found}
+                entries = [None if index in failed else entry for index, entry in enumerate(entries)]
+            if rule:
+                for index, entry in enumerate(entries):
+                    if entry:
+                        wrong += [(index, place, reason) for place, reason in rule(entry)]
+            return entries
+
+        return read
+
+
+def _scalars(fault: Fault) -> Reader:
+    """Make the reader of values that stay as they are."""
+
+    def read(column: list[Any], wrong: Wrong) -> list[Any]:
+        # Of equal texts one is enough; but True and Decimal(1) are equal to 1, and lists have no hash.
+        values = set(column) if set(map(type, column)) == {str} else column
+        if any(map(fault, values)):
+            reasons = enumerate(map(fault, column))
+            wrong += [(index, (), reason) for index, reason in reasons if reason]
+        return column
+
+    return read
+
+
+def _lists(read_all: Reader) -> Reader:
+    def read(column: list[Any], wrong: Wrong) -> list[Any]:
+        lists = _only(list, "a list", column, wrong)
+        if [] in column:
+            wrong += [(index, (), "must not be empty") for index, value in enumerate(column) if value == []]
+        values = list(chain.from_iterable(lists))
+        holders = ((index, place) for index, one in enumerate(lists) for place in range(len(one)))
+        built = _read_inside(read_all, values, holders, wrong)
+        if built is values:
+            return list(map(tuple, lists))
+        rest = iter(built)
+        return [tuple(islice(rest, len(one))) for one in lists]
+
+    return read
+
+
+def _points(kind: Any, read_tables: Reader) -> Reader:
+    """Make the reader of points: a table by period of tables, or of bare numbers in their place."""
+    read_numbers = _scalars(_fault_of_number)
+
+    def read(column: list[Any], wrong: Wrong) -> list[Any]:
+        tables = _only(dict, "a table", column, wrong)
+        if {} in column:
+            wrong += [(index, (), "must not be empty") for index, value in enumerate(column) if value == {}]
+        points = [(index, period, point) for index, table in enumerate(tables) for period, point in table.items()]
+        full = [point for _, _, point in points if type(point) is dict]
+        bare = [point for _, _, point in points if type(point) is not dict]
+        _read_inside(read_numbers, bare, ((i, period) for i, period, point in points if type(point) is not dict), wrong)
+        holders = ((index, period) for index, period, point in points if type(point) is dict)
+        built = iter(_read_inside(read_tables, full, holders, wrong))
+        every = iter([next(built) if type(point) is dict else kind(point) for _, _, point in points])
+        for index, table in enumerate(tables):
+            wrong += [(index, (period,), reason) for period, reason in _out_of_order(table)]
+        return [dict(zip(table, every, strict=False)) for table in tables]
+
+    return read
+
+
+def _out_of_order(periods: Iterable[str]) -> Iterator[tuple[str, str]]:
+    before = ("", "")
+    for period in periods:
+        if fault := _fault_of_edtf(period):
+            yield period, fault
+            continue
+        key = sort_key(period)
+        if key <= before:
+            yield period, "stands after a later period" if key < before else "is the same time as the one before"
+        before = key
+
+
+def _only(kind: type, what: str, column: list[Any], wrong: Wrong) -> list[Any]:
+    """Give the column with an empty ``kind`` for all that is none."""
+    if set(map(type, column)) <= {kind}:
+        return column
+    wrong += [(index, (), _must_be(what, value)) for index, value in enumerate(column) if type(value) is not kind]
+    return [value if type(value) is kind else kind() for value in column]
+
+
+def _read_inside(read: Reader, values: list[Any], holders: Iterable[tuple[int, str | int]], wrong: Wrong) -> list[Any]:
+    """Read values that lie inside others; ``holders`` tells for each in which, and under which key."""
+    inner: Wrong = []
+    built = read(values, inner)
+    if inner:
+        of = list(holders)
+        wrong += [(of[index][0], (of[index][1], *place), reason) for index, place, reason in inner]
+    return built
+
+
+# What must fit together
+
+
+def _policy(policy: model.Policy) -> Iterator[tuple[Place, str]]:
+    yield from _too_early(policy.announced, "ended", policy.ended)
+
+
+def _target(target: model.Target) -> Iterator[tuple[Place, str]]:
+    yield from _too_early(target.announced, "due", target.due)
+    if target.series and target.outcome:
+        yield ("outcome",), "is not given where series tell it"
+
+
+def _too_early(announced: str, name: str, date: str | None) -> Iterator[tuple[Place, str]]:
+    start, end = parse(announced).start, parse(date).end if date else None
+    if start and end and end < start:
+        yield (name,), f"{date!r} is before the announcement, {announced!r}"
+
+
+def _partner(partner: model.Partner) -> Iterator[tuple[Place, str]]:
+    if partner.alpha2 and partner.alpha2.lower() != partner.id:
+        yield ("alpha2",), f"{partner.alpha2!r} is not the id in capital letters"
+
+
+def _claim(claim: model.Claim) -> Iterator[tuple[Place, str]]:
+    if claim.value is not None and not claim.unit:
+        yield ("unit",), "is missing: the value needs one"
+    if claim.value is None and claim.unit:
+        yield ("value",), "is missing: the unit needs one"
+
+
+def _series(series: model.Series) -> Iterator[tuple[Place, str]]:
+    for period, point in series.points.items():
+        units: list[tuple[Place, str | None]] = [(("unit",), point.unit)]
+        units += [(("variants", index, "unit"), variant.unit) for index, variant in enumerate(point.variants)]
+        for place, unit in units:
+            if unit and _base(unit) != _base(series.unit):
+                yield ("points", period, *place), f"{unit!r} cannot be compared with the series' {series.unit!r}"
+
+
+def _base(unit: str) -> str:
+    return model.UNIT_FACTORS[unit][0]
+
+
+RULES: dict[Any, Callable[[Any], Iterator[tuple[Place, str]]]] = {
+    model.Policy: _policy,
+    model.Target: _target,
+    model.Partner: _partner,
+    model.Claim: _claim,
+    model.Series: _series,
+}
+"""What the fields of one table must be to each other."""
+
+
+def _unlike_units(
+    targets: Iterable[model.Target | None], series: Iterable[model.Series | None]
+) -> Iterator[_Complaint]:
+    """Find targets whose series count something else."""
+    units = {one.id: one.unit for one in series if one}
+    for index, target in enumerate(targets):
+        for place, id in enumerate(target.series if target else ()):
+            if target and id in units and _base(units[id]) != _base(target.unit):
+                reason = f"{id!r} counts in {units[id]}, which cannot be compared with {target.unit}"
+                yield _Complaint(("targets", index), target.id, ("series", place), reason)
+
+
+class _Cell(NamedTuple):
+    """A point, the series that it is in, and which of the file's series that is."""
+
+    nth: int
+    series: model.Series
+    point: model.Point
+
+    def kind(self) -> tuple[str | None, ...]:
+        """Give what must be the same in cells that are added."""
+        unit, coverage = self.point.unit or self.series.unit, self.point.coverage or self.series.coverage
+        return _base(unit), coverage, self.point.status
+
+    def amount(self) -> tuple[Decimal, Decimal]:
+        """Give the value in the base of its unit, and by how much rounding may have moved it.
+
+        Zeros behind the point are digits of the source, zeros before it may come from rounding.
+        """
+        value = Decimal(self.point.value)
+        last = min(int(value.as_tuple().exponent), 0) or int(value.normalize().as_tuple().exponent)
+        factor = model.UNIT_FACTORS[self.point.unit or self.series.unit][1]
+        return value * factor, Decimal(5).scaleb(last - 1) * factor
+
+
+def _wrong_sums(series: Iterable[model.Series | None]) -> Iterator[_Complaint]:
+    """Find totals of goods trade that are not exports plus imports.
+
+    Of each flow the first series that has a period counts, as in the rows of ``trade``.
+    """
+    counts: dict[tuple[str, str], dict[str, list[tuple[int, model.Series]]]] = {}
+    for index, one in enumerate(series):
+        if one and one.measure == "goods-trade":
+            counts.setdefault((one.reporter, one.partner), {}).setdefault(one.flow, []).append((index, one))
+    for flows in counts.values():
+        totals, exports, imports = flows.get("total", []), flows.get("export", []), flows.get("import", [])
+        for period in dict.fromkeys(period for _, one in totals for period in one.points):
+            cells = [cell for flow in (totals, exports, imports) for cell in _first(flow, period)]
+            if len(cells) == 3 and (fault := _fault_of_sum(*cells)):
+                index, one, _ = cells[0]
+                yield _Complaint(("series", index), one.id, ("points", period), fault)
+
+
+def _first(series: list[tuple[int, model.Series]], period: model.Edtf) -> list[_Cell]:
+    """Give the cell of the first series that has the period, if one has."""
+    return [_Cell(index, one, one.points[period]) for index, one in series if period in one.points][:1]
+
+
+def _fault_of_sum(total: _Cell, exports: _Cell, imports: _Cell) -> str | None:
+    """Say by what the total is not the sum, unless rounding explains it or the three are not of one kind."""
+    cells = (total, exports, imports)
+    loose = any(cell.point.qualifier or cell.point.status in ("estimate", "derived") for cell in cells)
+    if loose or len({cell.kind() for cell in cells}) > 1:
+        return None
+    (whole, slack), *parts = [cell.amount() for cell in cells]
+    summed = sum((value for value, _ in parts), Decimal(0))
+    if abs(whole - summed) <= slack + sum(rounding for _, rounding in parts):
+        return None
+    unit, *_ = total.kind()
+    return f"is {_plain(whole)}, but exports and imports make {_plain(summed)} ({unit})"
+
+
+def _plain(number: Decimal) -> str:
+    return f"{number.normalize():f}"
+
+
+# Places to lines
+
+
+def _problem(path: str, lines: dict[Place, int], complaint: _Complaint) -> Problem:
+    field = _label(complaint.field)
+    place = (*complaint.entry, *complaint.field)
+    while place not in lines:
+        place = place[:-1]
+    id = complaint.id if complaint.id and re.fullmatch(model.PATTERNS[model.Id], complaint.id) else None
+    return Problem(path, lines[place], id, field or None, f"{field} {complaint.reason}".strip())
+
+
+def _label(field: Place) -> str:
+    """Write the place of a field as people do: ``variants[0].date``."""
+    label = ""
+    for part in field:
+        if isinstance(part, int):
+            label += f"[{part}]"
+        else:
+            label += f".{part if part.isprintable() and 0 < len(part) <= 60 else _quoted(part)}"
+    return label.removeprefix(".")
+
+
+DEPTH = 12
+"""No place that a complaint names lies deeper; tables may be nested a thousand deep."""
+TOKEN = "|".join(
+    [
+        r'"""(?:\\.|[^\\])*?"""(?:"{0,2})',
+        r"'''.*?'''(?:'{0,2})",
+        r'"(?:\\.|[^"\\])*"',
+        r"'[^']*'",
+        r"#[^\n]*",
+        r"[\n\[\]{}=,]",
+        r"""[^\s\[\]{}=,"'#]+""",
+    ]
+)
+"""Strings of four kinds, a comment, a mark, or something bare: a key with its dots, a number, a date."""
+
+
+def _lines(text: str) -> dict[Place, int]:
+    """Give the line of each table, key and element of a list in a text that is sound TOML."""
+    lines: dict[Place, int] = {(): 1}
+    line = 1
+    table: Place = ()  # that the last header opened
+    last: dict[Place, int] = {}  # the index of the last table in each array of tables
+    brackets = 0  # of the header
+    key: list[str] = []  # as far as it is read
+    expects_key = True
+    place: Place = ()  # of the value that comes next
+    outer: list[tuple[Place, int | None]] = []  # open lists, with the index that is reached, and inline tables
+
+    def note(place: Place) -> None:
+        place = place[:DEPTH]
+        while place not in lines:
+            lines[place] = line
+            place = place[:-1]
+
+    for token in re.finditer(TOKEN, text, re.DOTALL):
+        word = token[0]
+        if word[0] == "#":
+            continue
+        if word == "\n":
+            if not outer:
+                brackets, key, expects_key = 0, [], True
+        elif expects_key and word == "[":
+            brackets += 1
+        elif expects_key and word == "]":
+            if key:  # else it is the second of two
+                table = _table_of(key, last, brackets == 2)
+                note(table)
+                key = []
+        elif expects_key and word == "=":
+            place = (*(outer[-1][0] if outer else table), *key)
+            note(place)
+            expects_key = False
+        elif word in ("]", "}"):
+            outer.pop()
+            expects_key = False
+        elif expects_key:
+            key += _parts_of_key(word)
+        elif word == ",":
+            holder, index = outer.pop()
+            if index is None:
+                outer.append((holder, None))
+                key, expects_key = [], True
+            else:
+                outer.append((holder, index + 1))
+                place = (*holder, index + 1)
+        else:
+            note(place)
+            if word == "[":
+                outer.append((place, 0))
+                place = (*place, 0)
+            elif word == "{":
+                outer.append((place, None))
+                key, expects_key = [], True
+        line += word.count("\n")
+    return lines
+
+
+def _table_of(header: list[str], last: dict[Place, int], in_array: bool) -> Place:
+    """Give the place of the table that a header opens, and count it in ``last`` if it is one in an array."""
+    place: Place = ()
+    for part in header[:-1]:
+        place = (*place, part)
+        if place in last:
+            place = (*place, last[place])
+    place = (*place, header[-1])
+    if not in_array:
+        return place
+    last[place] = last.get(place, -1) + 1
+    return (*place, last[place])
+
+
+def _parts_of_key(word: str) -> list[str]:
+    if word[0] == "'":
+        return [word[1:-1]]
+    if word[0] == '"':
+        import tomli
+
+        return [tomli.loads(f"key = {word}")["key"]]
+    return [part for part in word.split(".") if part]

@@ -1,0 +1,282 @@
+"""Records as tables for a terminal, drawn by rich: rows where they fit, else a block of lines a record."""
+
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+from rich.box import SIMPLE_HEAD
+from rich.cells import cell_len
+from rich.console import Console, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from akcli.view import (
+    Column,
+    Page,
+    Record,
+    as_json,
+    cell,
+    columns,
+    escape_controls,
+    in_full,
+    is_nested,
+    is_nothing,
+    is_numeric,
+    is_source,
+    is_whole,
+    label,
+    words,
+)
+
+GAP = 2
+"""Empty cells between two columns."""
+BAR = 24
+"""The length of the longest bar, where there is room for it."""
+NARROW = 8
+"""The width below which nested values are no longer opened."""
+VERDICTS = {
+    **dict.fromkeys(("met", "confirmed"), "green"),
+    **dict.fromkeys(("missed", "contradicted"), "red"),
+    **dict.fromkeys(("imprecise", "outdated"), "magenta"),
+    **dict.fromkeys(("pending", "opinion", "unverifiable", "unknown"), "cyan"),
+}
+"""Colours that read on dark and on light; the word itself says it all."""
+
+
+def table(page: Page, width: int, color: bool) -> str:
+    """The page with its title above and its footer below; no line is wider than ``width``, and nothing is cut.
+
+    Without ``color`` there is no escape sequence in it, whatever the environment says.
+    """
+    if not page.records:
+        return ""
+    file = io.StringIO()
+    console = Console(
+        file=file,
+        width=width,
+        color_system="standard" if color else None,
+        force_terminal=color,
+        legacy_windows=False,
+        _environ={},
+    )
+    for place, piece in enumerate(_pieces(page, width)):
+        if place:
+            console.line()
+        console.print(piece, overflow="fold")
+    return "\n".join(line.rstrip(" ") for line in file.getvalue().split("\n"))
+
+
+def _pieces(page: Page, width: int) -> Iterator[RenderableType]:
+    """What stands on the page from top to bottom, with blank lines between."""
+    if is_whole(page):
+        if page.title:
+            yield Text(escape_controls(page.title), "bold")
+        own = [column for column in columns(page) if column.field not in {part.field for part in page.parts}]
+        yield _lines(page.records, own, width, opened=True)
+    else:
+        yield from _listed(page.title, page.records, page.columns, width)
+    for part in page.parts:
+        if rows := page.records[0][part.field]:
+            yield from _listed(part.title, rows, part.columns, width)
+    if page.footer:
+        yield Text(escape_controls(page.footer), "dim")
+
+
+def _listed(title: str, records: Sequence[Record], chosen: Sequence[Column], width: int) -> Iterator[RenderableType]:
+    """A heading with what all records share, then the records."""
+    shared = [column for column in chosen if column.once and len({cell(one.get(column.field)) for one in records}) == 1]
+    heading = Text(escape_controls(title), "bold")
+    for column in shared:
+        if value := _shown(column, records[0].get(column.field)).plain:
+            heading = Text.assemble(heading, (f"{' · ' if heading else ''}{label(column)} {value}", "dim"))
+    if heading:
+        yield heading
+    yield _rows(records, [column for column in chosen if column not in shared], width)
+
+
+# Rows
+
+
+class Drawn(NamedTuple):
+    """A column with its cells, and the widths that it would like to have."""
+
+    column: Column
+    heading: Text
+    cells: Sequence[Text]
+    right: bool
+    widths: tuple[int, int, int, int]
+    """What it cannot do without, what its cells need on average, what all of them need, and with a bar drawn whole."""
+
+
+def _rows(records: Sequence[Record], chosen: Iterable[Column], width: int) -> Table:
+    """A row a record, or where the columns find no room even below each other, a block of lines."""
+    drawn = [_drawn(column, records) for column in chosen]
+    while _needed(drawn, 1) > width and (guest := _guest(drawn)):
+        drawn = [_with(one, guest) for one in drawn if one is not guest]
+    if _needed(drawn, 0) > width:
+        return _lines(records, chosen, width)
+    given = _widths(drawn, width)
+    rows = Table(
+        box=SIMPLE_HEAD,
+        show_edge=False,
+        pad_edge=False,
+        padding=(0, GAP - 1, 0, 0),
+        border_style="dim",
+        # Rows that are paragraphs need a blank line between them.
+        leading=int(any(one.widths[1] > 2 * cells for one, cells in zip(drawn, given, strict=True))),
+    )
+    for one, cells in zip(drawn, given, strict=True):
+        rows.add_column(
+            one.heading,
+            width=cells,
+            justify="right" if one.right else "left",
+            no_wrap=cells >= one.widths[2],
+            overflow="fold",
+        )
+    filled = (
+        one.cells or _bars([record.get(one.column.field) or 0 for record in records], cells)
+        for one, cells in zip(drawn, given, strict=True)
+    )
+    for row in zip(*filled, strict=True):
+        rows.add_row(*row)
+    return rows
+
+
+def _needed(drawn: Sequence[Drawn], step: int) -> int:
+    return sum(one.widths[step] + GAP for one in drawn) - GAP
+
+
+def _guest(drawn: Sequence[Drawn]) -> Drawn | None:
+    """The first column that can go below another."""
+    fields = {one.column.field for one in drawn if one.column.show != "bar"}
+    return next((one for one in drawn if one.column.under in fields), None)
+
+
+def _widths(drawn: Sequence[Drawn], width: int) -> list[int]:
+    """The width of each column: all grow step by step, and at each step the room left is shared by what they lack."""
+    start, *steps = zip(*(one.widths for one in drawn), strict=True)
+    given = list(start)
+    room = width - _needed(drawn, 0)
+    for step in steps:
+        lack = [max(0, wanted - had) for wanted, had in zip(step, given, strict=True)]
+        for place, one in enumerate(lack):
+            rest = sum(lack[place:])
+            more = one * min(room, rest) // rest if one else 0
+            given[place] += more
+            room -= more
+    return given
+
+
+def _drawn(column: Column, records: Sequence[Record]) -> Drawn:
+    values = [record.get(column.field) for record in records]
+    if column.show == "bar":
+        return Drawn(column, Text(), (), False, (BAR // 4, BAR // 4, BAR // 4, BAR))
+    name = label(column)
+    heading = Text(name[:1].upper() + name[1:], "bold")
+    cells = [_shown(column, value) for value in values]
+    numbers = is_numeric(column, records)
+    lengths = [one.cell_len for one in cells]
+    longest = max(lengths)
+    least = min(longest, column.least) if column.show in ("text", "sources") and not numbers else longest
+    least = max(least, *map(cell_len, name.split()))
+    usual = max(least, -(-sum(lengths) // len(lengths)))
+    most = max(longest, heading.cell_len)
+    return Drawn(column, heading, cells, numbers, (least, usual, most, most))
+
+
+def _with(host: Drawn, guest: Drawn) -> Drawn:
+    """``host`` with the values of ``guest`` below its own, if that is where they belong."""
+    if host.column.show == "bar" or host.column.field != guest.column.under:
+        return host
+    cells = [_below(above, below) for above, below in zip(host.cells, guest.cells, strict=True)]
+    lengths = [max(map(cell_len, one.plain.split("\n"))) for one in cells]
+    least = max(host.widths[0], guest.widths[0])
+    usual = max(least, -(-sum(lengths) // len(lengths)))
+    most = max(*lengths, host.widths[2])
+    heading = _below(host.heading, guest.heading)
+    return host._replace(heading=heading, cells=cells, widths=(least, usual, most, most))
+
+
+def _bars(amounts: Sequence[Any], width: int) -> list[Text]:
+    """A bar for each amount, to an eighth of a cell; the largest fills the width, and what is below 0 has none."""
+    largest = max(0, *amounts) or 1
+    eighths = [max(0, int(amount * width * 8 / largest)) for amount in amounts]
+    return [Text("█" * (length // 8) + " ▏▎▍▌▋▊▉"[length % 8].strip(), "cyan") for length in eighths]
+
+
+def _below(above: Text, below: Text) -> Text:
+    if not below:
+        return above
+    return Text.assemble(above, (" · ", "dim") if "\n" in above.plain else "\n", below)
+
+
+def _shown(column: Column, value: Any) -> Text:
+    """A value on one line, as the column shows it."""
+    numeric = column.show in ("number", "percent")
+    if is_nothing(value):
+        return Text("–" if numeric else "", "dim")
+    style = VERDICTS.get(cell(value), "") if column.show == "verdict" else column.style
+    if numeric and isinstance(value, (int, Decimal)):
+        return Text(f"{Decimal(value):,f}" + ("%" if column.show == "percent" else ""), style)
+    if column.show == "sources" and isinstance(value, list) and is_source(value[0]):
+        return Text(escape_controls(value[0]["publisher"] + (f" +{len(value) - 1}" if value[1:] else "")), style)
+    return Text(escape_controls(_short(cell(value)) if column.show == "date" else cell(value)), style)
+
+
+def _short(date: str) -> str:
+    """An interval without what its end repeats of its start.
+
+    >>> _short("2019-11-25/2019-11-26")
+    '2019-11-25/26'
+    """
+    start, _, end = date.partition("/")
+    first, last = start.split("-"), end.split("-")
+    if len(first) != len(last) or not all(part.isdigit() for part in (*first, *last)):
+        return date
+    while len(last) > 1 and first[0] == last[0]:
+        del first[0], last[0]
+    return f"{start}/{'-'.join(last)}"
+
+
+# Lines of label and value
+
+
+def _lines(records: Sequence[Record], chosen: Iterable[Column], width: int, *, opened: bool = False) -> Table:
+    """A line for each known field of each record, with a blank line between records."""
+    chosen = [column for column in chosen if column.show != "bar"]
+    lines, room = _grid(map(label, chosen), width, GAP)
+    for record in records:
+        if lines.rows:
+            lines.add_row()
+        for column in chosen:
+            value = record.get(column.field)
+            if not is_nothing(value):
+                deep = opened and column.show == "text"
+                lines.add_row(Text(label(column)), _opened(value, room) if deep else _shown(column, value))
+    return lines
+
+
+def _opened(value: Any, width: int) -> RenderableType:
+    """A value down to its last scalar, in lines; as JSON where they would be too deep for the width."""
+    if is_source(value):
+        return Text("\n".join(in_full(value)))
+    if not is_nested(value):
+        return Text(escape_controls(cell(value)))
+    if width < NARROW:
+        return Text(escape_controls(as_json(value)))
+    named = value.items() if isinstance(value, dict) else [("-", item) for item in value]
+    known = [(words(name), item) for name, item in named if not is_nothing(item)]
+    lines, room = _grid((name for name, _ in known), width, 1)
+    for name, item in known:
+        lines.add_row(Text(name), _opened(item, room))
+    return lines
+
+
+def _grid(names: Iterable[str], width: int, gap: int) -> tuple[Table, int]:
+    """A table for names and values, without its rows, and the width of its values."""
+    side = min(max(map(cell_len, names), default=0), width // 2)
+    grid = Table.grid(padding=(0, gap, 0, 0))
+    grid.add_column(width=side, overflow="fold", style="dim")
+    grid.add_column(width=width - side - gap, overflow="fold")
+    return grid, width - side - gap

@@ -1,0 +1,155 @@
+"""Writes ``src/akcli/words.py``, what completion knows without the facts, from the commands themselves.
+
+Run ``python tools/words.py`` after a change of a command, an option, a field or a closed list; a test compares.
+"""
+
+import json
+from pathlib import Path
+from typing import Any, get_args
+
+import typer
+
+from akcli import cli, database, figures, model, query, search
+from akcli.view import Format
+
+TARGET = Path(__file__).parent.parent / "src" / "akcli" / "words.py"
+
+ANYTHING = ""
+PARTNERS = "partners partner-names"
+REPORTERS = "reporters reporter-names"
+ENTRIES = " ".join(model.SECTIONS)
+
+TAKES: dict[str, Any] = {
+    "--as-of": ANYTHING,
+    "--by": ("partner",),
+    "--facts": "files",
+    "--fields": "fields",
+    "--flow": model.Flow,
+    "--format": tuple(form.value for form in Format),
+    "--limit": ANYTHING,
+    "--measure": model.Measure,
+    "--partner": PARTNERS,
+    "--publisher": ANYTHING,
+    "--reporter": REPORTERS,
+    "--section": tuple(model.SECTIONS),
+    "--since": ANYTHING,
+    "--sort": "sort",
+    "--source": "sources",
+    "--style": ("text", "bibtex", "csl-json"),
+    "--to": ("sqlite", "csv", "json", "jsonl"),
+    "--topic": model.Topic,
+    "--until": ANYTHING,
+    "--year": ANYTHING,
+    "timeline --kind": model.EventKind,
+    "partners --kind": model.PartnerKind,
+    "institutions --kind": model.InstitutionKind,
+    "institutions --status": model.InstitutionStatus,
+    "sources --kind": model.SourceKind,
+    "targets --verdict": model.TargetVerdict,
+    "claims --verdict": model.ClaimVerdict,
+    "timeline": ANYTHING,
+    "partners": PARTNERS,
+    "pillars": "pillars pillar-names",
+    "policies": "policies policy-names",
+    "trade": PARTNERS,
+    "series": "series",
+    "institutions": "institutions institution-names",
+    "search": ANYTHING,
+    "show": ENTRIES,
+    "sources": "sources",
+    "cite": f"{ENTRIES} itself",
+    "check": "files",
+    "export": "files",
+    "sql": ANYTHING,
+    "completion": ("bash", "zsh", "fish"),
+}
+"""What completes an option's value (of one command, where others mean something else by it) and a command's argument:
+a closed list, or the kinds of line that ``complete.candidates`` makes. One that is not here stops the generator."""
+
+FIELDS: dict[str, tuple[str, ...]] = {
+    **{name: query.FIELDS[name] for name in ("timeline", "partners", "pillars", "policies", "institutions")},
+    "partners NAME": query.FIELDS["partner"],
+    "pillars NAME": query.FIELDS["pillar"],
+    "policies NAME": query.FIELDS["policy"],
+    "trade": figures.TRADE,
+    "trade --mirror": figures.MIRROR,
+    "trade --by": figures.BY_PARTNER,
+    "trade --variants": figures.VARIANT,
+    "series": query.FIELDS["series"],
+    "series NAME": figures.OBSERVATION,
+    "targets": figures.TARGET,
+    "claims": query.FIELDS["claims"],
+    "search": search.HIT,
+    **{f"show {name}": ("section", *entry._fields, "referred_by") for name, entry in model.SECTIONS.items()},
+    "sources": query.FIELDS["sources"],
+    "sources NAME": query.FIELDS["source"],
+    "about": query.ABOUT,
+    "sql": database.TABLE,
+    "sql NAME": (),
+}
+
+
+def text() -> str:
+    """The source of the module."""
+    arguments: dict[str, Any] = {}
+    options: dict[str, dict[str, Any]] = {}
+    short: dict[str, str] = {}
+    for name, known in cli.COMMANDS.items():
+        options[name] = {}
+        for parameter in parameters(known):
+            if parameter.param_type_name == "argument":
+                arguments[name] = (takes(name), parameter.nargs == -1)
+                continue
+            option, *others = parameter.opts
+            short |= dict.fromkeys(others, option)
+            value = None if parameter.is_flag else takes(option, f"{name} {option}")
+            options[name][option] = (value, parameter.multiple, parameter.help)
+    short |= {"-h": "--help"}
+    return f'''"""Commands, options and closed lists for completion: written by tools/words.py, not by hand."""
+# fmt: off
+# ruff: noqa: E501
+
+COMMANDS: dict[str, str] = {literal({name: known.summary for name, known in cli.COMMANDS.items()})}
+"""The first line of each command's help."""
+
+ARGUMENTS: dict[str, tuple[str | tuple[str, ...], bool]] = {literal(arguments)}
+"""What completes a command's argument, and whether it takes several."""
+
+OPTIONS: dict[str, dict[str, tuple[str | tuple[str, ...] | None, bool, str]]] = {literal(options)}
+"""What completes an option's value (a flag has none), whether it may be repeated, and its help."""
+
+SHORT: dict[str, str] = {literal(short)}
+
+FIELDS: dict[str, tuple[str, ...]] = {literal(FIELDS)}
+"""The fields of a command's records; with an argument or an option they may be others."""
+'''
+
+
+def parameters(known: cli.Command) -> list[Any]:
+    """What a command takes, as Typer reads it."""
+    app = typer.Typer(add_completion=False)
+    app.command()(cli.callback(known))
+    command = typer.main.get_command(app)
+    return command.get_params(typer.Context(command))
+
+
+def takes(name: str, specific: str = "") -> Any:
+    """What completes an option or a command's argument."""
+    found = TAKES[name if name in TAKES else specific]
+    return get_args(found) or found
+
+
+def literal(value: Any, indent: str = "") -> str:
+    """A value as Python source, a dict with an item a line."""
+    if isinstance(value, dict):
+        items = "".join(
+            f"{indent}    {literal(key)}: {literal(item, indent + '    ')},\n" for key, item in value.items()
+        )
+        return f"{{\n{items}{indent}}}"
+    if isinstance(value, tuple):
+        return f"({', '.join(map(literal, value))}{',' if len(value) == 1 else ''})"
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, str) else repr(value)
+
+
+if __name__ == "__main__":
+    TARGET.write_text(text(), encoding="utf-8", newline="\n")
