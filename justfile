@@ -1,0 +1,45 @@
+# One word per chore; `just` lists them.
+python := ".venv/bin/python"
+
+default:
+    @just --list
+
+# a virtual environment with all that development needs
+setup:
+    python3 -m venv .venv
+    .venv/bin/pip install -q -e '.[test,dev]'
+
+test *words:
+    {{python}} -m pytest {{words}}
+
+lint:
+    .venv/bin/ruff check .
+    .venv/bin/ruff format --check .
+    .venv/bin/mypy
+
+# everything that is made from something else
+generate:
+    {{python}} tools/words.py
+    .venv/bin/akcli schema > data/facts.schema.json
+    {{python}} tools/reference.py
+    {{python}} tools/examples.py
+    {{python}} tools/pictures.py
+
+# every Python and dependency that this machine has
+matrix:
+    .venv/bin/nox
+
+# the properties for longer
+long:
+    AKCLI_LONG=1 {{python}} -m pytest -k property
+
+mutants:
+    tools/mutants.sh
+
+coverage:
+    .venv/bin/coverage run -m pytest
+    .venv/bin/coverage combine -q
+    .venv/bin/coverage report
+
+bench *words:
+    {{python}} benchmarks/run.py {{words}}

@@ -1,0 +1,47 @@
+"""The whole suite on every Python that this machine has, with the lowest and the newest dependencies: ``nox``.
+
+A Python that is missing is named and skipped. ``nox -s tests-3.13`` runs one; pyenv's Pythons are found when they are
+active (``PYENV_VERSION=3.10.13:3.11.7:3.12.1:3.13.0 nox``).
+"""
+
+import nox
+
+nox.options.sessions = ["tests", "lowest", "beyond", "lint"]
+nox.options.default_venv_backend = "venv"
+nox.options.error_on_missing_interpreters = False
+
+PYTHONS = ["3.10", "3.11", "3.12", "3.13", "3.14"]
+LOWEST = ["typer==0.27.3", "rich==13.7.0", "tomli==2.0.1"]
+"""The floors of ``dependencies`` in pyproject.toml."""
+
+
+@nox.session(python=PYTHONS)
+def tests(session: nox.Session) -> None:
+    """The newest allowed dependencies."""
+    session.install("-e", ".[test]")
+    session.run("python", "-m", "pytest", *session.posargs)
+
+
+@nox.session(python=["3.10", "3.13"])
+def lowest(session: nox.Session) -> None:
+    """The lowest allowed dependencies."""
+    session.install("-e", ".[test]", *LOWEST)
+    session.run("python", "-m", "pytest", *session.posargs)
+
+
+@nox.session(python=["3.13"])
+def beyond(session: nox.Session) -> None:
+    """The newest Typer, beyond the cap, so that lifting it stays a change of one line."""
+    session.install("-e", ".[test]")
+    session.install("--upgrade", "typer", "rich", "tomli")
+    # The wheel of the package tests is installed with the cap, and the import tests say why there is one.
+    session.run("python", "-m", "pytest", "--ignore", "tests/test_package.py", *session.posargs)
+
+
+@nox.session(python=["3.11"])
+def lint(session: nox.Session) -> None:
+    """Linters and types."""
+    session.install("-e", ".[test,dev]")
+    session.run("ruff", "check", ".")
+    session.run("ruff", "format", "--check", ".")
+    session.run("mypy")

@@ -1,0 +1,60 @@
+"""What the documentation says is what the tool does."""
+
+import re
+import subprocess
+import sys
+
+import pytest
+from conftest import ROOT
+
+from akcli.cli import COMMANDS
+
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+
+
+def tool(name, *words):
+    """Run one of the tools that write documentation."""
+    run = [sys.executable, str(ROOT / "tools" / name), *words]
+    return subprocess.run(run, capture_output=True, encoding="utf-8", check=False)
+
+
+@pytest.mark.parametrize("name", ["examples.py", "pictures.py", "reference.py", "words.py"])
+def test_what_is_generated_is_current(name):
+    """Examples, pictures, reference pages and the words of completion are what the tools would write today."""
+    done = tool(name, "--check")
+    assert (done.returncode, done.stdout) == (0, ""), done.stderr
+
+
+def test_every_command_is_documented():
+    """Each command occurs in the README and in the page about output."""
+    for page in (ROOT / "README.md", ROOT / "docs" / "output.md"):
+        text = page.read_text(encoding="utf-8")
+        assert [name for name in COMMANDS if f"`{name}`" not in text and f"akcli {name}" not in text] == []
+
+
+def test_links_lead_somewhere():
+    """Every relative link of the documentation is a file."""
+    for page in [*PAGES, ROOT / "CONTRIBUTING.md"]:
+        for link in re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text(encoding="utf-8")):
+            assert (page.parent / link).exists(), (page.name, link)
+
+
+def test_the_two_commands_are_those_of_ci():
+    """CI runs the very command that the README gives for the tests."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    _, test = re.findall(r"```sh\n(python3 -m venv .*)\n```", readme)
+    assert f"\n{test}\n" in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+
+
+def test_nothing_names_a_registry_or_a_machine():
+    """No committed text names a package registry's host or somebody's folder."""
+    files = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    if files.returncode:
+        pytest.skip("not a git checkout")
+    hosts = re.compile("|".join(("pypi" + r"\.org", "python" + "hosted", "npm" + r"js\.(org|com)", "/ho" + "me/")))
+    found = []
+    for name in filter(None, files.stdout.split("\0")):
+        if (ROOT / name).suffix in (".svg", ".png") or not (ROOT / name).exists():
+            continue
+        found += [name for line in (ROOT / name).read_text(encoding="utf-8").splitlines() if hosts.search(line)]
+    assert found == []
