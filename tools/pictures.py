@@ -4,6 +4,7 @@ Each is an SVG of what a command prints on a colour terminal. With ``--check`` n
 and each picture that has changed is named.
 """
 
+import io
 import os
 import subprocess
 import sys
@@ -63,9 +64,7 @@ def draw(name: str) -> str:
     lines = printed.rstrip("\n").split("\n")
     if shown is not None and len(lines) > shown:
         lines = [*lines[:shown], "..."]
-    console = Console(
-        record=True, width=columns, file=open(os.devnull, "w"), color_system="standard", force_terminal=True
-    )
+    console = Console(record=True, width=columns, file=io.StringIO(), color_system="standard", force_terminal=True)
     console.print(Text.from_ansi("\n".join(lines)), end="")
     return console.export_svg(title=f"$ akcli {' '.join(words)}", theme=THEME, code_format=FORMAT, unique_id=name)
 

@@ -15,8 +15,8 @@ from akcli.view import Format
 TARGET = Path(__file__).parent.parent / "src" / "akcli" / "words.py"
 
 ANYTHING = ""
-PARTNERS = "partners partner-names"
-REPORTERS = "reporters reporter-names"
+PARTNERS = "partners partners-names"
+REPORTERS = "reporters reporters-names"
 ENTRIES = " ".join(model.SECTIONS)
 
 TAKES: dict[str, Any] = {
@@ -49,11 +49,11 @@ TAKES: dict[str, Any] = {
     "claims --verdict": model.ClaimVerdict,
     "timeline": ANYTHING,
     "partners": PARTNERS,
-    "pillars": "pillars pillar-names",
-    "policies": "policies policy-names",
+    "pillars": "pillars pillars-names",
+    "policies": "policies policies-names",
     "trade": PARTNERS,
     "series": "series",
-    "institutions": "institutions institution-names",
+    "institutions": "institutions institutions-names",
     "search": ANYTHING,
     "show": ENTRIES,
     "sources": "sources",
@@ -91,37 +91,41 @@ FIELDS: dict[str, tuple[str, ...]] = {
 
 def text() -> str:
     """The source of the module."""
-    arguments: dict[str, Any] = {}
-    options: dict[str, dict[str, Any]] = {}
-    short: dict[str, str] = {}
+    commands = {name: known.summary for name, known in cli.COMMANDS.items()}
+    arguments: dict[str, Any] = {"": ("commands", False), "help": ("commands", False)}
+    options: dict[str, dict[str, Any]] = {"": {}}
+    short = {"-h": "--help"}
     for name, known in cli.COMMANDS.items():
         options[name] = {}
         for parameter in parameters(known):
             if parameter.param_type_name == "argument":
                 arguments[name] = (takes(name), parameter.nargs == -1)
-                continue
-            option, *others = parameter.opts
-            short |= dict.fromkeys(others, option)
-            value = None if parameter.is_flag else takes(option, f"{name} {option}")
-            options[name][option] = (value, parameter.multiple, parameter.help)
-    short |= {"-h": "--help"}
+            else:
+                option, *others = parameter.opts
+                value = None if parameter.is_flag else takes(option, f"{name} {option}")
+                options[name][option] = (value, parameter.multiple, parameter.help)
+                short |= dict.fromkeys(others, option)
+    options[""] = {option: options["about"][option] for option in ("--version", "--help")}
     return f'''"""Commands, options and closed lists for completion: written by tools/words.py, not by hand."""
 # fmt: off
 # ruff: noqa: E501
 
-COMMANDS: dict[str, str] = {literal({name: known.summary for name, known in cli.COMMANDS.items()})}
+Takes = str | tuple[str, ...] | None
+"""A closed list, or what ``akcli.complete`` looks up; empty for what nothing can complete; None for a flag."""
+
+COMMANDS: dict[str, str] = {literal(commands)}
 """The first line of each command's help."""
 
-ARGUMENTS: dict[str, tuple[str | tuple[str, ...], bool]] = {literal(arguments)}
-"""What completes a command's argument, and whether it takes several."""
+ARGUMENTS: dict[str, tuple[Takes, bool]] = {literal(arguments)}
+"""What completes a command's argument, and whether it takes several; the command itself is the argument of none."""
 
-OPTIONS: dict[str, dict[str, tuple[str | tuple[str, ...] | None, bool, str]]] = {literal(options)}
-"""What completes an option's value (a flag has none), whether it may be repeated, and its help."""
+OPTIONS: dict[str, dict[str, tuple[Takes, bool, str]]] = {literal(options)}
+"""What completes an option's value, whether it may be repeated, and its help."""
 
 SHORT: dict[str, str] = {literal(short)}
 
 FIELDS: dict[str, tuple[str, ...]] = {literal(FIELDS)}
-"""The fields of a command's records; with an argument or an option they may be others."""
+"""The fields of a command's records, where an argument or an option makes others of them in lines of their own."""
 '''
 
 

@@ -1,0 +1,185 @@
+"""Writes the reference pages from the model and the commands: ``python tools/reference.py``.
+
+``docs/facts.md`` is made whole; in ``docs/output.md`` the part between the two marks. With ``--check`` nothing is
+written; the exit code is 1 and each page that has changed is named.
+"""
+
+import ast
+import sys
+from pathlib import Path
+from typing import Any, Literal, get_args, get_origin
+
+from akcli import figures, model, query, search
+from akcli.cli import COMMANDS
+from akcli.database import TABLE
+
+ROOT = Path(__file__).parent.parent
+HEAD = """# The format of a fact base
+
+A fact base is one TOML file in UTF-8: a table `[about]` and arrays of tables, one array a section. Order in a section
+is free, but for `series`, whose order is the preference among those that have the same value, and for points, which
+stand in order of time. [sample.toml](sample.toml) is a small one to start from; its first line
+
+```toml
+#:schema ../data/facts.schema.json
+```
+
+makes a TOML editor (Even Better TOML, taplo) complete and check it by the JSON Schema, which `akcli schema` prints.
+`akcli check FILE` tells more: references to nothing, dates that cannot be, totals that are not their sums.
+
+- An **id** is kebab-case, `[a-z0-9-]`, at most 32 characters, and unique in the whole file.
+- A **date** is EDTF (ISO 8601-2) in quotes, as precise as its source: `"1989"`, `"1989-11"`, `"1989-11-02"`,
+  `"2019-11-25/2019-11-26"`, a decade `"198X"`, uncertain `"2019-11-26?"`, open `"../2024-06"`.
+- A **source** is named by its id, with a place in it behind `#`: `"baonghean-2019#p4"`. Wherever there is a field
+  `sources`, at least one is needed: no source, no fact. A point without any has those of its series.
+- A **number** is written as the source writes it, in the source's unit; TOML's `71.86` is read exactly.
+- **Variants** hold what other sources say instead: `variants = [{ date = "1984-01-08", sources = ["..."] }]`.
+- **Text** is one plain line: no markup, no control character, no double space, no `=`, `+` or `@` at its beginning.
+
+A field in **bold** is required.
+"""
+FORMS = {
+    model.Id: "id",
+    model.Text: "text",
+    model.Edtf: "date",
+    model.Day: "day",
+    model.Url: "http or https address",
+    model.SourceRef: "source",
+    model.PartnerId: "partner",
+    model.PolicyId: "policy",
+    model.PillarId: "pillar",
+    model.SeriesId: "series",
+    model.AnyId: "id of any entry",
+    model.ReporterId: f"partner, or {', '.join(model.REPORTERS)}",
+    model.Language: "ISO 639-1 code",
+    model.Alpha2: "two capitals",
+    model.Alpha3: "three capitals",
+    str: "text",
+    int: "whole number",
+    bool: "true or false",
+}
+SAID = {
+    "id": "What it is called by.",
+    "sources": "The documents it rests on.",
+    "note": "Conflicts, doubts, preferences.",
+    "variants": "What other sources say instead.",
+}
+"""What a field of this name is everywhere."""
+LISTS = {name: get_args(getattr(model, name)) for name in dir(model) if get_origin(getattr(model, name)) is Literal}
+RECORDS = {
+    "timeline": query.FIELDS["timeline"],
+    "partners": query.FIELDS["partners"],
+    "partners NAME": query.FIELDS["partner"],
+    "pillars": query.FIELDS["pillars"],
+    "pillars NAME": query.FIELDS["pillar"],
+    "policies": query.FIELDS["policies"],
+    "policies NAME": query.FIELDS["policy"],
+    "trade": figures.TRADE,
+    "trade --mirror": figures.MIRROR,
+    "trade --by partner": figures.BY_PARTNER,
+    "trade --variants": figures.VARIANT,
+    "series": query.FIELDS["series"],
+    "series ID": figures.OBSERVATION,
+    "institutions": query.FIELDS["institutions"],
+    "targets": figures.TARGET,
+    "claims": query.FIELDS["claims"],
+    "search": search.HIT,
+    "sources": query.FIELDS["sources"],
+    "sources ID": query.FIELDS["source"],
+    "about": query.ABOUT,
+    "sql (no query)": TABLE,
+}
+
+
+def sentences() -> dict[tuple[str, str], str]:
+    """For each field of each table of the model the sentence below it."""
+    found = {}
+    tree = ast.parse((ROOT / "src" / "akcli" / "model.py").read_text(encoding="utf-8"))
+    for table in (node for node in tree.body if isinstance(node, ast.ClassDef)):
+        for field, below in zip(table.body, table.body[1:], strict=False):
+            if isinstance(field, ast.AnnAssign) and isinstance(below, ast.Expr) and isinstance(field.target, ast.Name):
+                said = ast.literal_eval(below.value)
+                found[table.name, field.target.id] = " ".join(said.replace("``", "`").split())
+    for closed_list, below in zip(tree.body, tree.body[1:], strict=False):
+        if isinstance(closed_list, ast.Assign) and isinstance(below, ast.Expr):
+            name = ast.unparse(closed_list.targets[0])
+            found["", name] = " ".join(ast.literal_eval(below.value).replace("``", "`").split())
+    return found
+
+
+def form(hint: Any) -> str:
+    """What a value of that type looks like in the TOML."""
+    if get_origin(hint) is Literal:
+        name = next(name for name, words in LISTS.items() if words == get_args(hint))
+        return f"[{name}](#{name.lower()})"
+    inner = [one for one in get_args(hint) if one is not type(None)]
+    if get_origin(hint) is tuple:
+        return f"list of {form(inner[0])}"
+    if get_origin(hint) is dict:
+        return f"table of {form(inner[1])} by period"
+    if model.Decimal in inner:
+        return "number"
+    if inner:
+        return form(inner[0])
+    return f"[{hint.__name__}](#{hint.__name__.lower()})" if hasattr(hint, "_fields") else FORMS[hint]
+
+
+def table(entry: Any, said: dict[tuple[str, str], str]) -> str:
+    """The fields of a table, a row a field."""
+    rows = ["| field | form | |", "|---|---|---|"]
+    for field, hint in entry.__annotations__.items():
+        needed = field not in entry._field_defaults or (field == "sources" and entry is not model.Point)
+        name = f"**`{field}`**" if needed else f"`{field}`"
+        rows.append(f"| {name} | {form(hint)} | {said.get((entry.__name__, field), SAID.get(field, ''))} |")
+    return "\n".join(rows)
+
+
+def facts_page() -> str:
+    """``docs/facts.md``."""
+    said = sentences()
+    parts = [HEAD, f"## about\n\n{model.About.__doc__}\n\n{table(model.About, said)}\n"]
+    for section, entry in model.SECTIONS.items():
+        parts.append(f"## {section}\n\n{entry.__doc__}\n\n{table(entry, said)}\n")
+    parts.append("## Tables within entries\n")
+    used = [
+        *(model.Names, model.Size, model.Point, model.Outcome),
+        *(model.EventVariant, model.PartnerVariant, model.InstitutionVariant, model.PointVariant, model.TargetVariant),
+    ]
+    parts += [f"### {inner.__name__}\n\n{inner.__doc__}\n\n{table(inner, said)}\n" for inner in used]
+    parts.append("## Closed lists\n")
+    for name, words in LISTS.items():
+        meaning = f"\n\n{said['', name]}" if ("", name) in said else ""
+        parts.append(f"### {name}\n\n{', '.join(f'`{word}`' for word in words)}{meaning}\n")
+    return "\n".join(parts)
+
+
+def output_page() -> str:
+    """``docs/output.md`` with today's records."""
+    text = (ROOT / "docs" / "output.md").read_text(encoding="utf-8")
+    start, end = "<!-- records -->\n", "<!-- /records -->\n"
+    rows = ["| command | keys of a record |", "|---|---|"]
+    rows += [f"| `{name}` | {', '.join(f'`{field}`' for field in fields)} |" for name, fields in RECORDS.items()]
+    before, _, rest = text.partition(start)
+    _, _, after = rest.partition(end)
+    return f"{before}{start}{chr(10).join(rows)}\n{end}{after}"
+
+
+def main() -> int:
+    """Write both pages, or with ``--check`` name those that are not current."""
+    missing = (
+        {name for name, known in COMMANDS.items() if known.lists} - {name.split()[0] for name in RECORDS} - {"show"}
+    )
+    assert not missing, f"no record is described of {missing}"
+    stale = []
+    for path, text in ((ROOT / "docs" / "facts.md", facts_page()), (ROOT / "docs" / "output.md", output_page())):
+        if not path.exists() or path.read_text(encoding="utf-8") != text:
+            stale.append(path)
+            if "--check" not in sys.argv:
+                path.write_text(text, encoding="utf-8")
+    for path in stale:
+        print(f"{path.relative_to(ROOT)}: {'is not current' if '--check' in sys.argv else 'written'}")
+    return 1 if stale and "--check" in sys.argv else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
