@@ -1,8 +1,12 @@
 """What the tests share: a small fact base made of the model, and the real tool as a process."""
 
+import fcntl
 import os
+import pty
+import struct
 import subprocess
 import sys
+import termios
 from pathlib import Path
 from typing import NamedTuple
 
@@ -88,3 +92,38 @@ def akcli(tmp_path):
         return Answer(done.returncode, done.stdout, done.stderr)
 
     return run
+
+
+@pytest.fixture
+def terminal(tmp_path):
+    """Runs ``akcli WORDS`` on a terminal of so many columns and hands back what stood on it."""
+
+    def run(*words: str, columns: int = 80, **environment: str) -> str:
+        master, slave = pty.openpty()
+        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
+        unset = ("AKCLI_FACTS", "COLUMNS", "NO_COLOR", "FORCE_COLOR")
+        clean = {name: value for name, value in os.environ.items() if name not in unset}
+        running = subprocess.Popen(
+            [sys.executable, "-m", "akcli", *words],
+            cwd=tmp_path,
+            env=clean | {"TERM": "xterm-256color"} | environment,
+            stdin=slave,
+            stdout=slave,
+            stderr=subprocess.DEVNULL,
+        )
+        os.close(slave)
+        printed = b""
+        while chunk := _read(master):
+            printed += chunk
+        os.close(master)
+        running.wait(timeout=60)
+        return printed.decode("utf-8").replace("\r\n", "\n")
+
+    return run
+
+
+def _read(master: int) -> bytes:
+    try:
+        return os.read(master, 65536)
+    except OSError:  # Linux: nobody writes any more
+        return b""

@@ -195,8 +195,14 @@ def test_observations_keep_the_source_s_own_unit():
         ({"due": "2020", "series": ("t",)}, (Decimal("143.9"), 2020, Decimal("72.0"), "missed", 2022)),
         ({"due": "2022", "series": ("t",)}, (207, 2022, Decimal("103.5"), "met", 2022)),
         ({"due": "2019", "series": ("t",)}, (None, None, None, "unknown", 2022)),
+        ({"due": "2021", "series": ("t",)}, (Decimal("143.9"), 2020, Decimal("72.0"), "unknown", 2022)),
+        (
+            {"due": "2021", "series": ("t",), "verdict": "missed"},
+            (Decimal("143.9"), 2020, Decimal("72.0"), "missed", 2022),
+        ),
+        ({"announced": "2023", "series": ("t",)}, (187, 2023, Decimal("93.5"), "pending", None)),
         ({"due": "2030", "series": ("t",)}, (187, 2023, Decimal("93.5"), "pending", 2022)),
-        ({"series": ("t",)}, (187, 2023, Decimal("93.5"), "met", 2022)),
+        ({"series": ("t",)}, (207, 2022, Decimal("103.5"), "met", 2022)),
         ({"series": ("t", "u")}, (217, 2022, Decimal("108.5"), "met", 2022)),
         ({"due": "2020"}, (None, None, None, "unknown", None)),
         ({"due": "2030"}, (None, None, None, "pending", None)),
@@ -213,7 +219,8 @@ def test_a_target_is_judged_by_its_series(more, expected):
         series("t", "total", {"2020": Decimal("143.9"), "2022": 207, "2023": 187}, unit="USD billion"),
         series("u", "total", {"2020": 10, "2022": 10}, unit="USD billion"),
     ]
-    target = model.Target("goal", "Goal", "trade", "2014", "Leaders", 200, "USD billion", sources=("one",), **more)
+    given = {"announced": "2014", "sources": ("one",)} | more
+    target = model.Target("goal", "Goal", "trade", by="Leaders", value=200, unit="USD billion", **given)
     judged = figures.targets(base(series=listed, targets=[target]))
     assert cells(judged, "outcome", "outcome_year", "reached", "verdict", "passed") == [expected]
 

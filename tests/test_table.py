@@ -55,7 +55,7 @@ PICTURES = {
 Timeline
 
 Date           Event                           Kind     Place  ID                 Sources
-─────────────────────────────────────────────────────────────────────────────────────────────────────────
+──────────────────────────────────────────────────────────────────────────────────────────────────────────
 2019-11-25/26  ASEAN-ROK Commemorative Summit  summit   Busan  summit-2019-busan  KITA +2
 2026           한강에서 만난 한국과 아세안     culture         han-river-2026     Busan Metropolitan City
 
@@ -65,14 +65,12 @@ Date           Event                           Kind     Place  ID               
 Timeline
 
                Event
-Date           Kind · Place                   ID                 Sources
-────────────────────────────────────────────────────────────────────────────────
-2019-11-25/26  ASEAN-ROK Commemorative        summit-2019-busan  KITA +2
-               Summit
-               summit · Busan
-2026           한강에서 만난 한국과 아세안    han-river-2026     Busan
-               culture                                           Metropolitan
-                                                                 City
+Date           Kind · Place · ID                   Sources
+───────────────────────────────────────────────────────────────────────────
+2019-11-25/26  ASEAN-ROK Commemorative Summit      KITA +2
+               summit · Busan · summit-2019-busan
+2026           한강에서 만난 한국과 아세안         Busan Metropolitan City
+               culture · han-river-2026
 
 2 events · facts of 2026-11-24
 """,
@@ -80,15 +78,15 @@ Date           Kind · Place                   ID                 Sources
 Timeline
 
                Event
-Date           Kind · Place · ID             Sources
+Date           Kind · Place · ID            Sources
 ────────────────────────────────────────────────────────────
-2019-11-25/26  ASEAN-ROK Commemorative       KITA +2
+2019-11-25/26  ASEAN-ROK Commemorative      KITA +2
                Summit
                summit · Busan ·
                summit-2019-busan
-2026           한강에서 만난 한국과 아세안   Busan
-               culture · han-river-2026      Metropolitan
-                                             City
+2026           한강에서 만난 한국과 아세안  Busan
+               culture · han-river-2026     Metropolitan
+                                            City
 
 2 events · facts of 2026-11-24
 """,
@@ -173,7 +171,7 @@ def test_numbers_stand_right_and_what_all_rows_share_stands_once() -> None:
 Trade · unit USD million
 
 Year      Total                            Growth
-─────────────────────────────────────────────────
+──────────────────────────────────────────────────
 2018    159,910  ████████████████████████    7.3%
 2019          –                                 –
 2020  79,955.50  ████████████               -4.9%
@@ -188,7 +186,7 @@ def test_a_value_that_differs_stands_in_its_row() -> None:
         table(TRADE._replace(records=records, title=""), 60, color=False)
         == """\
 Year      Total                          Growth  Unit
-────────────────────────────────────────────────────────────
+─────────────────────────────────────────────────────────────
 2018    159,910  ██████████████████████    7.3%  USD million
 2019          –                               –  USD million
 2020  79,955.50  ███████████              -4.9%  USD million
@@ -205,7 +203,7 @@ def test_a_gap_and_a_negative_amount_have_no_bar() -> None:
         table(page, 80, color=False)
         == """\
   N
-─────────────────────────────
+──────────────────────────────
   –
  -8
   0
@@ -232,7 +230,7 @@ def test_a_column_below_another_keeps_its_words_whole() -> None:
         == """\
             Total
 Year       Status          Note
-───────────────────────────────────────
+────────────────────────────────────────
 2019          151  ██████  see text
       preliminary
 2020          143  █████▋  unlikely but
@@ -249,7 +247,7 @@ def test_rows_that_are_paragraphs_have_a_line_between_them() -> None:
         table(page, 32, color=False)
         == """\
 Why                      Verdict
-────────────────────────────────
+─────────────────────────────────
 The goal of 200 billion  missed
 dollars was passed in
 2022, two years late,
@@ -323,7 +321,7 @@ name  Viet Nam
 Trade · unit USD million
 
 Year    Total                            Growth
-───────────────────────────────────────────────
+────────────────────────────────────────────────
 2018  159,910  ████████████████████████    7.3%
 """
     )

@@ -63,7 +63,7 @@ OUTPUTS = {
 Events
 
 Date           Event                           Place   Amount                            Unit         Growth  Sources
-─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 2019-11-25/26  ASEAN-ROK Commemorative Summit  Busan  149,070  ████████████████████████  USD million   25.0%  KITA +1
 1989-11-02     Relations | begin                        71.80                            USD billion       –  YNA
 
@@ -178,10 +178,10 @@ CHOSEN = {
     Format.table: """\
 Events
 
-Held   Amount  Place
-────────────────────
-true   149070  Busan
-false   71.80
+Held    Amount  Place
+──────────────────────
+true   149,070  Busan
+false    71.80
 
 2 events
 """,
@@ -216,7 +216,7 @@ def test_a_chosen_field_has_a_column_of_its_own() -> None:
 Trade
 
 Year  Unit         Sources
-──────────────────────────
+───────────────────────────
 2019  USD million  one
 2019  USD million  one
 """
@@ -275,7 +275,7 @@ sources   - KITA: K-stat
 Trade
 
 Year  Total
-───────────
+────────────
 2019     69
 2020     70
 

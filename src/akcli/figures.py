@@ -374,26 +374,31 @@ def targets(facts: Facts, verdicts: Sequence[str] = (), topics: Sequence[str] = 
 
 
 def _outcome(facts: Facts, target: model.Target) -> Record:
-    """What was reached by the deadline, or so far where it is still to come or there is none."""
+    """What was reached by the deadline, or so far where that is still to come.
+
+    Where the year of the deadline has no observation the last one before it is shown, and judges nothing. Without a
+    deadline it is the year in which the value was passed, or the newest.
+    """
     reached = _sums(facts, target)
-    passed = next((year for year, value in reached.items() if value >= target.value), None)
+    since = dates.year(target.announced)
+    passed = next((year for year, value in reached.items() if year >= since and value >= target.value), None)
     over = bool(target.due) and (dates.parse(target.due or "").end or "") <= facts.about.edition
-    year: int | None = None
-    value: Number | None = None
-    if reached:
-        year = dates.year(target.due) if target.due and over else max(reached)
-        value = reached.get(year)
-    if value is None and target.outcome:
+    due = dates.year(target.due) if target.due and over else None
+    year = max((year for year in reached if due is None or year <= due), default=None)
+    if not target.due and passed:
+        year = passed
+    value = None if year is None else reached[year]
+    if target.outcome:
         year, value = dates.year(target.outcome.year), target.outcome.value
-    if value is None:
+    if value is None or target.verdict or (target.series and due is not None and year != due):
         verdict = target.verdict or ("unknown" if over else "pending")
-    elif value >= target.value or (not target.due and passed):
+    elif value >= target.value:
         verdict = "met"
     else:
-        verdict = target.verdict or ("missed" if over else "pending")
+        verdict = "missed" if over else "pending"
     return {
         "outcome": value,
-        "outcome_year": None if value is None else year,
+        "outcome_year": year,
         "reached": None if value is None else percent(value, target.value),
         "verdict": verdict,
         "passed": passed,

@@ -1,0 +1,239 @@
+"""In a terminal, in a pipe, in other encodings, with a reader that goes away: nothing is lost and nothing surprises."""
+
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+from conftest import SAMPLE
+
+from akcli.cli import COMMANDS
+from akcli.view import Format
+
+LISTINGS = [
+    ("timeline",),
+    ("partners",),
+    ("partners", "vn"),
+    ("pillars",),
+    ("pillars", "people"),
+    ("policies",),
+    ("policies", "nsp"),
+    ("trade",),
+    ("trade", "--mirror"),
+    ("trade", "--by", "partner"),
+    ("trade", "--variants"),
+    ("series",),
+    ("series", "trade-asean-total"),
+    ("institutions",),
+    ("institutions", "akc"),
+    ("targets",),
+    ("claims",),
+    ("search", "mekong"),
+    ("show", "csp-2024", "vn"),
+    ("sources", "--kind", "treaty"),
+    ("sources", "baonghean-2019"),
+    ("about",),
+    ("sql", "select * from events"),
+    ("sql",),
+]
+OTHERS = [
+    ("cite", "csp-2024"),
+    ("schema",),
+    ("completion", "bash"),
+    ("check",),
+    ("--help",),
+    ("export", "-", "--to", "jsonl"),
+]
+ESCAPE = "\x1b"
+
+
+def plain(text):
+    """Without escape sequences."""
+    return re.sub(r"\x1b\[[0-9;]*m", "", text)
+
+
+def squeezed(text):
+    """All that is not white space: what must be there whatever the width."""
+    return "".join(text.split())
+
+
+def test_every_command_is_among_those_tried_here():
+    """A new command must be tried in this module, too."""
+    tried = {words[0] for words in [*LISTINGS, *OTHERS]}
+    assert set(COMMANDS) - tried == set()
+
+
+@pytest.mark.parametrize("words", LISTINGS, ids=" ".join)
+def test_a_pipe_gets_plain_lines(akcli, words):
+    """Elsewhere than on a terminal: a header and one record a line, no escape, the same whatever CI it runs in."""
+    answer = akcli(*words)
+    assert (answer.code, answer.err) == (0, "")
+    assert ESCAPE not in answer.out
+    lines = answer.out.removesuffix("\n").split("\n")
+    assert {line.count("\t") for line in lines} == {lines[0].count("\t")}
+    ci = {"CI": "true", "GITHUB_ACTIONS": "true", "COLUMNS": "20", "TERM": "xterm-256color"}
+    assert akcli(*words, **ci) == answer
+
+
+@pytest.mark.parametrize("form", [form.value for form in Format])
+def test_an_explicit_format_is_the_same_everywhere(akcli, terminal, form):
+    """A format that is asked for does not depend on where it goes; a table takes its width from the terminal."""
+    words = ("partners", "--kind", "asean-member", "--format", form)
+    assert terminal(*words, NO_COLOR="1", COLUMNS="100") == akcli(*words, NO_COLOR="1", COLUMNS="100").out
+
+
+@pytest.mark.parametrize("columns", [40, 60, 80, 120, 200])
+@pytest.mark.parametrize("words", LISTINGS, ids=" ".join)
+def test_a_table_fits_its_terminal_and_loses_nothing(terminal, words, columns):
+    """No line is wider than the terminal; every title that the widest shows, the narrowest shows, too."""
+    from rich.cells import cell_len
+
+    shown = plain(terminal(*words, columns=columns))
+    assert max(map(cell_len, shown.split("\n"))) <= columns
+    named = ("timeline", "institutions", "claims", "policies", "targets")
+    if words[0] in named and len(words) == 1:
+        records = json.loads(
+            subprocess.run(
+                [sys.executable, "-m", "akcli", *words, "--json"], capture_output=True, check=True, encoding="utf-8"
+            ).stdout
+        )
+        for record in records:
+            title = record.get("title") or record.get("name") or record["statement"]
+            assert all(word in squeezed(shown) for word in title.split()), title
+
+
+@pytest.mark.parametrize(
+    ("environment", "coloured"),
+    [
+        ({}, True),
+        ({"NO_COLOR": "1"}, False),
+        ({"NO_COLOR": ""}, True),
+        ({"TERM": "dumb"}, False),
+        ({"FORCE_COLOR": "0"}, False),
+        ({"FORCE_COLOR": "1", "TERM": "dumb"}, True),
+        ({"FORCE_COLOR": "1", "NO_COLOR": "1"}, False),
+    ],
+)
+def test_colours_only_where_they_are_wanted(terminal, environment, coloured):
+    """Without colours there is no escape at all, bold included; the text is the same."""
+    shown = terminal("claims", "--limit", "5", **environment)
+    assert (ESCAPE in shown) == coloured
+    assert plain(shown) == terminal("claims", "--limit", "5", NO_COLOR="1")
+
+
+def test_a_pipe_has_colours_only_by_force(akcli):
+    """``FORCE_COLOR`` colours a table that is asked for; nothing else ever has an escape."""
+    assert ESCAPE not in akcli("claims", "--format", "table").out
+    assert ESCAPE in akcli("claims", "--format", "table", FORCE_COLOR="1").out
+    assert ESCAPE not in akcli("claims", FORCE_COLOR="1").out
+
+
+def test_the_width_is_that_of_stdout_not_of_stdin(akcli):
+    """With a wide terminal as stdin and a pipe as stdout, nothing changes."""
+    assert akcli("timeline", "--limit", "3", stdin="") == akcli("timeline", "--limit", "3")
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {"LANG": "C", "LC_ALL": "C"},
+        {"LC_ALL": "POSIX", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"},
+        {"PYTHONIOENCODING": "ascii"},
+        {"PYTHONIOENCODING": "cp1252"},
+        {"PYTHONIOENCODING": "utf-16"},
+    ],
+    ids=str,
+)
+@pytest.mark.parametrize("form", ["table", "tsv", "json", "csv"])
+def test_other_encodings_lose_nothing(akcli, environment, form):
+    """Output is UTF-8 wherever it goes."""
+    words = ("partners", "--fields", "id,names", "--format", form)
+    assert akcli(*words, **environment) == akcli(*words)
+    assert "베트남" in akcli(*words, **environment).out
+
+
+SHELL = f'"{sys.executable}" -m akcli'
+
+
+def shell(script, cwd):
+    """Run a line of bash with pipefail."""
+    run = ["bash", "-o", "pipefail", "-c", script]
+    return subprocess.run(run, capture_output=True, cwd=cwd, encoding="utf-8", timeout=120, check=False)
+
+
+@pytest.mark.parametrize("reader", ["head -1", "true"])
+@pytest.mark.parametrize("words", [*LISTINGS, *OTHERS], ids=" ".join)
+def test_a_reader_that_goes_away_is_no_error(tmp_path, words, reader):
+    """Quiet, and exit code 0, whether the reader takes a line or none."""
+    typed = " ".join(f"'{word}'" for word in words)
+    done = shell(f"{SHELL} {typed} | {reader}", tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("form", [form.value for form in Format])
+def test_a_reader_that_goes_away_is_no_error_in_any_format(tmp_path, form):
+    """The largest answers, in every format."""
+    done = shell(f"{SHELL} sources --format {form} | head -1", tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="this system has no /dev/full")
+@pytest.mark.parametrize(
+    "words", [("timeline",), ("--help",), ("--version",), ("trade", "--json"), ("schema",)], ids=" ".join
+)
+def test_a_full_disk_is_an_error(tmp_path, words):
+    """The reason on one line, and exit code 3."""
+    done = shell(f"{SHELL} {' '.join(words)} > /dev/full", tmp_path)
+    assert (done.returncode, done.stderr) == (3, "akcli: cannot write the answer: No space left on device\n")
+
+
+def test_a_closed_stdout_is_an_error(tmp_path):
+    """Nowhere to write to: exit code 3, no traceback."""
+    done = shell(f"{SHELL} pillars >&-", tmp_path)
+    assert done.returncode == 3
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("wait", [0.02, 0.1, 0.2, 0.5])
+def test_ctrl_c_ends_at_once(tmp_path, wait):
+    """At any moment: exit code 130 or a signal's, no traceback."""
+    endless = "with recursive n(x) as (select 1 union all select x + 1 from n) select count(*) from n"
+    running = subprocess.Popen(
+        [sys.executable, "-m", "akcli", "sql", endless],
+        cwd=tmp_path,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+    )
+    time.sleep(wait)
+    running.send_signal(signal.SIGINT)
+    out, err = running.communicate(timeout=20)
+    # Before main has begun it is Python itself that is interrupted.
+    assert running.returncode in (130, -signal.SIGINT)
+    assert out == ""
+    assert running.returncode != 130 or err == ""
+
+
+HOSTILE = "[/note] [bold]loud[/bold] [kita-2025] :kr: https://example.org/a[b]c \\\\ {x} `code` | pipe <b> & *star* _u_ 한국어 نص"
+
+
+def test_text_from_a_base_is_shown_and_not_obeyed(akcli, terminal, tmp_path):
+    """Markup, emoji codes, brackets, wide and right-to-left text come out as text in every format."""
+    text = SAMPLE.read_text(encoding="utf-8")
+    first = next(line for line in text.splitlines() if line.startswith("title = ") and "about" not in line)
+    own = tmp_path / "own.toml"
+    own.write_text(text.replace("\nsummary = ", f'\nnote = "{HOSTILE}"\nsummary = ', 1), encoding="utf-8")
+    assert first
+    said = HOSTILE.replace("\\\\", "\\")
+    for form in Format:
+        answer = akcli("timeline", "--facts", str(own), "--format", form.value, "--fields", "note", COLUMNS="400")
+        assert answer.code == 0, answer.err
+        if form.value in ("table", "text", "csv"):
+            assert said in answer.out.replace('""', '"')
+        elif form.value in ("json", "jsonl"):
+            assert json.dumps(said, ensure_ascii=False) in answer.out
+    assert said in plain(terminal("timeline", "--facts", str(own), "--fields", "note", columns=400))
