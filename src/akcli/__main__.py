@@ -6,49 +6,54 @@ import sys
 
 def main() -> int:
     """Run ``akcli`` with the words of the command line; the result is its exit code."""
-    words = sys.argv[1:]
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w")  # noqa: SIM115 - it stays open as long as the process
+    if sys.stdout is None:
+        return _cannot_write("stdout is closed")
     for stream in (sys.stdout, sys.stderr):
-        # Facts hold Korean and other scripts; what a terminal of another encoding cannot show must not be lost.
+        # Facts hold Korean and other scripts: what a stream of another encoding cannot carry must not be lost.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     try:
-        return _answer(words)
+        code = _answer(sys.argv[1:])
+        sys.stdout.flush()
+        return code
     except KeyboardInterrupt:
+        _silence()
         return 130
     except BrokenPipeError:
+        _silence()
         return 0
     except OSError as error:
-        # stdout is the only thing written outside the commands that handle their own files.
-        reason = error.strerror or str(error)
-        print(f"akcli: cannot write the answer: {reason}", file=sys.stderr)
-        return 3
-    finally:
-        _close(sys.stdout)
+        _silence()
+        return _cannot_write(error.strerror or str(error))
 
 
 def _answer(words: list[str]) -> int:
     if words[:1] == ["__complete"]:
         from akcli.complete import answer
 
-        print(answer(words[1:]), end="", flush=True)
+        sys.stdout.write(answer(words[1:]))
         return 0
     if words == ["--version"] and not os.environ.get("AKCLI_FACTS"):
         from akcli import __version__
         from akcli.load import edition
 
-        print(f"akcli {__version__} (facts of {edition()})", flush=True)
+        sys.stdout.write(f"akcli {__version__} (facts of {edition()})\n")
         return 0
     from akcli.cli import run
 
     return run(words)
 
 
-def _close(stdout: object) -> None:
-    """Keep the interpreter from flushing to a reader that has gone: its complaint would be a traceback."""
-    try:
-        sys.stdout.flush()
-    except (OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _cannot_write(reason: str) -> int:
+    sys.stderr.write(f"akcli: cannot write the answer: {reason}\n")
+    return 3
+
+
+def _silence() -> None:
+    """Keep the interpreter from flushing on its way out to where nothing can be written: that ends in a traceback."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
 
 
 if __name__ == "__main__":

@@ -584,7 +584,11 @@ def typed(name: str, words: Sequence[str]) -> int:
             "max_content_width": 80,
         },
     )(callback(known))
-    return int(app(words, prog_name=f"akcli {name}", standalone_mode=False) or 0)
+    try:
+        return int(app(words, prog_name=f"akcli {name}", standalone_mode=False) or 0)
+    except SystemExit:
+        # Typer leaves like this where the reader of stdout has gone, and only there.
+        raise BrokenPipeError from None
 
 
 def parameters(known: Command) -> list[Parameter]:
