@@ -154,7 +154,7 @@ TRADE = Page(
     (
         Column("year", style="bold"),
         Column("total", show="number"),
-        Column("total", show="bar"),
+        Column("total", show="bar", unit="unit"),
         Column("growth", show="percent"),
         Column("unit", show="word", once=True),
         Column("status", show="word", once=True),
@@ -180,17 +180,17 @@ Year      Total                            Growth
 
 
 def test_a_value_that_differs_stands_in_its_row() -> None:
-    """Nothing is said once that is not true of every row; a bar takes what room the numbers leave."""
+    """Nothing is said once that is not true of every row, and no bar compares what has different units."""
     records = [*TRADE.records, {"year": 2021, "total": 7, "unit": "USD billion"}]
     assert (
         table(TRADE._replace(records=records, title=""), 60, color=False)
         == """\
-Year      Total                          Growth  Unit
-─────────────────────────────────────────────────────────────
-2018    159,910  ██████████████████████    7.3%  USD million
-2019          –                               –  USD million
-2020  79,955.50  ███████████              -4.9%  USD million
-2021          7                               –  USD billion
+Year      Total  Growth  Unit
+─────────────────────────────────────
+2018    159,910    7.3%  USD million
+2019          –       –  USD million
+2020  79,955.50   -4.9%  USD million
+2021          7       –  USD billion
 """
     )
 
@@ -226,7 +226,7 @@ def test_a_column_below_another_keeps_its_words_whole() -> None:
         {"year": 2020, "total": 143, "status": None, "note": "unlikely but said"},
     ]
     assert (
-        table(Page(records, columns), 39, color=False)
+        table(Page(records, columns), 40, color=False)
         == """\
             Total
 Year       Status          Note
@@ -244,7 +244,7 @@ def test_rows_that_are_paragraphs_have_a_line_between_them() -> None:
     why = "The goal of 200 billion dollars was passed in 2022, two years late, and lost again in 2023."
     page = Page([{"why": why, "verdict": "missed"}] * 2, (Column("why"), Column("verdict", show="verdict")))
     assert (
-        table(page, 32, color=False)
+        table(page, 33, color=False)
         == """\
 Why                      Verdict
 ─────────────────────────────────

@@ -51,7 +51,7 @@ COLUMNS = (
     Column("title", "event"),
     Column("place"),
     Column("amount", show="number", unit="unit"),
-    Column("amount", show="bar"),
+    Column("amount", show="bar", unit="unit"),
     Column("unit"),
     Column("growth", show="percent"),
     Column("sources", show="sources"),
@@ -62,10 +62,10 @@ OUTPUTS = {
     Format.table: """\
 Events
 
-Date           Event                           Place   Amount                            Unit         Growth  Sources
-──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-2019-11-25/26  ASEAN-ROK Commemorative Summit  Busan  149,070  ████████████████████████  USD million   25.0%  KITA +1
-1989-11-02     Relations | begin                        71.80                            USD billion       –  YNA
+Date           Event                           Place   Amount  Unit         Growth  Sources
+────────────────────────────────────────────────────────────────────────────────────────────
+2019-11-25/26  ASEAN-ROK Commemorative Summit  Busan  149,070  USD million   25.0%  KITA +1
+1989-11-02     Relations | begin                        71.80  USD billion       –  YNA
 
 2 events
 """,
@@ -178,10 +178,10 @@ CHOSEN = {
     Format.table: """\
 Events
 
-Held    Amount  Place
-──────────────────────
-true   149,070  Busan
-false    71.80
+Held   Amount  Place
+─────────────────────
+true   149070  Busan
+false   71.80
 
 2 events
 """,

@@ -9,7 +9,7 @@ from typing import Any, get_args
 
 import typer
 
-from akcli import cli, database, figures, model, query, search
+from akcli import cite, cli, database, export, figures, model, query, search
 from akcli.view import Format
 
 TARGET = Path(__file__).parent.parent / "src" / "akcli" / "words.py"
@@ -35,8 +35,8 @@ TAKES: dict[str, Any] = {
     "--since": ANYTHING,
     "--sort": "sort",
     "--source": "sources",
-    "--style": ("text", "bibtex", "csl-json"),
-    "--to": ("sqlite", "csv", "json", "jsonl"),
+    "--style": cite.Style,
+    "--to": export.Form,
     "--topic": model.Topic,
     "--until": ANYTHING,
     "--year": ANYTHING,
@@ -112,6 +112,8 @@ def text() -> str:
 
 Takes = str | tuple[str, ...] | None
 """A closed list, or what ``akcli.complete`` looks up; empty for what nothing can complete; None for a flag."""
+Options = dict[str, tuple[Takes, bool, str]]
+"""What completes the value of each option of a command, whether it may be repeated, and its help."""
 
 COMMANDS: dict[str, str] = {literal(commands)}
 """The first line of each command's help."""
@@ -119,8 +121,7 @@ COMMANDS: dict[str, str] = {literal(commands)}
 ARGUMENTS: dict[str, tuple[Takes, bool]] = {literal(arguments)}
 """What completes a command's argument, and whether it takes several; the command itself is the argument of none."""
 
-OPTIONS: dict[str, dict[str, tuple[Takes, bool, str]]] = {literal(options)}
-"""What completes an option's value, whether it may be repeated, and its help."""
+OPTIONS: dict[str, Options] = {literal(options)}
 
 SHORT: dict[str, str] = {literal(short)}
 

@@ -10,7 +10,7 @@ import gc
 import re
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
-from itertools import chain, islice
+from itertools import chain, filterfalse, islice
 from typing import Any, Literal, NamedTuple, get_args, get_origin
 
 from akcli import model
@@ -162,9 +162,11 @@ def _build(document: dict[str, Any]) -> tuple[Facts | None, list[_Complaint]]:
             continue
         wrong = []
         filled[section] = tuple(readers.table(kind, of_section=True)(entries, wrong))
-        complaints += [
-            _Complaint((section, index), ids[section][index], place, reason) for index, place, reason in wrong
-        ]
+        for index, place, reason in wrong:
+            if place:
+                complaints.append(_Complaint((section, index), ids[section][index], place, reason))
+            else:
+                complaints.append(_Complaint((), None, (section, index), reason))
     complaints += _unlike_units(filled.get("targets", ()), filled.get("series", ()))
     complaints += _wrong_sums(filled.get("series", ()))
     return (None if complaints else Facts(**filled)), complaints
@@ -195,7 +197,7 @@ def _repeated(ids: dict[str, list[str | None]]) -> list[_Complaint]:
 
 
 def _must_be(what: str, value: Any) -> str:
-    kinds = {bool: "true or false", int: "a number", Decimal: "a number", str: "text", list: "a list", dict: "a table"}
+    kinds = {bool: "true or false", int: "a number", Decimal: "a decimal", str: "text", list: "a list", dict: "a table"}
     return f"must be {what}, not {kinds.get(type(value), 'a bare date')}"
 
 
@@ -206,7 +208,7 @@ def _quoted(text: str) -> str:
 def _fault_of_text(value: Any) -> str | None:
     if type(value) is not str:
         return _must_be("text in quotes", value)
-    # The whole rule, but for what isprintable refuses too much of.
+    # Quick, and enough for nearly all: isprintable refuses more than the rule below.
     if value.isprintable() and value == value.strip() and value[:1] not in "=+@" and "  " not in value:
         return None
     from unicodedata import category, name
@@ -282,12 +284,20 @@ FAULTS: dict[Any, Fault] = {
     model.Text: _fault_of_text,
     model.Edtf: _fault_of_edtf,
     model.Day: _fault_of_day,
-    model.Id: _unlike(model.Id, f"of a-z, 0-9 and single -, at most {model.ID_LENGTH} in all", model.ID_LENGTH),
+    model.Id: _unlike(model.Id, f"kebab-case (a-z, 0-9, -) of at most {model.ID_LENGTH} characters", model.ID_LENGTH),
     model.Url: _unlike(model.Url, "an http or https address", 2000),
     model.Language: _unlike(model.Language, "a language of two small letters, ISO 639-1", 2),
     model.Alpha2: _unlike(model.Alpha2, "a state of two capital letters, ISO 3166-1", 2),
     model.Alpha3: _unlike(model.Alpha3, "a state of three capital letters, ISO 3166-1", 3),
 }
+_EARLY_DAY = re.compile("[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])").fullmatch
+SURE: dict[Any, Callable[[str], object]] = {
+    model.Edtf: _EARLY_DAY,
+    model.Day: _EARLY_DAY,
+    model.Id: re.compile(f"(?=.{{1,{model.ID_LENGTH}}}$)" + model.PATTERNS[model.Id]).fullmatch,
+    model.Url: re.compile("https?://[a-z0-9.-]+/[!-~]{0,1000}").fullmatch,
+}
+"""Quick tests that most values pass; one that does not may still be sound."""
 REFERENCES: dict[Any, tuple[str, ...]] = {
     model.SourceId: ("sources",),
     model.SourceRef: ("sources",),
@@ -325,11 +335,11 @@ class _Readers:
     def reader(self, annotation: Any) -> Reader:
         arguments = get_args(annotation)
         if annotation in FAULTS:
-            return _scalars(FAULTS[annotation])
+            return _scalars(FAULTS[annotation], SURE.get(annotation))
         if annotation in REFERENCES:
-            return _scalars(self.fault_of_reference(annotation))
+            return _scalars(self.fault_of_reference(annotation), self.known[annotation].__contains__)
         if get_origin(annotation) is Literal:
-            return _scalars(self.fault_of_word(arguments))
+            return _scalars(self.fault_of_word(arguments), frozenset(arguments).__contains__)
         if get_origin(annotation) is tuple:
             return _lists(self.reader(arguments[0]))
         if get_origin(annotation) is dict:
@@ -341,29 +351,31 @@ class _Readers:
     def fault_of_reference(self, kind: Any) -> Fault:
         known = self.known[kind]
         where = "in this file" if kind is model.AnyId else f"in {REFERENCES[kind][0]}"
+        if kind is model.ReporterId:
+            where += f", nor one of {', '.join(model.REPORTERS)}"
 
-        def fault(value: Any) -> str | None:
+        def fault_of(value: Any) -> str | None:
             if type(value) is not str:
                 return _must_be("an id in quotes", value)
             id, mark, place = value.partition("#") if kind is model.SourceRef else (value, "", "")
             if id not in known:
                 return f"{_quoted(id)} is no id {where}{self.nearest(id, known)}"
-            return _fault_of_text(place) if mark else None
+            if mark and (fault := _fault_of_text(place)):
+                return f"{_quoted(value)}: the place after # {fault}"
+            return None
 
-        return fault
+        return fault_of
 
     def fault_of_word(self, words: tuple[str, ...]) -> Fault:
+        listed = f"not one of {', '.join(words)}"
+
         def fault(value: Any) -> str | None:
             if type(value) is not str:
                 return _must_be("a word in quotes", value)
             if value in words:
                 return None
             guess = self.nearest(value, words) if len(words) > 7 else ""
-            return (
-                f"{_quoted(value)} is no word for it{guess}"
-                if guess
-                else f"{_quoted(value)} is not one of {', '.join(words)}"
-            )
+            return f"{_quoted(value)} is {'no known word' if guess else listed}{guess}"
 
         return fault
 
@@ -388,7 +400,8 @@ class _Readers:
                 given = [value for value in values if value is not default]
                 known += len(given)
                 if default is MISSING and len(given) < len(values):
-                    found += [(index, (name,), "is missing") for index, value in enumerate(values) if value is default]
+                    reason = "are missing: no source, no fact" if name == "sources" else "is missing"
+                    found += [(index, (name,), reason) for index, value in enumerate(values) if value is default]
                 if given:
                     holders = ((index, name) for index, value in enumerate(values) if value is not default)
                     built = _read_inside(read_field, given, holders, found)
@@ -414,12 +427,16 @@ class _Readers:
         return read
 
 
-def _scalars(fault: Fault) -> Reader:
-    """Make the reader of values that stay as they are."""
+def _scalars(fault: Fault, sure: Callable[[str], object] | None = None) -> Reader:
+    """Make the reader of values that stay as they are.
+
+    Texts that ``sure``, a quick test, is true of are sound; only the others are looked at closely.
+    """
 
     def read(column: list[Any], wrong: Wrong) -> list[Any]:
-        # Of equal texts one is enough; but True and Decimal(1) are equal to 1, and lists have no hash.
-        values = set(column) if set(map(type, column)) == {str} else column
+        values: Iterable[Any] = column
+        if set(map(type, column)) == {str}:  # else no set: True is equal to 1, and a list has no hash
+            values = filterfalse(sure, set(column)) if sure else set(column)
         if any(map(fault, values)):
             reasons = enumerate(map(fault, column))
             wrong += [(index, (), reason) for index, reason in reasons if reason]
@@ -469,10 +486,11 @@ def _points(kind: Any, read_tables: Reader) -> Reader:
 def _out_of_order(periods: Iterable[str]) -> Iterator[tuple[str, str]]:
     before = ("", "")
     for period in periods:
-        if fault := _fault_of_edtf(period):
-            yield period, fault
+        try:
+            key = sort_key(period)
+        except ValueError:
+            yield period, str(_fault_of_edtf(period))
             continue
-        key = sort_key(period)
         if key <= before:
             yield period, "stands after a later period" if key < before else "is the same time as the one before"
         before = key
@@ -528,12 +546,14 @@ def _claim(claim: model.Claim) -> Iterator[tuple[Place, str]]:
 
 
 def _series(series: model.Series) -> Iterator[tuple[Place, str]]:
+    base = _base(series.unit)
     for period, point in series.points.items():
-        units: list[tuple[Place, str | None]] = [(("unit",), point.unit)]
-        units += [(("variants", index, "unit"), variant.unit) for index, variant in enumerate(point.variants)]
-        for place, unit in units:
-            if unit and _base(unit) != _base(series.unit):
-                yield ("points", period, *place), f"{unit!r} cannot be compared with the series' {series.unit!r}"
+        if point.unit and _base(point.unit) != base:
+            yield ("points", period, "unit"), f"{point.unit!r} cannot be compared with the series' {series.unit!r}"
+        for nth, variant in enumerate(point.variants):
+            if variant.unit and _base(variant.unit) != base:
+                place = ("points", period, "variants", nth, "unit")
+                yield place, f"{variant.unit!r} cannot be compared with the series' {series.unit!r}"
 
 
 def _base(unit: str) -> str:
@@ -563,9 +583,8 @@ def _unlike_units(
 
 
 class _Cell(NamedTuple):
-    """A point, the series that it is in, and which of the file's series that is."""
+    """A point and the series that it is in."""
 
-    nth: int
     series: model.Series
     point: model.Point
 
@@ -590,22 +609,20 @@ def _wrong_sums(series: Iterable[model.Series | None]) -> Iterator[_Complaint]:
 
     Of each flow the first series that has a period counts, as in the rows of ``trade``.
     """
-    counts: dict[tuple[str, str], dict[str, list[tuple[int, model.Series]]]] = {}
-    for index, one in enumerate(series):
+    counts: dict[tuple[str, str], dict[str, dict[model.Edtf, tuple[int, model.Series]]]] = {}
+    for nth, one in enumerate(series):
         if one and one.measure == "goods-trade":
-            counts.setdefault((one.reporter, one.partner), {}).setdefault(one.flow, []).append((index, one))
+            owners = counts.setdefault((one.reporter, one.partner), {}).setdefault(one.flow, {})
+            owner = (nth, one)
+            for period in one.points:
+                owners.setdefault(period, owner)
     for flows in counts.values():
-        totals, exports, imports = flows.get("total", []), flows.get("export", []), flows.get("import", [])
-        for period in dict.fromkeys(period for _, one in totals for period in one.points):
-            cells = [cell for flow in (totals, exports, imports) for cell in _first(flow, period)]
-            if len(cells) == 3 and (fault := _fault_of_sum(*cells)):
-                index, one, _ = cells[0]
-                yield _Complaint(("series", index), one.id, ("points", period), fault)
-
-
-def _first(series: list[tuple[int, model.Series]], period: model.Edtf) -> list[_Cell]:
-    """Give the cell of the first series that has the period, if one has."""
-    return [_Cell(index, one, one.points[period]) for index, one in series if period in one.points][:1]
+        totals, exports, imports = (flows.get(flow, {}) for flow in ("total", "export", "import"))
+        for period, (nth, one) in totals.items():
+            if period in exports and period in imports:
+                cells = [_Cell(of, of.points[period]) for _, of in (totals[period], exports[period], imports[period])]
+                if fault := _fault_of_sum(*cells):
+                    yield _Complaint(("series", nth), one.id, ("points", period), fault)
 
 
 def _fault_of_sum(total: _Cell, exports: _Cell, imports: _Cell) -> str | None:
@@ -634,7 +651,7 @@ def _problem(path: str, lines: dict[Place, int], complaint: _Complaint) -> Probl
     place = (*complaint.entry, *complaint.field)
     while place not in lines:
         place = place[:-1]
-    id = complaint.id if complaint.id and re.fullmatch(model.PATTERNS[model.Id], complaint.id) else None
+    id = None if FAULTS[model.Id](complaint.id) else complaint.id
     return Problem(path, lines[place], id, field or None, f"{field} {complaint.reason}".strip())
 
 

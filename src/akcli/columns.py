@@ -144,7 +144,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("established", show="date"),
         Column("seat", least=10),
         Column("status", show="word"),
-        Column("as_of", "as of", show="date"),
+        Column("as_of", "as of", show="date", under="status"),
         SOURCES,
     ),
     "targets": TARGETS,

@@ -6,9 +6,9 @@ facts are compiled no TOML and no JSON either.
 
 import os
 
-from akcli.words import ARGUMENTS, COMMANDS, FIELDS, OPTIONS, SHORT
+from akcli.words import ARGUMENTS, COMMANDS, FIELDS, OPTIONS, SHORT, Options, Takes
 
-TYPE_CHECKING = False  # the module typing takes longer to import than the answer to find
+TYPE_CHECKING = False  # to import typing would take longer than to answer
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
@@ -18,15 +18,17 @@ if TYPE_CHECKING:
 IDS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "compiled", "ids.txt")
 """The lines of :func:`candidates`, written when the wheel was built."""
 
+HINTS: dict[Takes, str] = {"files": ":files\t\n", "fields": ":list\t\n"}
+"""What a shell is told besides candidates: to complete file names; to add no space, as the list may go on."""
+
 Candidates = list[tuple[str, str]]
 
 
 def answer(words: list[str]) -> str:
     r"""The lines ``candidate<TAB>description`` for the last of ``words``; each candidate begins with it, in any case.
 
-    ``words`` are those behind ``akcli`` up to the cursor; the last may be empty. A line that begins with a colon is
-    no candidate: it asks the shell for file names (``:files``), or to put no space behind a candidate because its
-    list may go on (``:list``). A candidate needs no quoting in any shell.
+    ``words`` are those behind ``akcli`` up to the cursor; the last may be empty. A candidate needs no quoting in any
+    shell. The first line may be one of :data:`HINTS`, which a colon tells from a candidate.
 
     >>> answer(["targets", "--verdict", "m"])
     'met\t\nmissed\t\n'
@@ -34,27 +36,213 @@ def answer(words: list[str]) -> str:
     *before, typed = words or [""]
     command, *earlier = before or [""]
     options = OPTIONS.get(command, {})
-    given, arguments, awaiting = _read(earlier, options)
-    option = equals = ""
+    given, arguments, awaiting = _read(options, earlier)
+    takes: Takes
+    begun = ""
     if awaiting in options:
         takes = options[awaiting][0]
     elif awaiting or not typed.startswith("-"):
-        takes, many = ARGUMENTS.get(command, ("", False))
-        if arguments and not many:
+        takes, several = ARGUMENTS.get(command, ("", False))
+        if arguments and not several:
             takes = ""
     elif "=" in typed:
-        option, equals, typed = typed.partition("=")
-        takes = options.get(option, ("",))[0]
+        option, _, typed = typed.partition("=")
+        takes, begun = options[option][0] if option in options else "", f"{option}="
     else:
-        takes = None
-
-    if takes is None:
-        found = [(name, text) for name, (_, many, text) in options.items() if many or name not in given]
-    else:
-        found = _values(takes, typed, command, given, arguments)
-    starts = (typed.casefold(), ":")
-    return "".join(
-        f"{option}{equals}{word}\t{text}\n" if word[0] != ":" else f"{word}\t\n"
-        for word, text in found
-        if word.startswith(starts)
+        takes = "options"
+    start = typed.casefold()
+    return HINTS.get(takes, "") + "".join(
+        f"{begun}{word}\t{description}\n"
+        for word, description in _candidates(takes, typed, command, given, arguments)
+        if word.startswith(start)
     )
+
+
+def _read(options: Options, words: list[str]) -> tuple[dict[str, str], list[str], str]:
+    """The options that ``words`` give with their values, the arguments, and the option whose value is still to come.
+
+    The last is ``--`` where only arguments can follow.
+    """
+    given: dict[str, str] = {}
+    arguments: list[str] = []
+    awaiting = ""
+    for word in words:
+        if awaiting == "--" or (not awaiting and (word == "-" or not word.startswith("-"))):
+            arguments.append(word)
+        elif awaiting:
+            given[awaiting], awaiting = word, ""
+        elif word == "--":
+            awaiting = word
+        else:
+            option, equals, value = word.partition("=")
+            option = SHORT.get(option, option)
+            given[option] = value
+            if not equals and option in options and options[option][0] is not None:
+                awaiting = option
+    return given, arguments, awaiting
+
+
+def _candidates(takes: Takes, typed: str, command: str, given: dict[str, str], arguments: list[str]) -> Candidates:
+    """All that can stand where ``takes`` is to come, with what it means."""
+    match takes:
+        case None | "" | "files":
+            return []
+        case tuple():
+            return [(word, "") for word in takes]
+        case "commands":
+            return list(COMMANDS.items())
+        case "options":
+            options = OPTIONS.get(command, {})
+            return [(name, text) for name, (_, many, text) in options.items() if many or name not in given]
+        case "fields":
+            *chosen, _ = typed.split(",")
+            known = _fields(command, given, arguments)
+            left = [field for field in known if field not in chosen] if set(chosen) <= set(known) else []
+            return [(",".join((*chosen, field)), "") for field in left]
+        case "sort":
+            sign = "-" if typed.startswith("-") else ""
+            return [(sign + field, "") for field in _fields(command, given, arguments)]
+        case _:
+            # Names in nine scripts would bury the codes as long as nothing is typed.
+            kinds = [kind for kind in takes.split() if typed or not kind.endswith("-names")]
+            found = _entries(given.get("--facts", ""), kinds, typed.casefold())
+            return [(word, description) for _, word, description in found if word not in arguments]
+
+
+def _fields(command: str, given: dict[str, str], arguments: list[str]) -> list[str]:
+    """The fields of the records that the words so far ask for."""
+    forms = [*given, *(["NAME"] if arguments else [])]
+    if command == "show":
+        sections = str(ARGUMENTS[command][0]).split()
+        forms = [kind for kind, word, _ in _entries(given.get("--facts", ""), sections) if word in arguments]
+    keys = [key for form in forms if (key := f"{command} {form}") in FIELDS] or [command]
+    return list(dict.fromkeys(field for key in keys for field in FIELDS.get(key, ())))
+
+
+def _entries(path: str, kinds: list[str], start: str = "") -> list[list[str]]:
+    """The lines of :func:`candidates` of some kinds whose word begins with ``start``, split; no line where the base
+    at ``path`` (empty: the one that the environment names, or the bundled one) is not sound."""
+    path = os.path.expanduser(path) or os.environ.get("AKCLI_FACTS", "")
+    if not path and os.path.exists(IDS):
+        with open(IDS, encoding="utf-8") as file:
+            lines = file.read().splitlines()
+    else:
+        from akcli.load import Unsound, load
+
+        try:
+            lines = list(candidates(load(path or None)))
+        except Unsound:
+            lines = []
+    starts = tuple(f"{kind}\t{start}" for kind in kinds)
+    return [line.split("\t") for line in lines if line.startswith(starts)]
+
+
+def candidates(facts: "Facts") -> "Iterator[str]":
+    """What the facts offer to completion, a line ``kind<TAB>word<TAB>description`` each.
+
+    The kinds are the sections (the words: their ids), ``reporters`` (those that count something), ``partners-names``
+    and the like (names that need no quoting, in lower case), and ``itself``.
+    """
+    from akcli.model import SECTIONS
+
+    counting: dict[str, None] = dict.fromkeys(series.reporter for series in facts.series)
+    groups: dict[str, Any] = {section: getattr(facts, section) for section in SECTIONS}
+    groups["reporters"] = [partner for partner in facts.partners if partner.id in counting]
+    for kind, entries in groups.items():
+        described = {entry.id: _describe(entry) for entry in entries}
+        names: dict[str, str] = {}
+        for entry in entries:
+            for name in _names(entry):
+                names.setdefault(name, described[entry.id])
+        yield from (f"{kind}\t{word}\t{text}" for word, text in described.items())
+        yield from (f"{kind}-names\t{name}\t{text}" for name, text in names.items() if name not in described)
+    others = counting.keys() - {partner.id for partner in facts.partners}
+    yield from (f"reporters\t{reporter}\t" for reporter in counting if reporter in others)
+    yield f"itself\takcli\t{facts.about.edition} This tool and its facts"
+
+
+def _describe(entry: "Any") -> str:
+    """The date of an entry, where it has one, and its title."""
+    from akcli.query import title
+    from akcli.view import escape_controls
+
+    fields = ("date", "published", "announced", "established")
+    dates = [value for field in fields if (value := getattr(entry, field, None))]
+    return escape_controls(" ".join((*dates[:1], title(entry))))
+
+
+def _names(entry: "Any") -> "Iterator[str]":
+    """The names of a partner, a policy, a pillar or an institution that any shell takes as they are."""
+    given = (getattr(entry, "name", None), getattr(entry, "abbreviation", None), *getattr(entry, "aliases", ()))
+    for name in (*given, *(name for language in getattr(entry, "names", ()) for name in language)):
+        word = (name or "").casefold()
+        if (
+            word[:1].isalnum()
+            and word.isprintable()
+            and all(char > "\x7f" or char.isalnum() or char in "-._" for char in word)
+        ):
+            yield word
+
+
+def script(shell: str) -> str:
+    """The completion script of a shell, which asks ``akcli __complete``."""
+    if shell not in SCRIPTS:
+        from akcli.query import Misuse, meant
+
+        raise Misuse(f"unknown shell {shell!r}{meant(shell, SCRIPTS)} (one of {', '.join(SCRIPTS)})")
+    return SCRIPTS[shell]
+
+
+SCRIPTS = {
+    "bash": r"""# Completion of akcli for bash
+_akcli() {
+    local word words=() last= at=${COMP_WORDS[COMP_CWORD]} IFS=$' \t\n'
+    [[ $3 == [\<\>]* || $3 == [0-9\&]\>* ]] && compopt -o default && return
+    [[ $at == = ]] || at=$2
+    for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}" "$at"; do # --option=value comes as three words
+        word=${word//[\"\'\\]/}
+        if [[ $word == = || $last == --*= ]]; then last+=$word; else words+=("$last") last=$word; fi
+    done
+    COMPREPLY=($(akcli __complete "${words[@]:1}" "$last" | cut -f1))
+    case ${COMPREPLY[0]} in
+        :files) COMPREPLY=() && compopt -o default ;;
+        :list) COMPREPLY=("${COMPREPLY[@]:1}") && compopt -o nospace ;;
+    esac
+    COMPREPLY=("${COMPREPLY[@]#"${last%"$2"}"}")
+} 2>/dev/null
+complete -o nosort -F _akcli akcli 2>/dev/null || complete -F _akcli akcli
+""",
+    "zsh": r"""#compdef akcli
+_akcli() {
+    local -a lines found shown
+    local line word width=0
+    lines=("${(@f)$(akcli __complete "${(@Q)words[2,CURRENT-1]}" "${(Q)PREFIX}" 2>/dev/null)}")
+    found=("${(@)lines%%$'\t'*}")
+    case $found[1] in
+        '') return 1 ;;
+        :files) compset -P '--*='; _files; return ;;
+        :list) compadd -U -V akcli -S '' -- "${(@)found[2,-1]}"; return ;;
+    esac
+    for word in $found; do (( ${(m)#word} > width )) && width=${(m)#word}; done
+    for line in $lines; do
+        line="${(mr:width:)line%%$'\t'*}  ${line#*$'\t'}"
+        (( ${(m)#line} < COLUMNS )) || line="${(mr:COLUMNS-2:)line}…"
+        shown+=("$line")
+    done
+    if [[ $lines[1] == *$'\t' ]]; then compadd -U -V akcli -a found; else compadd -U -V akcli -l -d shown -a found; fi
+}
+if [[ $funcstack[1] == _akcli ]]; then _akcli "$@"; else compdef _akcli akcli; fi
+""",
+    "fish": r"""# Completion of akcli for fish
+function __akcli
+    set -l words (commandline -opc) (commandline -ct)
+    set -l lines (akcli __complete $words[2..] 2>/dev/null)
+    if string match -q ':files*' -- $lines[1]
+        complete -C "'' $words[-1]"
+    else
+        string match -v ':*' -- $lines
+    end
+end
+complete -c akcli -f -k -a '(__akcli)'
+""",
+}

@@ -1,24 +1,28 @@
 """The facts as SQLite tables: for ``sql``, for ``search`` and for export.
 
-The tables are read off the model. A section is a table; a field that holds a table is flattened (``size_value``); a
-list of words or ids is a table of its own (``events_topics``), so that it joins; variants stay JSON; the points of
-the series are ``observations``. ``entries`` holds every id with its section and title.
+The tables are read off the model. A section is a table; a table inside an entry is flattened (``size_value``); a list
+of words or ids is a table of its own (``events_topics``), so that it joins; variants are JSON; the points of the series
+are ``observations``. ``entries`` holds every id with its section and title, ``citations`` the sources of every entry
+and observation.
 """
 
-import json
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from decimal import Decimal
+from functools import cache
 from itertools import count
+from operator import attrgetter, itemgetter
 from typing import Any, NamedTuple, get_args, get_origin
 
 from akcli import model, query
 from akcli.figures import MILLION, Cell
 from akcli.model import Facts
 from akcli.query import Misuse, Record
+from akcli.view import as_json
 
 REFERENCES: dict[Any, str] = {
-    model.SourceRef: "sources",
+    model.SourceId: "sources",
     model.PartnerId: "partners",
     model.PolicyId: "policies",
     model.PillarId: "pillars",
@@ -30,7 +34,7 @@ REFERENCES: dict[Any, str] = {
 VIEWS = {
     "timeline": """
         select e.date, e.title, e.kind, e.place, group_concat(distinct s.publisher) as publishers, e.id
-        from events e left join events_sources es on es.entry = e.id left join sources s on s.id = es.source
+        from events e left join citations c on c.entry = e.id left join sources s on s.id = c.source
         group by e.id order by e.date, e.id""",
     "trade": """
         with cells as (
@@ -49,130 +53,99 @@ VIEWS = {
         select c.id as claim, c.statement, c.verdict, e.id as entry, e.section, e.title
         from claims c join claims_evidence ce on ce.entry = c.id join entries e on e.id = ce.value""",
 }
-"""Views for the usual questions, beside ``citations``, which holds every entry with each of its sources."""
+"""Views for the usual questions."""
 
 TABLE = ("table", "kind", "columns", "rows")
 """The keys of :func:`tables`."""
 
 
-class Field(NamedTuple):
-    """A column of a section's table: its name, its declaration and what it takes from an entry."""
+class Column(NamedTuple):
+    """A column: its name, the model's type of its values, whether each row has one, and what it takes from a row."""
 
     name: str
-    declaration: str
+    type: Any
+    required: bool
     take: Callable[[Any], Any]
 
+    @property
+    def item(self) -> Any:
+        """The type of the items of a list; None where it is none."""
+        return get_args(self.type)[0] if get_origin(self.type) is tuple else None
 
-def connect(facts: Facts, path: str = ":memory:") -> sqlite3.Connection:
-    """All tables and views, filled, in memory or in a new file; the same facts make the same file."""
-    base = sqlite3.connect(path, isolation_level=None)
-    base.execute("begin")
-    _fill(base, "about", [Field(name, "text", _plain(name)) for name in model.About._fields[:4]], [facts.about])
-    base.execute("create table entries (id text primary key, section text not null, title text not null) without rowid")
-    links: list[str] = []
-    for section, entry in model.SECTIONS.items():
-        rows = getattr(facts, section)
-        base.executemany("insert into entries values (?, ?, ?)", ((one.id, section, query.title(one)) for one in rows))
-        _fill(base, section, [*_fields(entry), Field("position", "integer not null", _counter())], rows)
-        for name, hint in entry.__annotations__.items():
-            kind: Any = get_origin(hint)
-            if kind is tuple and not hasattr(get_args(hint)[0], "_fields"):
-                _link(base, section, name, get_args(hint)[0], rows)
-                links += [section] if name == "sources" else []
-    _fill_observations(base, facts)
-    cited = " union all ".join(f"select entry, '{one}' as section, source, locator from {one}_sources" for one in links)
-    index(base, facts)
-    for name, select in (VIEWS | {"citations": cited}).items():
-        base.execute(f"create view {name} as {select}")
-    base.execute("commit")
-    return base
+    @property
+    def is_list(self) -> bool:
+        """Whether it holds a list of words or ids."""
+        return self.item is not None and not hasattr(self.item, "_fields")
 
 
-def _fill(base: sqlite3.Connection, table: str, fields: list[Field], rows: Any) -> None:
-    declared = ", ".join(f"{field.name} {field.declaration}" for field in fields)
-    base.execute(f"create table {table} ({declared})")
-    holes = ", ".join("?" * len(fields))
-    base.executemany(f"insert into {table} values ({holes})", ([field.take(row) for field in fields] for row in rows))
+OBSERVATION = (
+    Column("series", model.SeriesId, True, attrgetter("series.id")),
+    Column("period", model.Edtf, True, attrgetter("period")),
+    Column("value", model.Number, True, attrgetter("point.value")),
+    Column("unit", model.Unit, True, attrgetter("unit")),
+    Column("usd_million", model.Number, False, lambda cell: cell.value(MILLION)),
+    Column("qualifier", model.Qualifier, False, attrgetter("point.qualifier")),
+    Column("status", model.PointStatus, False, attrgetter("point.status")),
+    Column("coverage", model.Coverage, False, attrgetter("coverage")),
+    Column("sources", tuple[model.SourceRef, ...], True, attrgetter("sources")),
+    Column("note", model.Text, False, attrgetter("point.note")),
+    Column("variants", tuple[model.PointVariant, ...], False, attrgetter("point.variants")),
+)
+"""The columns of the points, each with what it leaves to its series filled in."""
+CITATION = (
+    Column("section", str, True, itemgetter(0)),
+    Column("entry", model.AnyId, True, itemgetter(1)),
+    Column("period", model.Edtf, False, itemgetter(2)),
+    Column("source", model.SourceId, True, itemgetter(3)),
+    Column("locator", model.Text, False, itemgetter(4)),
+)
+"""The columns of :func:`citations`."""
 
 
-def _fields(entry: Any) -> Iterator[Field]:
-    """The columns of a section: its scalar fields, a nested table flattened, and its variants."""
-    for name, hint in entry.__annotations__.items():
-        kind: Any = get_origin(hint)
-        inner = [one for one in get_args(hint) if one is not type(None)] or [hint]
-        if name == "id":
-            yield Field("id", "text primary key references entries (id)", _plain(name))
-        elif kind is tuple and hasattr(inner[0], "_fields"):
-            yield Field(name, "text", _json(name))
-        elif kind not in (tuple, dict) and hasattr(inner[0], "_fields"):
-            for field in inner[0]._fields:
-                yield Field(f"{name}_{field}", _nested(inner[0].__annotations__[field]), _deep(name, field))
-        elif kind not in (tuple, dict):
-            yield Field(name, _declaration(inner, name in entry._field_defaults), _plain(name))
+def contents(facts: Facts) -> dict[str, tuple[Sequence[Column], Sequence[Any]]]:
+    """Every table of the fact base, with its columns and what its rows are taken from.
+
+    These are the sections, ``observations`` (the points of all series) and ``citations``.
+    """
+    tables: dict[str, tuple[Sequence[Column], Sequence[Any]]] = {
+        section: (list(columns(entry)), getattr(facts, section)) for section, entry in model.SECTIONS.items()
+    }
+    cells = [Cell(series, period, point) for series in facts.series for period, point in series.points.items()]
+    return tables | {"observations": (OBSERVATION, cells), "citations": (CITATION, list(citations(facts, cells)))}
 
 
-def _nested(hint: Any) -> str:
-    return "text" if get_origin(hint) is tuple else _declaration(list(get_args(hint)) or [hint], True)
+def columns(kind: Any) -> Iterator[Column]:
+    """The columns of one of the model's tables: its fields in order, those of a table in it among them."""
+    for name, hint in kind.__annotations__.items():
+        known = _without_none(hint)
+        if hasattr(known, "_fields"):
+            for inner in columns(known):
+                yield inner._replace(name=f"{name}_{inner.name}", required=False, take=_inside(name, inner.take))
+        elif get_origin(known) is not dict:
+            yield Column(name, known, name not in kind._field_defaults, attrgetter(name))
 
 
-def _deep(name: str, field: str) -> Callable[[Any], Any]:
-    """Takes a field of a nested table, which may not be there."""
-
-    def take(entry: Any) -> Any:
-        table = getattr(entry, name)
-        value = None if table is None else getattr(table, field)
-        return json.dumps(value, ensure_ascii=False) if isinstance(value, tuple) else _number(value)
-
-    return take
+def _without_none(hint: Any) -> Any:
+    parts = get_args(hint)
+    if Decimal in parts:
+        return model.Number
+    return parts[0] if type(None) in parts else hint
 
 
-def _declaration(inner: list[Any], optional: bool) -> str:
-    kind = "integer" if inner[0] in (int, bool) and Decimal not in inner else "numeric" if Decimal in inner else "text"
-    target = REFERENCES.get(inner[0]) if inner[0] is not model.SourceRef else None
-    return kind + ("" if optional else " not null") + (f" references {target} (id)" if target else "")
+def _inside(name: str, take: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """Takes a field of a table in an entry, which may not be there."""
+    return lambda entry: None if (table := getattr(entry, name)) is None else take(table)
 
 
-def _counter() -> Callable[[Any], Any]:
-    numbers = count(1)
-    return lambda _: next(numbers)
-
-
-def _plain(name: str) -> Callable[[Any], Any]:
-    return lambda entry: _number(getattr(entry, name))
-
-
-def _json(name: str) -> Callable[[Any], Any]:
-    return lambda entry: json.dumps(_bare(value), ensure_ascii=False) if (value := getattr(entry, name)) else None
-
-
-def _bare(value: Any) -> Any:
-    """Tables as objects without what is not known."""
-    if hasattr(value, "_fields"):
-        return {key: _bare(inner) for key, inner in value._asdict().items() if inner not in (None, ())}
-    return [_bare(inner) for inner in value] if isinstance(value, tuple) else _number(value)
-
-
-def _number(value: Any) -> Any:
-    """SQLite's own numbers: a decimal of the facts has few enough digits to be the same as a float."""
-    return float(value) if isinstance(value, Decimal) else value
-
-
-def _link(base: sqlite3.Connection, section: str, name: str, hint: Any, rows: Any) -> None:
-    """A table with a row for each item of a list."""
-    target = REFERENCES.get(hint)
-    column, extra = ("source", ", locator text") if name == "sources" else ("value", "")
-    reference = f" references {target} (id)" if target else ""
-    base.execute(
-        f"create table {section}_{name} (entry text not null references {section} (id), position integer not null,"
-        f" {column} text not null{reference}{extra}, primary key (entry, position)) without rowid"
-    )
-    base.execute(f"create index {section}_{name}_{column} on {section}_{name} ({column})")
-    items = ((row.id, place, item) for row in rows for place, item in enumerate(getattr(row, name), 1))
-    if name == "sources":
-        cited = ((entry, place, *_cited(ref)) for entry, place, ref in items)
-        base.executemany(f"insert into {section}_{name} values (?, ?, ?, ?)", cited)
-    else:
-        base.executemany(f"insert into {section}_{name} values (?, ?, ?)", items)
+def citations(facts: Facts, cells: Iterable[Cell]) -> Iterator[tuple[str, str, str | None, str, str | None]]:
+    """Each source of each entry and of each observation: section, id, period (of an observation), source, place."""
+    for section in model.SECTIONS:
+        for entry in getattr(facts, section) if section != "sources" else ():
+            for ref in entry.sources:
+                yield section, entry.id, None, *_cited(ref)
+    for cell in cells:
+        for ref in cell.sources:
+            yield "observations", cell.series.id, cell.period, *_cited(ref)
 
 
 def _cited(ref: str) -> tuple[str, str | None]:
@@ -180,53 +153,137 @@ def _cited(ref: str) -> tuple[str, str | None]:
     return source, locator or None
 
 
-def _fill_observations(base: sqlite3.Connection, facts: Facts) -> None:
-    """The points of all series, each with what it leaves to its series filled in."""
-    base.execute(
-        "create table observations (series text not null references series (id), period text not null,"
-        " value numeric not null, unit text not null, usd_million numeric, qualifier text, status text, coverage text,"
-        " note text, variants text, primary key (series, period)) without rowid"
+def plain(value: Any) -> Any:
+    """The model's value as dicts and lists: every field of a table under its name."""
+    if hasattr(value, "_fields"):
+        return {name: plain(inner) for name, inner in zip(value._fields, value, strict=True)}
+    if isinstance(value, dict):
+        return {key: plain(inner) for key, inner in value.items()}
+    return [plain(inner) for inner in value] if isinstance(value, tuple) else value
+
+
+# Tables
+
+
+def connect(facts: Facts, path: str = ":memory:") -> sqlite3.Connection:
+    """All tables and views, filled, in memory or in a new file; the same facts make the same file."""
+    base = sqlite3.connect(path, isolation_level=None)
+    base.execute("begin")
+    about = [column for column in columns(model.About) if not column.is_list]
+    _fill(base, "about", map(_declaration, about), _rows(about, [facts.about]))
+    _fill(base, "gaps", ["gap text not null"], ([gap] for gap in facts.about.gaps))
+    titles = (
+        (entry.id, section, query.title(entry)) for section in model.SECTIONS for entry in getattr(facts, section)
     )
-    base.execute(
-        "create table observations_sources (series text not null, period text not null, position integer not null,"
-        " source text not null references sources (id), locator text, primary key (series, period, position),"
-        " foreign key (series, period) references observations (series, period)) without rowid"
+    _fill(base, "entries", ["id text not null primary key", "section text not null", "title text not null"], titles)
+    for table, (fields, rows) in contents(facts).items():
+        place = Column("position", int, True, _counter())
+        scalars = [*(column for column in fields if not column.is_list), place]
+        _fill(base, table, map(_declaration, scalars), _rows(scalars, rows))
+        for column in fields:
+            if column.is_list and column.name != "sources":
+                _link(base, table, column, rows)
+    base.execute("create unique index observations_period on observations (series, period)")
+    base.execute("create index citations_entry on citations (entry, period)")
+    base.execute("create index citations_source on citations (source)")
+    index(base, facts)
+    for name, select in VIEWS.items():
+        base.execute(f"create view {name} as {select}")
+    base.execute("commit")
+    return base
+
+
+def _fill(base: sqlite3.Connection, table: str, declared: Iterable[str], rows: Iterable[Sequence[Any]]) -> None:
+    base.execute(f"create table {table} ({', '.join(declared)})")
+    known = base.execute("select count(*) from pragma_table_info(?)", (table,)).fetchone()[0]
+    base.executemany(f"insert into {table} values ({', '.join('?' * known)})", rows)
+
+
+def _rows(fields: Iterable[Column], rows: Iterable[Any]) -> Iterator[list[Any]]:
+    takes = [_stored(column) for column in fields]
+    return ([take(row) for take in takes] for row in rows)
+
+
+def _declaration(column: Column) -> str:
+    if column.name == "id":
+        return "id text not null primary key references entries (id)"
+    kind = "numeric" if column.type == model.Number else "integer" if column.type in (int, bool) else "text"
+    target = REFERENCES.get(column.type)
+    return (
+        f"{column.name} {kind}{' not null' if column.required else ''}{f' references {target} (id)' if target else ''}"
     )
-    base.execute("create index observations_sources_source on observations_sources (source)")
-    cells = [Cell(series, period, point) for series in facts.series for period, point in series.points.items()]
-    variants = _json("variants")
-    base.executemany(
-        "insert into observations values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            (
-                *(cell.series.id, cell.period, _number(cell.point.value), cell.unit, _number(cell.value(MILLION))),
-                *(cell.point.qualifier, cell.point.status, cell.coverage, cell.point.note, variants(cell.point)),
-            )
-            for cell in cells
-        ),
+
+
+def _counter() -> Callable[[Any], int]:
+    numbers = count(1)
+    return lambda _: next(numbers)
+
+
+def _stored(column: Column) -> Callable[[Any], Any]:
+    """Takes a value as SQLite has it; a decimal of the facts has few enough digits to be the same as a float."""
+    take = column.take
+    if column.type == model.Number:
+        return lambda row: float(value) if isinstance(value := take(row), Decimal) else value
+    if column.item:
+        return lambda row: as_json(plain(value)) if (value := take(row)) else None
+    return take
+
+
+def _link(base: sqlite3.Connection, table: str, column: Column, rows: Iterable[Any]) -> None:
+    """A table with a row for each item of a list."""
+    target = REFERENCES.get(column.item)
+    declared = (
+        f"entry text not null references {table} (id)",
+        "position integer not null",
+        f"value text not null{f' references {target} (id)' if target else ''}",
+        "primary key (entry, position)",
     )
-    base.executemany(
-        "insert into observations_sources values (?, ?, ?, ?, ?)",
-        (
-            (cell.series.id, cell.period, place, *_cited(ref))
-            for cell in cells
-            for place, ref in enumerate(cell.sources, 1)
-        ),
-    )
+    name = f"{table}_{column.name}"
+    items = ((row.id, place, item) for row in rows for place, item in enumerate(column.take(row) or (), 1))
+    _fill(base, name, declared, items)
+    base.execute(f"create index {name}_value on {name} (value)")
 
 
 # The index
 
-MONTHS = (
+INDEXED = ("title", "names", "about", "time", "text")
+"""The columns of the index that hold words: what an entry is called, its other names, whom and what it concerns, when
+it was, and its sentences."""
+
+_PLACES: dict[str, str | None] = {
+    **dict.fromkeys(("title", "name", "statement"), "title"),
+    **dict.fromkeys(("id", "aliases", "abbreviation", "measure"), "names"),
+    **dict.fromkeys(("date", "announced", "established", "ended", "due", "year", "points"), "time"),
+    **dict.fromkeys(("joined", "relations_since", "partnership_since"), "time"),
+    **dict.fromkeys(("summary", "purpose", "goal", "why", "method", "note"), "text"),
+    **dict.fromkeys(("sources", "evidence", "series", "as_of", "number", "mekong"), None),
+}
+"""The column that takes a field, None for no column; every other field says whom or what an entry concerns."""
+
+CALLED = {
+    "events": "event",
+    "partners": "partner country",
+    "policies": "policy plan programme",
+    "pillars": "pillar",
+    "initiatives": "initiative task",
+    "institutions": "institution",
+    "series": "statistics figures",
+    "targets": "target",
+    "claims": "claim article",
+}
+"""What people call an entry of each section."""
+
+_MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
-INDEXED = ("title", "names", "who", "time", "body")
-"""The columns of the index that hold words."""
 
 
 def index(base: sqlite3.Connection, facts: Facts) -> None:
-    """A table ``search`` of all entries for FTS5, blind to case, accents and English endings."""
+    """A table ``search`` of all entries for FTS5, blind to case, accents and English endings.
+
+    Of a document only its title and publisher are in it.
+    """
     try:
         base.execute(
             f"create virtual table search using fts5(section unindexed, id unindexed, {', '.join(INDEXED)},"
@@ -234,51 +291,53 @@ def index(base: sqlite3.Connection, facts: Facts) -> None:
         )
     except sqlite3.OperationalError as error:
         raise Misuse(f"this Python's SQLite has no FTS5, which search, sql and export need ({error})") from None
-    names = {partner.id: " ".join(query.partner_names(partner)) for partner in facts.partners}
-    base.executemany(
-        "insert into search values (?, ?, ?, ?, ?, ?, ?)",
-        (_document(section, entry, names) for section in model.SECTIONS for entry in getattr(facts, section)),
-    )
+    base.executemany("insert into search values (?, ?, ?, ?, ?, ?, ?)", documents(facts))
 
 
-def _document(section: str, entry: Any, partner_names: dict[model.Id, str]) -> tuple[str, ...]:
-    """What is indexed of an entry: how it is called, whom it concerns, when it was, and the rest of its words."""
-    fields = entry._asdict()
-    title = query.title(entry)
-    names = [entry.id.replace("-", " "), *fields.get("aliases", ()), fields.get("abbreviation") or ""]
-    if section == "partners":
-        names.append(partner_names[entry.id])
-    partners = fields.get("partners") or [fields.get("partner") or ""]
-    who = [partner_names.get(partner, "") for partner in partners] + [str(fields.get("by") or "")]
-    when = [str(fields[name]) for name in ("date", "announced", "established", "due", "published") if fields.get(name)]
-    when += [MONTHS[int(date[5:7]) - 1] for date in when if date[5:7].isdigit() and date[4] == "-"]
-    known = {"id", "title", "name", "statement", "aliases", "names", "partners", "by", "url", "points", "sources"}
-    body = [SECTION_WORDS[section], *_words([value for name, value in fields.items() if name not in known])]
-    return section, entry.id, title, " ".join(names), " ".join(who), " ".join(when), " ".join(body)
+def documents(facts: Facts) -> Iterator[tuple[str, ...]]:
+    """What is indexed of each entry: its section, its id and the words of each column."""
+    partners = {partner.id: partner.name for partner in facts.partners}
+    for source in facts.sources:
+        yield "sources", source.id, source.title, "", source.publisher, "", ""
+    for section, called in CALLED.items():
+        for entry in getattr(facts, section):
+            words: dict[str, list[str]] = {column: [] for column in INDEXED}
+            _put(entry, "about", words, partners)
+            words["about"].append(called)
+            words["time"] += _months(words["time"])
+            yield section, entry.id, *map(" ".join, words.values())
 
 
-SECTION_WORDS = {
-    "sources": "source document",
-    "events": "event",
-    "partners": "partner country member",
-    "policies": "policy plan programme",
-    "pillars": "pillar P",
-    "initiatives": "initiative task",
-    "institutions": "institution",
-    "series": "statistics series figures",
-    "targets": "target goal promise",
-    "claims": "claim statement article",
-}
-"""What people call an entry of each section."""
+def _put(value: Any, column: str, words: dict[str, list[str]], partners: dict[model.Id, model.Text]) -> None:
+    """Add the words of a value, however deep, to a column, those of a table to its fields' own.
+
+    Of a partner it is the name, of the points of a series the years.
+    """
+    if isinstance(value, str):
+        words[column].append(partners.get(model.Id(value), value))
+    elif hasattr(value, "_fields"):
+        for number, place in _plan(value.__class__):
+            _put(value[number], place, words, partners)
+    elif isinstance(value, tuple):
+        for item in value:
+            _put(item, column, words, partners)
+    elif isinstance(value, dict):
+        words[column] += dict.fromkeys(period[:4] for period in value)
+    elif value is not None:
+        words[column].append(str(value))
 
 
-def _words(value: Any) -> Iterator[str]:
-    """Every text and number in a value, a word of a closed list among them."""
-    if isinstance(value, (list, tuple)):
-        for inner in value:
-            yield from _words(inner)
-    elif value is not None and not isinstance(value, bool):
-        yield str(value)
+@cache
+def _plan(kind: Any) -> list[tuple[int, str]]:
+    """The fields of one of the model's tables that are indexed, by number, each with its column."""
+    places = enumerate(_PLACES.get(field, "about") for field in kind._fields)
+    return [(number, column) for number, column in places if column]
+
+
+def _months(dates: list[str]) -> list[str]:
+    """The names of the months that EDTF dates give as numbers."""
+    numbers = {day[5:7] for date in dates for day in date.split("/")}
+    return [_MONTHS[int(number) - 1] for number in sorted(numbers) if number.isdigit()]
 
 
 # Questions
@@ -286,50 +345,47 @@ def _words(value: Any) -> Iterator[str]:
 
 def tables(facts: Facts) -> list[Record]:
     """The tables and views, each with its columns and how many rows it has."""
-    base = connect(facts)
-    listed = base.execute(
-        "select name, type from sqlite_schema where type in ('table', 'view') and name not like 'search\\_%' escape '\\'"
-        " order by rowid"
-    )
-    return [
-        {
-            "table": name,
-            "kind": kind,
-            "columns": [column for (column,) in base.execute("select name from pragma_table_info(?)", (name,))],
-            "rows": base.execute(f"select count(*) from {name}").fetchone()[0],
-        }
-        for name, kind in listed.fetchall()
-    ]
+    with closing(connect(facts)) as base:
+        # What the full-text search keeps for itself has names like search_data.
+        listed = base.execute(
+            "select name, type from sqlite_schema where type in ('table', 'view') and name not glob 'search_*'"
+        ).fetchall()
+        return [
+            {
+                "table": name,
+                "kind": kind,
+                "columns": [column for (column,) in base.execute("select name from pragma_table_info(?)", (name,))],
+                "rows": base.execute(f"select count(*) from {name}").fetchone()[0],
+            }
+            for name, kind in listed
+        ]
 
 
 def ask(facts: Facts, question: str) -> tuple[list[str], list[Record]]:
-    """The columns and the rows that one SQL query gives; it can read, and nothing else.
+    """The columns and the rows that one SQL query gives; it can read the tables, and nothing else.
 
     Raises :class:`Misuse` with SQLite's own message, KeyboardInterrupt on Ctrl-C however long the query runs.
     """
-    base = connect(facts)
-    base.execute("pragma query_only = on")
-    base.set_authorizer(_allowed)
-    # Python handles a signal between two of its own instructions: this gives it some while SQLite works.
-    base.set_progress_handler(lambda: 0, 100_000)
-    try:
-        answer = base.execute(question)
-        rows = answer.fetchall()
-    except (sqlite3.Error, sqlite3.Warning) as error:
-        if str(error) == "interrupted":
-            raise KeyboardInterrupt from None
-        raise Misuse(str(error)) from None
+    with closing(connect(facts)) as base:
+        base.set_authorizer(_allowed)
+        # Python handles a signal between two of its own instructions: this gives it some while SQLite works.
+        base.set_progress_handler(lambda: 0, 100_000)
+        try:
+            answer = base.execute(question)
+            rows = answer.fetchall()
+        except (sqlite3.Error, sqlite3.Warning, ValueError) as error:
+            if str(error) == "interrupted":
+                raise KeyboardInterrupt from None
+            raise Misuse(" ".join(str(error).split())) from None
     if answer.description is None:
         raise Misuse("that is no question: write a select")
-    fields: list[str] = []
-    for name, *_ in answer.description:
-        again = sum(name == known.rpartition(":")[0] or name == known for known in fields)
-        fields.append(f"{name}:{again + 1}" if again else name)
+    fields = _distinct([name for name, *_ in answer.description])
     return fields, [dict(zip(fields, map(_value, row), strict=True)) for row in rows]
 
 
 READ = (sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_RECURSIVE, sqlite3.SQLITE_FUNCTION)
 HARMLESS = {"table_info", "table_xinfo", "table_list", "index_list", "index_info", "foreign_key_list", "data_version"}
+"""Pragmas that tell of the tables; the full-text search asks for the last."""
 
 
 def _allowed(action: int, first: str | None, second: str | None, *_: str | None) -> int:
@@ -341,9 +397,22 @@ def _allowed(action: int, first: str | None, second: str | None, *_: str | None)
     return sqlite3.SQLITE_DENY
 
 
+def _distinct(names: Iterable[str]) -> list[str]:
+    """The names of columns, a repeated one with a number behind it.
+
+    >>> _distinct(["id", "id", "id:2"])
+    ['id', 'id:2', 'id:2:2']
+    """
+    found: list[str] = []
+    for name in names:
+        numbered = (f"{name}:{number}" for number in count(2))
+        found.append(name if name not in found else next(one for one in numbered if one not in found))
+    return found
+
+
 def _value(value: Any) -> Any:
-    """A value that every format can write: a real number with its shortest digits, a blob in SQL's own notation."""
+    """A value that every format can write: a real number to 15 digits as in SQLite's own shell, a blob as in SQL."""
     if isinstance(value, float):
-        number = Decimal(repr(value))
+        number = Decimal(f"{value:.15g}")
         return number if number.is_finite() else str(value)
     return f"X'{value.hex().upper()}'" if isinstance(value, bytes) else value

@@ -11,6 +11,10 @@ from functools import cache
 from typing import NamedTuple
 
 MARKS = "?~%"
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 DAYS_IN_MONTH = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 DAYS = frozenset(f"-{day:02}" for day in range(1, 32))
 

@@ -40,9 +40,13 @@ SourceId = NewType("SourceId", Id)
 SourceRef = NewType("SourceRef", str)
 """The id of a source, with a place in it after ``#`` where there is one: ``baonghean-2019#p4``."""
 PartnerId = NewType("PartnerId", Id)
+"""The id of a partner."""
 PolicyId = NewType("PolicyId", Id)
+"""The id of a policy."""
 PillarId = NewType("PillarId", Id)
+"""The id of a pillar."""
 SeriesId = NewType("SeriesId", Id)
+"""The id of a series."""
 AnyId = NewType("AnyId", Id)
 """The id of an entry of any section."""
 
@@ -63,6 +67,9 @@ PATTERNS: dict[Any, str] = {
 """The form of such a text, as far as a regular expression tells it that both Python and JSON Schema understand."""
 
 SourceKind = Literal["official-statistics", "official-statement", "treaty", "news", "scholarly", "reference", "dataset"]
+"""``official-statistics`` numbers from the office that counts; ``official-statement`` a page or text of a government,
+ASEAN or another body; ``treaty`` the text of an agreement or joint declaration itself; ``news``; ``scholarly``;
+``reference`` an encyclopaedia, list or wiki; ``dataset`` a compiled set of data."""
 EventKind = Literal[
     "status",
     "summit",
@@ -76,9 +83,16 @@ EventKind = Literal[
     "fund",
     "context",
 ]
+"""``status`` a step in formal relations of Korea with ASEAN or a member; ``summit`` a meeting of leaders of Korea with
+ASEAN, the Mekong countries or a wider group led by ASEAN; ``ministerial`` of ministers or vice-ministers;
+``officials`` of senior officials, ambassadors, committees; ``agreement`` a text negotiated, signed, ratified or in
+force; ``policy`` a plan announced, proposed or adopted; ``institution`` a body agreed, founded, opened; ``visit`` a
+visit, meeting or call of heads of state or government between Korea and one partner; ``culture`` culture,
+education, youth, people; ``fund`` funds and aid; ``context`` what surrounds the relations."""
 PartnerKind = Literal["group", "asean-member", "korea", "long-standing"]
 InstitutionKind = Literal["centre", "fund", "council", "organisation", "programme", "committee", "dialogue"]
 InstitutionStatus = Literal["planned", "active", "ended", "unknown"]
+"""``planned`` agreed but not known to be opened; ``active`` and ``ended`` at the date in ``as_of``."""
 Topic = Literal[
     "trade",
     "investment",
@@ -111,6 +125,7 @@ Measure = Literal[
     "share",
 ]
 Flow = Literal["total", "export", "import", "balance", "outward", "inward"]
+"""Seen from Korea: ``export``, ``outward`` leave it, ``import``, ``inward`` come to it."""
 Unit = Literal[
     "USD",
     "USD thousand",
@@ -128,10 +143,18 @@ Unit = Literal[
     "rank",
 ]
 Qualifier = Literal["about", "over", "under"]
+"""The word that the source puts before its number."""
 PointStatus = Literal["preliminary", "estimate", "derived"]
+"""From firm to weak: as published (none of these), ``preliminary``, ``derived`` by arithmetic on what is printed,
+``estimate``."""
 Coverage = Literal["ASEAN-5", "ASEAN-6", "ASEAN-7", "ASEAN-9", "ASEAN-10", "ASEAN-11"]
+"""How many members ASEAN stands for in a number."""
 TargetVerdict = Literal["met", "missed", "pending", "unknown"]
+"""``met`` or ``missed`` at the deadline; ``pending`` before it; ``unknown`` where no outcome was found."""
 ClaimVerdict = Literal["confirmed", "imprecise", "outdated", "missed", "contradicted", "opinion", "unverifiable"]
+"""``confirmed`` holds as stated for its time; ``imprecise`` right in the main, a detail is off; ``outdated`` was no
+longer so when made; ``missed`` a goal that was not reached; ``contradicted`` good evidence says otherwise;
+``opinion`` no evidence can settle it; ``unverifiable`` nothing was found."""
 
 UNIT_FACTORS: dict[str, tuple[str, Decimal]] = {
     "USD": ("USD million", Decimal("0.000001")),

@@ -350,7 +350,7 @@ def about(facts: Facts) -> Record:
     ``sections`` has for each section its entries, and how many percent of them (none for sources) rest on two or
     more publishers, to one decimal; ``two_publishers`` is that of all sections together.
     """
-    publishers = {source.id: source.publisher for source in facts.sources}
+    publishers: dict[str, str] = {source.id: source.publisher for source in facts.sources}
     counted, all_shared, all_entries = [], 0, 0
     for section in model.SECTIONS:
         found = getattr(facts, section)

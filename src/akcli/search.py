@@ -1,9 +1,22 @@
-"""Words to hits: plain questions as people type them, answered by the full-text index."""
+"""Words to hits: plain questions as people type them, answered by the full-text index.
+
+How a hit is ranked: the question is cut into terms, without the words that only make it a question (``STOP_WORDS``).
+A name of a partner, policy or institution is one term, whatever its language, and each word stands for all that mean
+the same (``SYNONYMS``). For each term an entry gets SQLite's bm25, by which a rare term counts more than a common one,
+and more in a title than in a note (``WEIGHTS``). Two terms that stand side by side in the question count once more
+where they stand so in the entry. The sum is multiplied by the square of the share of the terms that the entry has at
+all, by the weight of its section (``SECTION_WEIGHTS``), and by ``NAMED`` if the whole question is its name. What
+scores less than ``LEAST`` of the best is no hit.
+"""
 
 import sqlite3
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from contextlib import closing
 from decimal import Decimal
+from itertools import pairwise
+from typing import NamedTuple
 
 from akcli import database, model, query
 from akcli.model import Facts
@@ -12,218 +25,341 @@ from akcli.query import Misuse, Record
 HIT = ("section", "id", "title", "date", "excerpt", "score", "sources")
 """The keys of a hit."""
 
-STOP_WORDS = frozenset(
-    (
-        "a",
-        "about",
-        "an",
-        "and",
-        "any",
-        "anyone",
-        "are",
-        "as",
-        "at",
-        "be",
-        "been",
-        "but",
-        "by",
-        "can",
-        "could",
-        "did",
-        "do",
-        "does",
-        "done",
-        "ever",
-        "for",
-        "from",
-        "get",
-        "give",
-        "gave",
-        "had",
-        "has",
-        "have",
-        "he",
-        "her",
-        "his",
-        "how",
-        "i",
-        "if",
-        "in",
-        "into",
-        "is",
-        "it",
-        "its",
-        "list",
-        "many",
-        "me",
-        "more",
-        "most",
-        "much",
-        "my",
-        "of",
-        "on",
-        "or",
-        "our",
-        "she",
-        "should",
-        "show",
-        "tell",
-        "than",
-        "that",
-        "the",
-        "their",
-        "them",
-        "there",
-        "these",
-        "they",
-        "this",
-        "to",
-        "was",
-        "we",
-        "were",
-        "what",
-        "when",
-        "where",
-        "which",
-        "who",
-        "whom",
-        "whose",
-        "why",
-        "will",
-        "with",
-        "would",
-        "year",
-        "years",
-        "you",
-        "your",
-    )
-)
+_QUESTION = """
+a about all also am an and any anyone are as at be became become been being between but by can could did do
+does done each else ever every for from gave get gets give go goes going had has have he her him his how i if
+in into is it its just know last let like list many may me more most much must my no not now of off on one
+only or other our out over please really s said say says she should show since so some still such t tell than
+that the their them then there these they this those to too up very was we well were what when where whether
+which who whom whose why will with would year years yes yet you your
+"""
+STOP_WORDS = frozenset(_QUESTION.split())
 """What a question needs and a fact does not: left out unless nothing else is asked."""
 
-SYNONYMS: dict[str, tuple[str, ...]] = {
-    "rok": ("korea",),
-    "korean": ("korea",),
-    "koreans": ("korea",),
-    "vietnam": ("viet nam",),
-    "vietnamese": ("viet nam",),
-    "laos": ("lao",),
-    "burma": ("myanmar",),
-    "fta": ("free trade", "akfta"),
-    "dialog": ("dialogue",),
-    "turnover": ("trade", "total"),
-    "tourist": ("visitors", "tourism"),
-    "tourists": ("visitors", "tourism"),
-    "travellers": ("visitors",),
-    "goal": ("target",),
-    "goals": ("target",),
-    "ps": ("pillar", "people prosperity peace"),
-    "hanoi": ("ha noi",),
-    "center": ("centre",),
-    "centers": ("centre",),
-    "program": ("programme",),
-    "money": ("fund", "payment"),
-    "pays": ("pay", "payment"),
-    "aid": ("oda",),
-    "joined": ("join", "accession"),
-    "join": ("accession", "joins"),
-    "start": ("begin", "open", "establish"),
-    "started": ("begin", "open", "establish"),
-    "students": ("education",),
-    "president": ("moon", "yoon", "lee"),
-    "nsp": ("new southern policy",),
-    "csp": ("comprehensive strategic partnership",),
-    "true": ("claim",),
-}
-"""Other words of this field for what people ask."""
+SYNONYMS = """
+agree, settle, conclude, deal
+aid, oda, assistance, grant, development cooperation
+akfta, asean korea free trade
+ambassador, embassy, envoy, mission
+apt, asean 3, asean plus three
+artificial intelligence, ai, digital
+balance, deficit, surplus
+begin, start, open, launch, take effect, takes effect, in force
+benefit, gain, profit, advantage
+big, large, major, great
+biggest, largest, top, number one
+bomb, attack
+bride, marriage, spouse, wife
+brunei, bruneian
+business, company, companies, firm
+buyer, customer, market, buy
+call, phone, telephone
+cambodia, cambodian, khmer
+centre, center, agency
+cepa, comprehensive economic partnership, partnership agreement
+china, chinese
+climate, environment
+close, near
+competition, rivalry, compete
+country, countries, nation
+covid, covid 19, corona, coronavirus, pandemic
+cumulative, overall, stock
+cyber, internet
+defence, defense, military
+depend, dependence, reliance, rely
+destination, holiday, vacation, tourist
+dialogue, dialog
+diplomatic relations, recognise, recognize, ties
+disagreement, difference
+dispute, quarrel, tension, conflict
+dprk, north korea, north korean
+drill, exercise
+east sea, south china sea
+european union, european
+export, shipment
+favourite, favorite, popular, top
+fdi, direct investment, invest, investor
+fifth, 5th, five
+film, movie, cinema
+first, 1st
+flight, air, aviation, open skies
+force, effect, enter into force, entry into force, in force, take effect, takes effect, took effect
+forest, forestry
+found, establish, create, set up
+fta, free trade, akfta
+goal, target, promise
+grow, increase, rise
+ha noi, hanoi
+health, medical
+help, support
+indonesia, indonesian
+japan, japanese
+join, accession, admit, enter, become a member, became a member, member of asean
+korea, korean, rok
+labour, labor, worker, migrant
+lao, laotian
+leader, president, prime minister
+living, live, resident, staying
+loan, credit, edcf
+malaysia, malaysian
+member, membership
+money, pay, payment, fund, contribution
+myanmar, burmese
+naypyitaw, naypyidaw
+neighbour, neighbor
+organisation, organization
+pact, agreement, treaty
+peacekeeper, soldier, troop
+percentage, share
+philippines, philippine, filipino
+photo, picture, photograph
+pillar, ps, three ps
+priority, important
+programme, program, project
+promote, expand
+rank, place, position
+ratify, ratification, parliament, approve
+reached, achieved, met
+relation, relationship
+restore, resume, normalise, normalize
+restriction, control, curb
+scholarship, student, study
+second, 2nd
+singapore, singaporean
+south east asia, southeast asia, south east asian, southeast asian, asean
+startup, start up
+tariff, trade war
+thailand, thai
+think tank, thinktank
+third, 3rd
+thirty, 30, 30th, thirtieth
+timor leste, timorese
+tourist, tourism, visitor, traveller, traveler, travel
+turnover, trade turnover, trade volume, bilateral trade, two way trade, goods trade
+twice, double
+uncertain, uncertainty
+united states, american
+viet nam, vietnamese
+visa, entry
+visit, trip, tour, travel
+welcome, support
+한 아세안 센터, 한아세안센터, asean korea centre
+한 아세안 정상회의, asean rok summit
+한 아세안 협력기금, asean rok cooperation fund
+"""
+"""Words that mean the same in this field, a group a line."""
 
-WEIGHTS = {"title": 8.0, "names": 6.0, "who": 1.5, "time": 4.0, "body": 2.0}
-"""How much a word counts by where it stands."""
+ENDINGS = ("s", "d", "ed", "ing")
+"""With these a word is still of its group."""
 
-SECTION_WEIGHTS = {"sources": 0.35, "initiatives": 0.8, "series": 0.75, "claims": 0.8}
+WEIGHTS = {"title": 8.0, "names": 6.0, "about": 2.0, "time": 4.0, "text": 1.0}
+"""How much a word counts by the column it stands in."""
+
+SECTION_WEIGHTS = {"sources": 0.35, "series": 0.75}
 """How much a hit counts by its section, where not 1: a question is about facts before documents and figures."""
+
+NAMED = 4.0
+"""How much more an entry counts whose name is the whole question."""
+
+PREFIX = 3
+"""From so many bytes on (one syllable of Korean) a word that no entry has is taken for the beginning of one."""
+
+LEAST = 0.1
+"""The share of the best score that a hit has at least."""
 
 DATES = ("date", "announced", "established", "joined", "published", "due", "as_of")
 
 
-def search(facts: Facts, question: str, sections: Sequence[str] = ()) -> list[Record]:
-    """The entries that answer ``question`` best, best first; ``score`` is comparable within one answer only.
+class Name(NamedTuple):
+    """Whose name it is, and the shortest form in which the fact base writes it."""
 
-    In the excerpt the words that were found stand between ``«`` and ``»``.
+    id: str
+    written: str
+
+
+def search(facts: Facts, question: str, sections: Sequence[str] = ()) -> list[Record]:
+    """The entries that answer ``question`` best, best first; ``score`` is the share of the best one's score.
+
+    In the excerpt the words that were found stand between ``«`` and ``»``. Raises :class:`Misuse` where a section is
+    unknown or the question has no word.
     """
+    with closing(sqlite3.connect(":memory:")) as base:
+        database.index(base, facts)
+        return answer(base, facts, question, sections)
+
+
+def answer(base: sqlite3.Connection, facts: Facts, question: str, sections: Sequence[str] = ()) -> list[Record]:
+    """The same for one of several questions, from a database that :func:`akcli.database.index` filled."""
     unknown = [one for one in sections if one not in model.SECTIONS]
     if unknown:
         near = query.meant(unknown[0], model.SECTIONS)
         raise Misuse(f"unknown section {unknown[0]!r}{near} (one of {', '.join(model.SECTIONS)})")
-    terms = asked(question)
+    called = names(facts)
+    known = synonyms(called)
+    terms = asked(question, known)
     if not terms:
         raise Misuse(f"no word to look for in {question!r}")
-    base = sqlite3.connect(":memory:")
-    database.index(base, facts)
-    weights = ", ".join(str(WEIGHTS[column]) for column in database.INDEXED)
-    rows = base.execute(
-        f"select section, id, -bm25(search, 0, 0, {weights}), snippet(search, -1, '«', '»', '…', 24)"
-        " from search where search match ?",
-        (" OR ".join(map(expression, terms)),),
-    ).fetchall()
-    covered = coverage(base, terms)
-    known = query.entries(facts)
+    whole = " ".join(terms)
+    named = {called[name].id for name in (whole, *known.get(whole, ())) if name in called}
+    scores, sought = scored(base, terms, known, called)
+    entries = query.entries(facts)
+    hits = []
+    for row, one in base.execute("select rowid, id from search").fetchall():
+        section, entry = entries[one]
+        if row in scores and (not sections or section in sections):
+            weight = SECTION_WEIGHTS.get(section, 1.0) * (NAMED if one in named else 1.0)
+            hits.append((scores[row] * weight, row, section, entry))
+    hits.sort(key=lambda hit: (-hit[0], hit[3].id))
+    hits = [hit for hit in hits if hit[0] >= hits[0][0] * LEAST]
+    excerpts = excerpted(base, sought, [row for _, row, *_ in hits])
     documents = query.sources_by_id(facts)
-    found = []
-    for section, one, score, excerpt in rows:
-        if not sections or section in sections:
-            weighed = score * SECTION_WEIGHTS.get(section, 1.0) * covered[one]
-            found.append((weighed, section, known[one][1], excerpt))
-    found.sort(key=lambda hit: (-hit[0], hit[2].id))
     return [
         {
             "section": section,
             "id": entry.id,
             "title": query.title(entry),
-            "date": next((value for name in DATES if (value := getattr(entry, name, None))), None),
-            "excerpt": excerpt,
-            "score": Decimal(f"{weighed:.2f}"),
+            "date": next((value for field in DATES if (value := getattr(entry, field, None))), None),
+            "excerpt": excerpts[row],
+            "score": Decimal(f"{score / hits[0][0]:.2f}"),
             "sources": [query.reference(ref, documents) for ref in getattr(entry, "sources", ())],
         }
-        for weighed, section, entry, excerpt in found
+        for score, row, section, entry in hits
     ]
 
 
-def asked(question: str) -> list[str]:
-    """The words that a question is about, folded; all of its words where it has no others.
+def nearest(facts: Facts, question: str) -> str:
+    """What to tell where nothing was found: ``nothing matches 'tradde'; did you mean 'trade'?``"""
+    from difflib import get_close_matches
 
-    >>> asked("When did Vietnam join ASEAN?")
-    ['vietnam', 'join', 'asean']
+    known = {word for _, _, *texts in database.documents(facts) for word in words(" ".join(texts))}
+    typed = words(question)
+    near = [next(iter([] if word in known else get_close_matches(word, sorted(known), 1)), word) for word in typed]
+    meant = "" if near == typed else f"; did you mean {' '.join(near)!r}?"
+    return f"nothing matches {question!r}{meant}"
+
+
+# The question
+
+
+def words(text: str) -> list[str]:
+    """The words of a text as the index has them, but for English endings."""
+    folded = text.casefold()
+    if not text.isascii():
+        # The index holds Korean syllables whole, and not their parts as fold leaves them.
+        folded = unicodedata.normalize("NFC", query.fold(text))
+    return "".join(char if char.isalnum() else " " for char in folded).split()
+
+
+def names(facts: Facts) -> dict[str, Name]:
+    """Every name of a partner, policy, pillar or institution, as words; of two that share one the first has it."""
+    called: list[tuple[str, str, Iterable[str]]] = [
+        *((partner.id, partner.name, query.partner_names(partner)) for partner in facts.partners),
+        *((policy.id, policy.name, policy.aliases) for policy in facts.policies),
+        *((pillar.id, pillar.name, ()) for pillar in facts.pillars),
+        *((one.id, one.name, filter(None, [one.abbreviation])) for one in facts.institutions),
+    ]
+    found: dict[str, Name] = {}
+    for one, name, others in called:
+        full, *spelt = (" ".join(words(spelling)) for spelling in (name, *others))
+        written = min((short for short in (full, *spelt) if f" {short} " in f" {full} "), key=len)
+        for spelling in (full, *spelt):
+            if spelling not in STOP_WORDS:
+                found.setdefault(spelling, Name(one, written))
+    return found
+
+
+def synonyms(called: Mapping[str, Name]) -> dict[str, tuple[str, ...]]:
+    """For each name the form that the fact base writes, for each word of ``SYNONYMS`` the others of its group."""
+    found: dict[str, tuple[str, ...]] = {spelling: (name.written,) for spelling, name in called.items()}
+    for line in SYNONYMS.strip().split("\n"):
+        group = line.split(", ")
+        for word in group:
+            others = tuple(other for other in group if other != word)
+            for spelling in (word, *(word + ending for ending in ENDINGS)):
+                found[spelling] = (*found.get(spelling, ()), *others)
+    return found
+
+
+def asked(question: str, known: Collection[str] = ()) -> list[str]:
+    """The terms that a question is about: names and phrases of ``known``, and single words; each once, in order.
+
+    >>> asked("When did South Korea sign the FTA?", {"south korea"})
+    ['south korea', 'sign', 'fta']
+
+    Stop words are terms where there is nothing else.
     """
-    # The index holds Korean syllables whole, and not their parts as fold leaves them.
-    folded = unicodedata.normalize("NFC", query.fold(question))
-    words = "".join(char if char.isalnum() else " " for char in folded).split()
-    return list(dict.fromkeys([word for word in words if word not in STOP_WORDS] or words))
+    cut = words(question)
+    longest = max((term.count(" ") + 1 for term in known), default=1)
+    terms = []
+    place = 0
+    while place < len(cut):
+        phrases = (" ".join(cut[place : place + length]) for length in range(longest, 1, -1))
+        terms.append(next((phrase for phrase in phrases if phrase in known), cut[place]))
+        place += terms[-1].count(" ") + 1
+    return list(dict.fromkeys([term for term in terms if term not in STOP_WORDS] or terms))
 
 
-def expression(term: str) -> str:
-    """A term and its synonyms as FTS5 wants them; a longer word is found by its beginning.
+def expression(term: str, known: Mapping[str, tuple[str, ...]]) -> str:
+    """A term and what means the same, as FTS5 wants them.
 
-    >>> expression("vietnam")
-    '("vietnam"* OR "viet nam")'
+    >>> expression("hanoi", {"hanoi": ("ha noi",)})
+    '"hanoi" OR "ha noi"'
     """
-    prefix = "*" if len(term) > 3 and not term.isdigit() else ""
-    return f"({' OR '.join([f'{quoted(term)}{prefix}', *map(quoted, SYNONYMS.get(term, ()))])})"
+    spellings = dict.fromkeys((term, *known.get(term, ())))
+    # What stands within another spelling finds that one, too, and would count twice.
+    needed = [one for one in spellings if not any(f" {two} " in f" {one} " for two in spellings if one != two)]
+    return " OR ".join(f'"{one}"' for one in needed)
 
 
-def quoted(words: str) -> str:
-    """A phrase of FTS5."""
-    return f'"{words}"'
+# The index
 
 
-def coverage(base: sqlite3.Connection, terms: Iterable[str]) -> dict[str, float]:
-    """For each entry that was found the share of the terms that it has, rare terms counting more."""
+def matches(base: sqlite3.Connection, sought: str) -> list[tuple[int, float]]:
+    """The rows that an expression finds, each with its bm25, larger for the better."""
+    weights = ", ".join(str(WEIGHTS[column]) for column in database.INDEXED)
+    return base.execute(
+        f"select rowid, -bm25(search, 0, 0, {weights}) from search where search match ?", (sought,)
+    ).fetchall()
+
+
+def scored(
+    base: sqlite3.Connection, terms: Sequence[str], known: Mapping[str, tuple[str, ...]], called: Mapping[str, Name]
+) -> tuple[dict[int, float], str]:
+    """The score of each row that has any of the terms, and the expression that finds them all."""
     total = base.execute("select count(*) from search").fetchone()[0]
-    weight: dict[str, float] = {}
-    whole = 0.0
+    scores: dict[int, float] = defaultdict(float)
+    shares: dict[int, float] = defaultdict(float)
+    sought = []
     for term in terms:
-        ids = [one for (one,) in base.execute("select id from search where search match ?", (expression(term),))]
-        rarity = 1.0 - len(ids) / (total + 1)
-        whole += rarity
-        for one in ids:
-            weight[one] = weight.get(one, 0.0) + rarity
-    return {one: found / whole for one, found in weight.items()}
+        meant = expression(term, known)
+        found = matches(base, meant)
+        if not found and len(term.encode()) >= PREFIX:
+            meant = f'"{term}" *'
+            found = matches(base, meant)
+        rarity = 1 - len(found) / (total + 1)
+        for row, score in found:
+            scores[row] += score
+            shares[row] += rarity
+        sought.append((meant, rarity))
+    written = [called[term].written if term in called else term for term in terms]
+    for one, two in pairwise(written):
+        for row, score in matches(base, f'"{one} {two}"'):
+            scores[row] += score
+    whole = sum(rarity for _, rarity in sought)
+    return (
+        {row: score * (shares[row] / whole) ** 2 for row, score in scores.items()},
+        " OR ".join(meant for meant, _ in sought),
+    )
+
+
+def excerpted(base: sqlite3.Connection, sought: str, rows: Iterable[int]) -> dict[int, str]:
+    """For each of the rows the passage with the most words that were sought: of its sentences, if they have any."""
+    text = 2 + database.INDEXED.index("text")
+    found = {}
+    for row, sentence, best in base.execute(
+        f"select rowid, snippet(search, {text}, '«', '»', '…', 24), snippet(search, -1, '«', '»', '…', 24)"
+        f" from search where search match ? and rowid in ({', '.join(map(str, rows))})",
+        (sought,),
+    ):
+        found[row] = sentence if "«" in sentence else best
+    return found

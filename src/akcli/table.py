@@ -111,7 +111,7 @@ class Drawn(NamedTuple):
 
 def _rows(records: Sequence[Record], chosen: Iterable[Column], width: int) -> Table:
     """A row a record, or where the columns find no room even below each other, a block of lines."""
-    drawn = [_drawn(column, records) for column in chosen]
+    drawn = [_drawn(column, records) for column in chosen if column.show != "bar" or _comparable(column, records)]
     while _needed(drawn, 1) > width and (guest := _guest(drawn)):
         drawn = [_with(one, guest) for one in drawn if one is not guest]
     if _needed(drawn, 0) > width:
@@ -120,7 +120,6 @@ def _rows(records: Sequence[Record], chosen: Iterable[Column], width: int) -> Ta
     rows = Table(
         box=SIMPLE_HEAD,
         show_edge=False,
-        pad_edge=False,
         padding=(0, GAP - 1, 0, 0),
         border_style="dim",
         # Rows that are paragraphs need a blank line between them.
@@ -144,7 +143,7 @@ def _rows(records: Sequence[Record], chosen: Iterable[Column], width: int) -> Ta
 
 
 def _needed(drawn: Sequence[Drawn], step: int) -> int:
-    return sum(one.widths[step] + GAP for one in drawn) - GAP
+    return sum(one.widths[step] + GAP for one in drawn) - 1
 
 
 def _guest(drawn: Sequence[Drawn]) -> Drawn | None:
@@ -193,9 +192,14 @@ def _with(host: Drawn, guest: Drawn) -> Drawn:
     lengths = [max(map(cell_len, one.plain.split("\n"))) for one in cells]
     least = max(host.widths[0], guest.widths[0])
     usual = max(least, -(-sum(lengths) // len(lengths)))
-    most = max(*lengths, host.widths[2])
     heading = _below(host.heading, guest.heading)
+    most = max(*lengths, host.widths[2], *map(cell_len, heading.plain.split("\n")))
     return host._replace(heading=heading, cells=cells, widths=(least, usual, most, most))
+
+
+def _comparable(column: Column, records: Sequence[Record]) -> bool:
+    """Whether the amounts of all records have one unit: bars of different ones would lie."""
+    return len({record.get(column.unit) for record in records}) == 1
 
 
 def _bars(amounts: Sequence[Any], width: int) -> list[Text]:
@@ -253,7 +257,7 @@ def _lines(records: Sequence[Record], chosen: Iterable[Column], width: int, *, o
             value = record.get(column.field)
             if not is_nothing(value):
                 deep = opened and column.show == "text"
-                lines.add_row(Text(label(column)), _opened(value, room) if deep else _shown(column, value))
+                lines.add_row(Text(label(column)), None, _opened(value, room) if deep else _shown(column, value))
     return lines
 
 
@@ -269,14 +273,15 @@ def _opened(value: Any, width: int) -> RenderableType:
     known = [(words(name), item) for name, item in named if not is_nothing(item)]
     lines, room = _grid((name for name, _ in known), width, 1)
     for name, item in known:
-        lines.add_row(Text(name), _opened(item, room))
+        lines.add_row(Text(name), None, _opened(item, room))
     return lines
 
 
 def _grid(names: Iterable[str], width: int, gap: int) -> tuple[Table, int]:
     """A table for names and values, without its rows, and the width of its values."""
     side = min(max(map(cell_len, names), default=0), width // 2)
-    grid = Table.grid(padding=(0, gap, 0, 0))
+    grid = Table.grid()
     grid.add_column(width=side, overflow="fold", style="dim")
+    grid.add_column(width=gap)
     grid.add_column(width=width - side - gap, overflow="fold")
     return grid, width - side - gap

@@ -32,7 +32,8 @@ Show = Literal["text", "word", "date", "number", "percent", "bar", "verdict", "s
 * ``word`` (an id, a word of a closed list), ``date``, ``number`` (thousands separated), ``percent`` and ``verdict``
   never break;
 * ``sources`` is the first publisher and how many more there are;
-* ``bar`` draws the amount that another column gives as a number; the other formats know no bars.
+* ``bar`` draws the amount that another column gives as a number, where all have one unit; the other formats know no
+  bars.
 """
 
 

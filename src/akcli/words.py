@@ -2,6 +2,11 @@
 # fmt: off
 # ruff: noqa: E501
 
+Takes = str | tuple[str, ...] | None
+"""A closed list, or what ``akcli.complete`` looks up; empty for what nothing can complete; None for a flag."""
+Options = dict[str, tuple[Takes, bool, str]]
+"""What completes the value of each option of a command, whether it may be repeated, and its help."""
+
 COMMANDS: dict[str, str] = {
     "timeline": "Events, oldest first.",
     "partners": "ASEAN, Korea, the member states and others; with NAME one of them whole.",
@@ -25,14 +30,16 @@ COMMANDS: dict[str, str] = {
 }
 """The first line of each command's help."""
 
-ARGUMENTS: dict[str, tuple[str | tuple[str, ...], bool]] = {
+ARGUMENTS: dict[str, tuple[Takes, bool]] = {
+    "": ("commands", False),
+    "help": ("commands", False),
     "timeline": ("", True),
-    "partners": ("partners partner-names", False),
-    "pillars": ("pillars pillar-names", False),
-    "policies": ("policies policy-names", False),
-    "trade": ("partners partner-names", False),
+    "partners": ("partners partners-names", False),
+    "pillars": ("pillars pillars-names", False),
+    "policies": ("policies policies-names", False),
+    "trade": ("partners partners-names", False),
     "series": ("series", True),
-    "institutions": ("institutions institution-names", False),
+    "institutions": ("institutions institutions-names", False),
     "search": ("", True),
     "show": ("sources events partners policies pillars initiatives institutions series targets claims", True),
     "sources": ("sources", False),
@@ -42,16 +49,20 @@ ARGUMENTS: dict[str, tuple[str | tuple[str, ...], bool]] = {
     "sql": ("", False),
     "completion": (("bash", "zsh", "fish"), False),
 }
-"""What completes a command's argument, and whether it takes several."""
+"""What completes a command's argument, and whether it takes several; the command itself is the argument of none."""
 
-OPTIONS: dict[str, dict[str, tuple[str | tuple[str, ...] | None, bool, str]]] = {
+OPTIONS: dict[str, Options] = {
+    "": {
+        "--version": (None, False, "Show the version and the edition of the facts."),
+        "--help": (None, False, "Show this message and exit."),
+    },
     "timeline": {
         "--since": ("", False, "From this date on (2019, 2019-11, 2019-11-25)."),
         "--until": ("", False, "Up to this date and with it."),
         "--year": ("", False, "In this year (or month, or on this day)."),
         "--kind": (("status", "summit", "ministerial", "officials", "agreement", "policy", "institution", "visit", "culture", "fund", "context"), True, "Of this kind (summit, visit, ...); repeatable."),
         "--topic": (("trade", "investment", "politics", "security", "culture", "education", "development", "environment", "tourism", "technology", "health", "connectivity", "labour"), True, "Of this topic; repeatable."),
-        "--partner": ("partners partner-names", True, "With this partner (code or name); repeatable."),
+        "--partner": ("partners partners-names", True, "With this partner (code or name); repeatable."),
         "--format": (("table", "text", "json", "jsonl", "csv", "tsv", "markdown"), False, "One of table, text, json, jsonl, csv, tsv, markdown."),
         "--json": (None, False, "Short for --format json."),
         "--fields": ("fields", False, "Only these fields, in this order."),
@@ -101,7 +112,7 @@ OPTIONS: dict[str, dict[str, tuple[str | tuple[str, ...] | None, bool, str]]] = 
         "--since": ("", False, "From this date on (2019, 2019-11, 2019-11-25)."),
         "--until": ("", False, "Up to this date and with it."),
         "--year": ("", False, "In this year (or month, or on this day)."),
-        "--reporter": ("reporters reporter-names", False, "By this count only (kr, asean, cow, ...)."),
+        "--reporter": ("reporters reporters-names", False, "By this count only (kr, asean, cow, ...)."),
         "--mirror": (None, False, "Both sides' counts and the gap."),
         "--by": (("partner",), False, "A row a partner, with shares."),
         "--variants": (None, False, "Every value that any source gives."),
@@ -117,9 +128,9 @@ OPTIONS: dict[str, dict[str, tuple[str | tuple[str, ...] | None, bool, str]]] = 
     },
     "series": {
         "--measure": (("goods-trade", "services-trade", "fdi", "fdi-stock", "visitors", "students", "residents", "workers", "oda", "fund", "companies", "construction", "rank", "share"), True, "goods-trade, visitors, ...; repeatable."),
-        "--partner": ("partners partner-names", True, "With this partner (code or name); repeatable."),
+        "--partner": ("partners partners-names", True, "With this partner (code or name); repeatable."),
         "--flow": (("total", "export", "import", "balance", "outward", "inward"), True, "export, inward, ...; repeatable."),
-        "--reporter": ("reporters reporter-names", True, "By this count; repeatable."),
+        "--reporter": ("reporters reporters-names", True, "By this count; repeatable."),
         "--since": ("", False, "From this date on (2019, 2019-11, 2019-11-25)."),
         "--until": ("", False, "Up to this date and with it."),
         "--format": (("table", "text", "json", "jsonl", "csv", "tsv", "markdown"), False, "One of table, text, json, jsonl, csv, tsv, markdown."),
@@ -262,12 +273,11 @@ OPTIONS: dict[str, dict[str, tuple[str | tuple[str, ...] | None, bool, str]]] = 
         "--help": (None, False, "Show this message and exit."),
     },
 }
-"""What completes an option's value (a flag has none), whether it may be repeated, and its help."""
 
 SHORT: dict[str, str] = {
+    "-h": "--help",
     "-f": "--format",
     "-q": "--ids",
-    "-h": "--help",
 }
 
 FIELDS: dict[str, tuple[str, ...]] = {
@@ -304,4 +314,4 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "sql": ("table", "kind", "columns", "rows"),
     "sql NAME": (),
 }
-"""The fields of a command's records; with an argument or an option they may be others."""
+"""The fields of a command's records, where an argument or an option makes others of them in lines of their own."""

@@ -1,0 +1,652 @@
+"""The checker: what it says of each mistake, in which line, and that it withstands whatever the bytes are."""
+
+import gc
+import os
+import re
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from conftest import SAMPLE
+from hypothesis import given
+from hypothesis import strategies as st
+
+from akcli import model
+from akcli.check import FAULTS, SURE, Problem, check, check_file
+from akcli.model import Facts
+
+BAD_FILES = Path(__file__).parent / "bad"
+SOUND = SAMPLE.read_text(encoding="utf-8")
+BAD = {
+    "empty": ["1: the file is empty"],
+    "only-comments": ["1: about is missing: a fact base begins with the table [about]"],
+    "not-utf-8": ["18: byte 0xff is not UTF-8"],
+    "syntax": ["14: not TOML: ..."],
+    "unclosed-list": ["21: not TOML: ..."],
+    "nested-too-deeply": ["21: is nested too deeply"],
+    "number-beyond-bounds": ["20: holds a number beyond all bounds"],
+    "key-twice": ["21: not TOML: ..."],
+    "no-about": ["1: about is missing: a fact base begins with the table [about]"],
+    "unknown-section": ["14: event is no section; did you mean 'events'?"],
+    "section-no-list": ["14: events must be an array of tables, [[events]]"],
+    "entry-no-table": ["1: events[0] must be a table, not text"],
+    "unknown-field": ["21: summit: titel is no field; did you mean 'title'?"],
+    "unknown-field-in-variant": ["23: summit: variants[1].dat is no field; did you mean 'date'?"],
+    "missing-field": ["14: summit: summary is missing"],
+    "missing-sources": ["14: summit: sources are missing: no source, no fact"],
+    "empty-sources": ["20: summit: sources must not be empty"],
+    "missing-sources-in-variant": ["21: summit: variants[0].sources are missing: no source, no fact"],
+    "text-as-number": ["16: summit: date must be a date in quotes, not a number"],
+    "text-as-date": ["16: summit: date must be a date in quotes, not a bare date"],
+    "text-as-list": ["21: summit: place must be text in quotes, not a list"],
+    "list-as-text": ["21: summit: topics must be a list, not text"],
+    "number-as-text": ["20: goal: value must be a number, not text"],
+    "number-as-true": ["20: goal: value must be a number, not true or false"],
+    "number-not-finite": ["20: goal: value must be written out, with at most 15 digits"],
+    "number-with-exponent": ["20: goal: value must be written out, with at most 15 digits"],
+    "number-too-long": ["20: goal: value has more than 15 digits"],
+    "whole-number-as-decimal": ["27: task: number must be a whole number, not a decimal"],
+    "true-as-text": ["19: kr: mekong must be true or false, not text"],
+    "unknown-word-of-few": ["17: kr: kind 'state' is not one of group, asean-member, korea, long-standing"],
+    "unknown-word-of-many": ["19: summit: kind 'sumit' is no known word; did you mean 'summit'?"],
+    "unknown-word-far-off": [
+        "19: summit: kind 'xyz' is not one of status, summit, ministerial, officials, agreement, policy, institution, visit, culture, fund, context",
+    ],
+    "unknown-unit": ["21: goal: unit 'USD milion' is no known word; did you mean 'USD million'?"],
+    "date-form": ["16: summit: date '2019-1-25' is not an EDTF date"],
+    "date-month": ["16: summit: date '2019-13' has no month 13"],
+    "date-day": ["16: summit: date '2019-02-30' is not a day"],
+    "date-end-before-start": ["16: summit: date '2019-11-26/2019-11-25' ends before it starts"],
+    "day-as-month": ["3: about.edition '2026-11' is not a whole day"],
+    "id-form": ["15: id 'Summit_2019' is not kebab-case (a-z, 0-9, -) of at most 32 characters"],
+    "id-too-long": [
+        "15: id 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' is not kebab-case (a-z, 0-9, -) of at most 32 characters",
+    ],
+    "id-missing": ["14: id is missing"],
+    "id-repeated": ["23: summit: id 'summit' is taken already, by an entry of events"],
+    "id-repeated-in-another-section": ["15: one: id 'one' is taken already, by an entry of sources"],
+    "reference-to-no-source": ["20: summit: sources[1] 'onne' is no id in sources; did you mean 'one'?"],
+    "reference-to-no-partner": ["27: summit: partners[1] 'kp' is no id in partners"],
+    "reference-with-empty-place": ["20: summit: sources[0] 'one#': the place after # must not be empty"],
+    "reference-to-no-policy": [
+        "16: task: policy 'plan' is no id in policies",
+        "17: task: pillar 'people' is no id in pillars",
+    ],
+    "reference-to-no-series": ["24: goal: series[0] 'trade' is no id in series"],
+    "reference-to-no-evidence": ["22: said: evidence[1] 'nothing' is no id in this file"],
+    "reference-to-no-reporter": [
+        "25: trade: reporter 'imf' is no id in partners, nor one of cow, comtrade, akc",
+    ],
+    "text-empty": ["17: summit: title must not be empty"],
+    "text-control-character": ["17: summit: title holds U+001B CONTROL CHARACTER"],
+    "text-line-break": ["17: summit: title holds U+000A CONTROL CHARACTER"],
+    "text-bidi-override": ["17: summit: title holds U+202E RIGHT-TO-LEFT OVERRIDE"],
+    "text-formula": ["17: summit: title starts with =, as a formula in a spreadsheet does"],
+    "text-double-space": ["17: summit: title has two spaces in a row"],
+    "text-space-at-end": ["17: summit: title starts or ends with a space"],
+    "url": ["10: one: url 'ftp://example.org/one' is not an http or https address"],
+    "language": ["13: one: language 'eng' is not a language of two small letters, ISO 639-1"],
+    "alpha2": ["19: kr: alpha2 'ROK' is not a state of two capital letters, ISO 3166-1"],
+    "alpha2-not-id": ["19: kr: alpha2 'VN' is not the id in capital letters"],
+    "alpha3": ["19: kr: alpha3 'kor' is not a state of three capital letters, ISO 3166-1"],
+    "points-empty": ["29: trade: points must not be empty"],
+    "points-out-of-order": ["32: trade: points.2016 stands after a later period"],
+    "points-same-time": ["31: trade: points.2017-01/2017-12 is the same time as the one before"],
+    "points-no-period": ["31: trade: points.last 'last' is not an EDTF date"],
+    "point-as-text": ["30: trade: points.2017 must be a number, not text"],
+    "point-without-value": ["30: trade: points.2017.value is missing"],
+    "point-in-another-unit": [
+        "30: trade: points.2017.unit 'persons' cannot be compared with the series' 'USD billion'",
+    ],
+    "variant-in-another-unit": [
+        "30: trade: points.2017.variants[0].unit 'rank' cannot be compared with the series' 'USD billion'",
+    ],
+    "total-no-sum": ["30: trade: points.2017 is 149100, but exports and imports make 148900 (USD million)"],
+    "value-without-unit": ["14: said: unit is missing: the value needs one"],
+    "unit-without-value": ["14: said: value is missing: the unit needs one"],
+    "due-before-announced": ["22: goal: due '2014-11' is before the announcement, '2014-12-12'"],
+    "ended-before-announced": ["21: plan: ended '2016' is before the announcement, '2017-11-09'"],
+    "outcome-beside-series": ["43: goal: outcome is not given where series tell it"],
+    "series-in-another-unit": [
+        "42: goal: series[0] 'trade' counts in USD billion, which cannot be compared with persons",
+    ],
+    "several": [
+        "16: summit: date '2019-13' has no month 13",
+        "19: summit: kind 'sumit' is no known word; did you mean 'summit'?",
+        "28: other: sources[0] 'two' is no id in sources",
+        "29: other: titel is no field; did you mean 'title'?",
+    ],
+}
+"""Of each file in ``bad`` all complaints, as they follow its path; ``...`` is for the parser's own words."""
+
+
+def complaints(text, **replaced):
+    """All that the checker says of a base, without the path."""
+    raw = text if isinstance(text, bytes) else text.encode("utf-8")
+    facts, problems = check(raw, "f.toml")
+    assert (facts is None) is bool(problems)
+    return [str(problem).removeprefix("f.toml:") for problem in problems]
+
+
+def changed(*changes):
+    """The sample with each first text replaced by the second."""
+    text = SOUND
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new, 1)
+    return text
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_a_mistake_is_told_with_its_line(name):
+    """All mistakes of a file, each with line, id and a complaint that names the field; and no facts."""
+    path = BAD_FILES / f"{name}.toml"
+    facts, problems = check_file(str(path))
+    assert facts is None
+    told = [str(problem) for problem in problems]
+    expected = [f"{path}:{complaint}" for complaint in BAD[name]]
+    assert [
+        one.partition("not TOML: ")[0] + "not TOML: ..." if two.endswith("...") else one
+        for one, two in zip(told, expected, strict=True)
+    ] == expected
+
+
+def test_every_bad_file_is_in_the_table():
+    """No file stands in the folder without its complaints here."""
+    assert {path.stem for path in BAD_FILES.glob("*.toml")} == set(BAD)
+
+
+def test_the_sample_of_the_documentation_is_sound():
+    """A newcomer starts from a base with an entry of every section."""
+    facts, problems = check_file(str(SAMPLE))
+    assert problems == []
+    assert facts is not None
+    assert all(getattr(facts, section) for section in Facts._fields)
+
+
+def test_sound_toml_becomes_the_model():
+    """Tables become tuples of the model with its defaults, lists tuples, numbers exact, bare points whole ones."""
+    base = """
+        [about]
+        title = "T"
+        edition = "2026-11-24"
+        licence = "CC BY 4.0"
+        [[sources]]
+        id = "one"
+        title = "One"
+        publisher = "P"
+        url = "https://example.org/1"
+        kind = "news"
+        read = "2026-11-24"
+        [[events]]
+        id = "summit"
+        date = "2019-11-25/2019-11-26"
+        title = "A summit"
+        summary = "Leaders met."
+        kind = "summit"
+        topics = ["trade", "culture"]
+        variants = [{ date = "2019-11-25", sources = ["one#p2"] }]
+        sources = ["one", "one#p 4"]
+        [[partners]]
+        id = "kr"
+        name = "Korea"
+        kind = "korea"
+        mekong = false
+        sources = ["one"]
+        names.ko = ["\u200b한국"]
+        [[series]]
+        id = "trade"
+        title = "Trade"
+        measure = "goods-trade"
+        flow = "total"
+        reporter = "cow"
+        partner = "kr"
+        unit = "USD million"
+        sources = ["one"]
+        [series.points]
+        2006 = 71.860
+        "2007-01/2007-09" = -3
+        2007 = { value = 1, qualifier = "about", variants = [{ value = 2, sources = ["one"] }] }
+    """
+    facts, problems = check(base.encode(), "f.toml")
+    assert problems == []
+    assert facts == Facts(
+        about=model.About("T", "2026-11-24", "CC BY 4.0"),
+        sources=(model.Source("one", "One", "P", "https://example.org/1", "news", "2026-11-24"),),
+        events=(
+            model.Event(
+                "summit",
+                "2019-11-25/2019-11-26",
+                "A summit",
+                "Leaders met.",
+                "summit",
+                topics=("trade", "culture"),
+                variants=(model.EventVariant(("one#p2",), "2019-11-25"),),
+                sources=("one", "one#p 4"),
+            ),
+        ),
+        partners=(model.Partner("kr", "Korea", "korea", names=model.Names(("\u200b한국",)), sources=("one",)),),
+        series=(
+            model.Series(
+                "trade",
+                "Trade",
+                "goods-trade",
+                "total",
+                "cow",
+                "kr",
+                "USD million",
+                {
+                    "2006": model.Point(Decimal("71.860")),
+                    "2007-01/2007-09": model.Point(-3),
+                    "2007": model.Point(1, qualifier="about", variants=(model.PointVariant(2, ("one",)),)),
+                },
+                sources=("one",),
+            ),
+        ),
+    )
+    assert str(facts.series[0].points["2006"].value) == "71.860"
+
+
+def test_a_byte_order_mark_and_windows_line_ends_are_read():
+    """What an editor of another system adds is no mistake, and lines count the same."""
+    raw = b"\xef\xbb\xbf" + SOUND.replace("\n", "\r\n").encode()
+    assert check(raw, "f.toml") == check(SOUND.encode(), "f.toml")
+    wrong = changed(('kind = "summit"', 'kind = "sumit"'))
+    assert complaints(wrong.replace("\n", "\r\n")) == complaints(wrong) != []
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"), [("none.toml", "no such file or directory"), (".", "is a directory"), ("a\0b", "null byte")]
+)
+def test_a_file_that_cannot_be_read_is_a_problem_without_a_line(name, reason, tmp_path):
+    """The path as it was given, and the reason of the system."""
+    path = str(tmp_path / name)
+    facts, (problem,) = check_file(path)
+    assert facts is None
+    assert problem[:4] == (path, None, None, None)
+    assert reason in problem.complaint
+    assert str(problem) == f"{path}: {problem.complaint}"
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="every file can be read")
+def test_a_file_that_must_not_be_read_is_a_problem(tmp_path):
+    """As any file that cannot be read."""
+    path = tmp_path / "own.toml"
+    path.touch(0o000)
+    assert [str(problem) for problem in check_file(str(path))[1]] == [f"{path}: permission denied"]
+
+
+def test_a_problem_is_a_record():
+    """Its fields say what its text says, and which field of the entry is meant."""
+    text = changed(("variants = [{ date =", "variants = [{ dat ="))
+    (problem,) = check(text.encode(), "f.toml")[1]
+    line = text[: text.index("variants =")].count("\n") + 1
+    complaint = "variants[0].dat is no field; did you mean 'date'?"
+    assert problem == Problem("f.toml", line, "summit-2019-busan", "variants[0].dat", complaint)
+    assert str(problem) == f"f.toml:{line}: summit-2019-busan: {complaint}"
+
+
+def test_any_key_is_found_in_its_line():
+    """Whatever key of the sample is misspelt, it is told in exactly that line."""
+    lines = SOUND.split("\n")
+    keys = [number for number, line in enumerate(lines) if " = " in line and not line.startswith(("#", '"', "2"))]
+    assert len(keys) > 100
+    for number in keys:
+        text = "\n".join([*lines[:number], f"zz{lines[number]}", *lines[number + 1 :]])
+        problems = check(text.encode(), "f.toml")[1]
+        strays = [problem.line for problem in problems if str(problem.field).removeprefix("about.").startswith("zz")]
+        assert strays == [number + 1]
+
+
+TRICKY = r'''
+about = { title = "T", edition = "2026-11-24", licence = "L", y = 1 }  # !  [[events]]
+[[sources]] # !
+id = "one"
+title = """ # !
+[[sources]]
+id = "two" \"""" # no comment
+publisher = """a " "" \" \\"""""
+url = "https://example.org/#[[sources]]"
+kind = 'news'
+x = [ # !
+  "]", # ]
+  { a = "}", b = [ 1, [ 2 ] ] }, 'id = "y"', ]
+"x 3".a . "b.c" . d = 1979-05-27 07:32:00 # !
+"x\u0034" = 6 # !
+'x"5' = 1 # !
+
+[[ "events" ]]
+# id = "none"
+id = "summit"
+date = "2019"
+title = ""  # !
+summary = "S"
+kind = "summit"
+sources = [
+  "one",
+  "none", # !
+  "one", "one#", # !
+]
+[[events.variants]]
+sources = ["one"]
+[[events.variants]]
+dat = "2019" # !
+sources = ["one"]
+
+[[events]]  # !!!!!!
+[[events.variants]]
+sources = ["one"]
+date = 2019 # !
+
+  [[series]]
+  id = "s"
+  title = "T"
+  measure = "fdi"
+  flow = "total"
+  reporter = "cow"
+  partner = "kr"  # !
+  unit = "rank"
+  sources = ["one"]
+  points.2016 = 1
+  points."2017-1" = 2 # !
+  points.2018.value = "" # !
+  points.2018.statu = "" # !
+[[series]]  # !!!!!!!!
+[ series . points ]
+2016 = 1
+2017 = { value = 1, unit = "x" } # !
+sources = 1 # !
+'''
+
+
+def test_lines_are_found_whatever_the_shape_of_the_toml():
+    """Strings, comments, keys, lists and tables of every kind; a line has as many complaints as ``!`` behind ``#``."""
+    marks = [len(re.search("(# (!+))?$|# (!+) ", line)[0].strip("# ")) for line in TRICKY.split("\n")]
+    expected = [number for number, count in enumerate(marks, 1) for _ in range(count)]
+    assert [problem.line for problem in check(TRICKY.encode(), "f.toml")[1]] == expected
+
+
+def flow(name, value, unit="USD million", more="", **fields):
+    """A series of one point, as TOML."""
+    given = {"id": name, "title": name, "measure": "goods-trade", "flow": name, "reporter": "kr", "partner": "vn"}
+    lines = [f'{key} = "{text}"' for key, text in (given | {"unit": unit} | fields).items()]
+    point = f"points.2001 = {{ value = {value}{more} }}"
+    return "\n".join(["[[series]]", *lines, 'sources = ["akc-overview"]', point, ""])
+
+
+def of_trade(total, exports, imports):
+    """What is said of three flows, each a dict of the arguments of :func:`flow`."""
+    flows = [flow(name, **given) for name, given in (("total", total), ("export", exports), ("import", imports))]
+    return [one.partition(": ")[2] for one in complaints(SOUND + "".join(flows))]
+
+
+@pytest.mark.parametrize(
+    ("total", "exports", "imports", "sums"),
+    [
+        ((149072, "USD million"), (95251, "USD million"), (53821, "USD million"), None),
+        ((149073, "USD million"), (95251, "USD million"), (53821, "USD million"), None),
+        ((149074, "USD million"), (95251, "USD million"), (53821, "USD million"), "149074, 149072"),
+        ((149070, "USD million"), (95251, "USD million"), (53821, "USD million"), None),
+        ((149060, "USD million"), (95251, "USD million"), (53821, "USD million"), "149060, 149072"),
+        (("149.1", "USD billion"), (95251, "USD million"), (53821, "USD million"), None),
+        (("149.0", "USD billion"), (95251, "USD million"), (53821, "USD million"), "149000, 149072"),
+        ((149, "USD billion"), (95251, "USD million"), (53821, "USD million"), None),
+        ((1491, "USD 100 million"), (95251, "USD million"), (53821, "USD million"), None),
+        ((9, "USD"), ("0.004", "USD thousand"), ("0.000005", "USD million"), None),
+        ((9, "USD"), ("0.004", "USD thousand"), ("0.000007", "USD million"), "0.000009, 0.000011"),
+        ((0, "USD million"), (0, "USD million"), (0, "USD million"), None),
+        ((3, "rank"), (1, "USD million"), (1, "USD million"), None),
+    ],
+)
+def test_a_total_is_the_sum_but_for_rounding(total, exports, imports, sums):
+    """Half of the last digit of each of the three may be lost; in whichever of the comparable units they stand."""
+    told = of_trade(*({"value": value, "unit": unit} for value, unit in (total, exports, imports)))
+    expected = []
+    if sums:
+        is_, make = sums.split(", ")
+        expected = [f"total: points.2001 is {is_}, but exports and imports make {make} (USD million)"]
+    assert told == expected
+
+
+@pytest.mark.parametrize(
+    "different",
+    [
+        {"more": ', qualifier = "about"'},
+        {"more": ', status = "estimate"'},
+        {"more": ', status = "derived"'},
+        {"more": ', status = "preliminary"'},
+        {"more": ', coverage = "ASEAN-6"'},
+        {"coverage": "ASEAN-6"},
+        {"reporter": "cow"},
+        {"partner": "asean"},
+        {"measure": "services-trade"},
+    ],
+    ids=str,
+)
+@pytest.mark.parametrize("place", range(3))
+def test_only_like_is_added_to_like(different, place):
+    """Vague, estimated or derived values, other members, other counts are not held against each other."""
+    flows = [{"value": 9}, {"value": 1}, {"value": 1}]
+    assert of_trade(*flows) != []
+    flows[place] = flows[place] | different
+    assert of_trade(*flows) == []
+
+
+def test_values_that_are_all_alike_are_added():
+    """Three preliminary values of the same members are held against each other."""
+    more = ', status = "preliminary", coverage = "ASEAN-6"'
+    assert of_trade({"value": 2, "more": more}, {"value": 1, "more": more}, {"value": 1, "more": more}) == []
+    assert of_trade({"value": 9, "more": more}, {"value": 1, "more": more}, {"value": 1, "more": more}) != []
+
+
+def test_the_first_series_of_a_flow_counts():
+    """As in the rows of ``trade``; a later series of the same flow may differ."""
+    flows = [flow("total", 2), flow("export", 1), flow("import", 1), flow("total", 9, id="second")]
+    assert complaints(SOUND + "".join(flows)) == []
+    assert len(complaints(SOUND + "".join(reversed(flows)))) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["A", "A b", "Hà Nội – 2019 (“ASEAN”)", "한국", "-1", "a = b", "ខ្មែរ\u200bភាសា", "क्‍ष", "🇰🇷", "$&|<b>[x]"]
+)
+def test_plain_text_of_any_script_is_sound(text):
+    """Marks within a text, joiners that scripts need, and what a terminal may take for markup are text."""
+    assert FAULTS[model.Text](text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("", "must not be empty"),
+        (" a", "starts or ends with a space"),
+        ("a ", "starts or ends with a space"),
+        ("a  b", "has two spaces in a row"),
+        ("=a", "starts with =, as a formula in a spreadsheet does"),
+        ("+84", "starts with +, as a formula in a spreadsheet does"),
+        ("@a", "starts with @, as a formula in a spreadsheet does"),
+        ("a\tb", "holds U+0009 CONTROL CHARACTER"),
+        ("a\x9bb", "holds U+009B CONTROL CHARACTER"),
+        ("a\u00a0b", "holds U+00A0 NO-BREAK SPACE"),
+        ("a\u3000b", "holds U+3000 IDEOGRAPHIC SPACE"),
+        ("a\u2028b", "holds U+2028 LINE SEPARATOR"),
+        ("a\u2029b", "holds U+2029 PARAGRAPH SEPARATOR"),
+        ("a\u200fb", "holds U+200F RIGHT-TO-LEFT MARK"),
+        ("a\u2067b", "holds U+2067 RIGHT-TO-LEFT ISOLATE"),
+        ("\ufeffa", "holds U+FEFF ZERO WIDTH NO-BREAK SPACE"),
+        ("a\ue000", "holds U+E000 CONTROL CHARACTER"),
+        (1, "must be text in quotes, not a number"),
+        (Decimal("1.0"), "must be text in quotes, not a decimal"),
+        (True, "must be text in quotes, not true or false"),
+        ([], "must be text in quotes, not a list"),
+        ({}, "must be text in quotes, not a table"),
+        (date(2019, 1, 1), "must be text in quotes, not a bare date"),
+    ],
+)
+def test_text_that_is_not_plain_is_refused(text, fault):
+    """What is invisible, breaks the line, or a spreadsheet takes for a formula, is named."""
+    assert FAULTS[model.Text](text) == fault
+
+
+@pytest.mark.parametrize(
+    ("kind", "sound", "unsound"),
+    [
+        (
+            model.Id,
+            ["a", "a-b", "summit-2019", "1", "a" * 32],
+            ["", "A", "a--b", "-a", "a-", "a_b", "é", "a\n", "a" * 33],
+        ),
+        (
+            model.Url,
+            ["http://a", "https://a.b/c?d=e#f", "https://vi.wikipedia.org/wiki/Hà_Nội", "https://a/" + "b" * 1990],
+            [
+                "",
+                "a",
+                "ftp://a/",
+                "https://",
+                "https:///a",
+                "https://a b/",
+                "https://a/\x1b",
+                "https://a/" + "b" * 2000,
+            ],
+        ),
+        (
+            model.Day,
+            ["2019-11-25", "2024-02-29"],
+            ["", "2019", "2019-11", "2019-02-29", "2019-11-25?", "2019-11-25/.."],
+        ),
+        (model.Edtf, ["198X", "2019-11-29", "2019?/.."], ["", "2019-11-31", "19", "2019-11-01\n", "0" * 99]),
+        (model.Language, ["en", "vi"], ["", "e", "eng", "EN", "e\n"]),
+        (model.Alpha2, ["KR"], ["", "K", "kr", "KOR"]),
+        (model.Alpha3, ["KOR"], ["", "KO", "kor", "KORE"]),
+        (model.Number, [0, -1, 10**15 - 1, Decimal("0.10"), Decimal("-123456789012.345")], [True, 10**15, 1 << 40000]),
+        (model.Number, [], [Decimal(text) for text in ("nan", "inf", "-inf", "1e3", "1e-9", "0.1234567890123456")]),
+        (int, [0, 16], [True, Decimal(1), 10**15, -(10**15)]),
+        (bool, [True, False], [0, 1, "true", None]),
+    ],
+)
+def test_each_form_has_its_bounds(kind, sound, unsound):
+    """Of every form what is just within and what is just beyond."""
+    assert [value for value in sound if FAULTS[kind](value)] == []
+    assert [value for value in unsound if not FAULTS[kind](value)] == []
+
+
+@pytest.mark.parametrize("kind", SURE, ids=lambda kind: kind.__name__)
+@given(data=st.data())
+def test_a_quick_test_never_passes_what_the_rule_refuses(kind, data):
+    """The shortcut of a form takes nothing that a close look would not."""
+    text = data.draw(st.from_regex(SURE[kind].__self__, fullmatch=True))
+    assert FAULTS[kind](text) is None
+
+
+def test_equal_values_of_other_types_are_no_shortcut():
+    """``true`` is no ``1``, in whatever company it stands."""
+    told = complaints(changed(("2017 = 95250\n2018 = 100114", "2016 = 1\n2017 = true\n2018 = 1.0")))
+    assert [one.partition(": ")[2] for one in told] == [
+        "trade-asean-export: points.2017 must be a number, not true or false",
+    ]
+
+
+def test_a_mistake_of_one_section_hides_none_of_another():
+    """All problems come at once, in order of lines, whatever else is wrong."""
+    told = complaints(
+        changed(
+            ('kind = "reference"', 'kind = "book"'),
+            ('kind = "status"', 'kind = "book"'),
+            ('capital = "Seoul"', 'capital = "Seoul "'),
+            ("2017 = 149070", "2017 = 159070"),
+            ('evidence = ["trade-200-by-2020", "trade-asean-total"]', 'evidence = ["all"]'),
+        )
+    )
+    lines = [int(one.split(":")[0]) for one in told]
+    assert lines == sorted(lines)
+    assert [one.split(": ")[1] for one in told] == [
+        "akc-overview",
+        "sectoral-dialogue-1989",
+        "kr",
+        "trade-asean-total",
+        "claim-trade-200",
+    ]
+
+
+def test_thousands_of_mistakes_are_all_told():
+    """Also where each could be a slip of the pen for any of thousands of ids, which is not guessed for ever."""
+    entry = '[[sources]]\nid = "s{0}"\ntitle = "S"\npublisher = "P"\nurl = "https://a/"\nkind = "newz"\nread = "2019-01-0{0}"\n'
+    told = complaints(SOUND + "".join(entry.format(number) for number in range(2000)))
+    assert len([one for one in told if "'newz'" in one]) == 2000
+    assert len([one for one in told if "did you mean" in one]) <= 25
+
+
+def test_long_and_strange_values_are_quoted_short():
+    """A complaint stays readable: what it quotes is cut, and nothing in it can move the cursor."""
+    long = "x" * 10**5
+    told = complaints(changed(('kind = "status"', f'kind = "{long}"\n"{long}" = 1\n"\\u001b[31m" = 1\n"" = 1')))
+    assert len(told) == 4
+    assert all(len(one) < 250 and one.isprintable() for one in told)
+
+
+def test_deep_tables_and_long_keys_are_only_unknown():
+    """What TOML allows and nobody needs is a complaint like any other, not an exhausted stack."""
+    deep = ".".join(["a"] * 900)
+    assert complaints(f"{SOUND}\n[[{deep}]]\n{deep} = 0x{'f' * 9000}\n") == [
+        f"{SOUND.count(chr(10)) + 2}: a is no section",
+    ]
+
+
+def test_the_garbage_collector_is_left_as_it_was():
+    """Reading pauses it, and nothing more."""
+    for raw in (SOUND.encode(), b"", b"\xff"):
+        assert gc.isenabled()
+        check(raw, "f.toml")
+        assert gc.isenabled()
+        gc.disable()
+        check(raw, "f.toml")
+        assert not gc.isenabled()
+        gc.enable()
+
+
+def judge(raw):
+    """Hold what is promised of any bytes at all."""
+    facts, problems = check(raw, "f.toml")
+    assert (facts is None) is bool(problems)
+    lines = [problem.line for problem in problems]
+    assert lines == sorted(lines)
+    assert all(1 <= line <= raw.count(b"\n") + 1 for line in lines)
+    for problem in problems:
+        assert str(problem).startswith(f"f.toml:{problem.line}: ")
+        assert str(problem).isprintable()
+
+
+@given(st.binary())
+def test_any_bytes_are_facts_or_problems(raw):
+    """Never an exception, never a problem without a line."""
+    judge(raw)
+
+
+VALUES = st.sampled_from(
+    ["1", "-1.5", "nan", "inf", "true", '""', '"x"', '"one"', "[]", "[[]]", "[1]", "{}", "{ a = 1 }", "[{}]"]
+    + ["2019-01-01", "07:30:00", "0xffff", "1e999", "'''\n[[events]]\n'''", '"2019-13"', '"\\u202e"', "[\n1,\n]"]
+)
+
+
+@given(st.data())
+def test_any_mutation_of_a_sound_file_is_facts_or_problems(data):
+    """Lines lost, doubled, moved, values of any kind in any place."""
+    lines = SOUND.split("\n")
+    for _ in range(data.draw(st.integers(1, 4))):
+        place = data.draw(st.integers(0, len(lines) - 1))
+        match data.draw(st.sampled_from(["lose", "double", "move", "value", "cut", "key"])):
+            case "lose":
+                del lines[place : place + data.draw(st.integers(1, 9))]
+            case "double":
+                lines.insert(place, lines[place])
+            case "move":
+                lines.insert(data.draw(st.integers(0, len(lines) - 1)), lines.pop(place))
+            case "value":
+                lines[place] = f"{lines[place].partition(' = ')[0]} = {data.draw(VALUES)}"
+            case "cut":
+                lines[place] = lines[place][: data.draw(st.integers(0, 30))]
+            case "key":
+                lines[place] = f"{data.draw(st.text(max_size=3))}{lines[place]}"
+        lines = lines or [""]
+    judge("\n".join(lines).encode("utf-8", "replace"))

@@ -1,0 +1,381 @@
+"""What Tab offers: the pure function that answers, and the table it answers from."""
+
+import os
+import runpy
+import subprocess
+import sys
+
+import pytest
+from conftest import ROOT, SAMPLE, base, event, partner, series, source
+from hypothesis import given
+from hypothesis import strategies as st
+
+from akcli import cli, complete, model, words
+from akcli.complete import SCRIPTS, answer, candidates, script
+from akcli.load import compile_to, load
+from akcli.query import Misuse
+
+FACTS = base(
+    sources=(source("one", published="2019-11"), source("two")),
+    events=(
+        event("summit-2019", "2019-11-25/2019-11-26", title="Summit: peace [and] prosperity"),
+        event("summit-2024", "2024-10-10", title="한국 정상회의"),
+        event("visit-2019", "2019-09"),
+    ),
+    partners=(
+        partner("asean", "ASEAN", "group"),
+        partner("kr", "Korea", "korea", aliases=("South Korea", "S.Korea", "K$(whoami)", "-k")),
+        partner("vn", "Viet Nam", aliases=("Vietnam",), names=model.Names(("베트남",), ("Việt Nam",))),
+        partner("us", "United States", "long-standing", aliases=("U.S.",)),
+    ),
+    pillars=(model.Pillar("people", "People", "Goal", "Summary", ("culture",), ("one",)),),
+    policies=(
+        model.Policy("nsp", "New Southern Policy", "2017-11-09", "Korea", "Summary", None, None, ("NSP", "신남방정책")),
+    ),
+    institutions=(
+        model.Institution("centre", "ASEAN-Korea Centre", "centre", "Purpose", "active", "AKC", "2009-03-13"),
+    ),
+    series=(series("trade-asean", "total", {"2019": 1}), series("trade-cow", "total", {"2019": 2}, reporter="cow")),
+)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def installed(tmp_path_factory):
+    """The facts above as an installed package holds them, and no other base in the environment."""
+    folder = tmp_path_factory.mktemp("compiled")
+    compile_to(str(folder), FACTS)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(complete, "IDS", str(folder / "ids.txt"))
+        patch.delenv("AKCLI_FACTS", raising=False)
+        yield folder / "ids.txt"
+
+
+def offered(*typed):
+    """The candidates alone, hints among them."""
+    return [line.partition("\t")[0] for line in answer(list(typed)).splitlines()]
+
+
+TYPED = [
+    # Commands
+    (["ti"], ["timeline"]),
+    (["p"], ["partners", "pillars", "policies"]),
+    (["help", "ti"], ["timeline"]),
+    (["--"], ["--version", "--help"]),
+    (["nosuch"], []),
+    (["nosuch", ""], []),
+    (["nosuch", "--"], []),
+    # Options: those of the command, each once unless it may be repeated
+    (["trade", "--m"], ["--mirror"]),
+    (["trade", "vn", "--s"], ["--since", "--sort"]),
+    (["trade", "--since", "2019", "--s"], ["--sort"]),
+    (["trade", "--since=2019", "--s"], ["--sort"]),
+    (["timeline", "--kind", "visit", "--k"], ["--kind"]),
+    (["timeline", "-q", "--i"], []),
+    (["schema", "-"], ["--facts", "--version", "--help"]),
+    # Closed lists, those of the command
+    (["timeline", "--kind", "s"], ["status", "summit"]),
+    (["timeline", "--kind=s"], ["--kind=status", "--kind=summit"]),
+    (["timeline", "--kind=S"], ["--kind=status", "--kind=summit"]),
+    (["partners", "--kind", ""], ["group", "asean-member", "korea", "long-standing"]),
+    (["targets", "--verdict", ""], ["met", "missed", "pending", "unknown"]),
+    (["claims", "--verdict", "m"], ["missed"]),
+    (["institutions", "--status", "a"], ["active"]),
+    (["series", "--measure", "fdi"], ["fdi", "fdi-stock"]),
+    (["series", "--flow", "i"], ["import", "inward"]),
+    (["search", "fund", "--section", "p"], ["partners", "policies", "pillars"]),
+    (["about", "-f", "j"], ["json", "jsonl"]),
+    (["about", "--format=j"], ["--format=json", "--format=jsonl"]),
+    (["trade", "--by", ""], ["partner"]),
+    (["cite", "one", "--style", "b"], ["bibtex"]),
+    (["export", "-", "--to", "j"], ["json", "jsonl"]),
+    (["completion", ""], ["bash", "zsh", "fish"]),
+    # Values that cannot be foreseen, flags, too many arguments
+    (["trade", "--since", ""], []),
+    (["trade", "--limit", "1"], []),
+    (["trade", "--mirror="], []),
+    (["trade", "--nosuch="], []),
+    (["trade", "--nosuch", "v"], ["vn", "vietnam"]),
+    (["trade", "vn", ""], []),
+    (["timeline", "su"], []),
+    (["sql", ""], []),
+    # Partners: codes, and names once something is typed
+    (["partners", ""], ["asean", "kr", "vn", "us"]),
+    (["partners", "v"], ["vn", "vietnam"]),
+    (["partners", "Vi"], ["vietnam"]),
+    (["trade", "베"], ["베트남"]),
+    (["trade", "k"], ["kr", "korea"]),
+    (["trade", "s"], ["s.korea"]),
+    (["trade", "--", "k"], ["kr", "korea"]),
+    (["trade", "--", "--"], []),
+    (["trade", "--mirror", "u"], ["us", "u.s."]),
+    (["timeline", "--partner", "v"], ["vn", "vietnam"]),
+    (["timeline", "--partner=v"], ["--partner=vn", "--partner=vietnam"]),
+    # Those that count something
+    (["trade", "--reporter", ""], ["kr", "cow"]),
+    (["series", "--reporter", "k"], ["kr", "korea"]),
+    # Names and ids
+    (["pillars", ""], ["people"]),
+    (["policies", ""], ["nsp"]),
+    (["policies", "신"], ["신남방정책"]),
+    (["institutions", ""], ["centre"]),
+    (["institutions", "a"], ["akc"]),
+    (["series", "trade-"], ["trade-asean", "trade-cow"]),
+    (["series", "trade-cow", "trade-"], ["trade-asean"]),
+    (["sources", ""], ["one", "two"]),
+    (["claims", "--source", "o"], ["one"]),
+    (["show", "summit"], ["summit-2019", "summit-2024"]),
+    (["show", "summit-2019", "--json", "summit"], ["summit-2024"]),
+    (["show", "vietnam"], []),
+    (["show", "akcli"], []),
+    (["cite", "one", "a"], ["asean", "akcli"]),
+    # Fields, of the records that are asked for
+    (["search", "x", "--fields", "s"], [":list", "section", "score", "sources"]),
+    (["search", "x", "--fields", "id,s"], [":list", "id,section", "id,score", "id,sources"]),
+    (["search", "x", "--fields", "score,s"], [":list", "score,section", "score,sources"]),
+    (["search", "x", "--fields=id,ti"], [":list", "--fields=id,title"]),
+    (["search", "x", "--fields", "nosuch,"], [":list"]),
+    (["trade", "--fields", "g"], [":list", "growth"]),
+    (["trade", "--mirror", "--fields", "g"], [":list", "growth", "gap", "gap_percent"]),
+    (["trade", "--by", "partner", "--fields", "sh"], [":list", "share"]),
+    (["trade", "--variants", "--fields", "p"], [":list", "period", "preferred"]),
+    (["partners", "--fields", "t"], [":list"]),
+    (["partners", "vn", "--fields", "t"], [":list", "trade", "targets"]),
+    (["series", "trade-cow", "--fields", "p"], [":list", "period"]),
+    (["show", "summit-2019", "--fields", "pl"], [":list", "place"]),
+    (["show", "summit-2019", "one", "--fields", "p"], [":list", "publisher", "published", "place", "partners"]),
+    (["show", "--fields", ""], [":list"]),
+    (["sql", "--fields", "k"], [":list", "kind"]),
+    (["sql", "select 1", "--fields", "k"], [":list"]),
+    (["search", "x", "--sort", "s"], ["section", "score", "sources"]),
+    (["search", "x", "--sort", "-s"], ["-section", "-score", "-sources"]),
+    (["search", "x", "--sort=-sc"], ["--sort=-score"]),
+    # Files, which the shell completes itself
+    (["check", ""], [":files"]),
+    (["check", "my"], [":files"]),
+    (["check", "my.toml", ""], []),
+    (["export", ""], [":files"]),
+    (["timeline", "--facts", ""], [":files"]),
+    (["timeline", "--facts=my"], [":files"]),
+]
+
+
+@pytest.mark.parametrize(("typed", "expected"), TYPED, ids=lambda value: " ".join(value))
+def test_what_is_offered(typed, expected):
+    """What may stand where the cursor is, beginning with what is typed, codes before names; else nothing."""
+    assert offered(*typed) == expected
+
+
+def test_an_empty_line_offers_every_command_with_its_summary():
+    """The candidates of the first word are the commands as help lists them, in its order."""
+    listed = "".join(f"{name}\t{known.summary}\n" for name, known in cli.COMMANDS.items())
+    assert answer([""]) == answer([]) == listed
+
+
+def test_descriptions_tell_date_and_title():
+    """Colons, brackets and any script stand in a description as they are; a closed list explains itself."""
+    assert answer(["show", "summit"]) == (
+        "summit-2019\t2019-11-25/2019-11-26 Summit: peace [and] prosperity\nsummit-2024\t2024-10-10 한국 정상회의\n"
+    )
+    assert answer(["sources", "o"]) == "one\t2019-11 One\n"
+    assert answer(["institutions", "a"]) == "akc\t2009-03-13 ASEAN-Korea Centre\n"
+    assert answer(["trade", "v"]) == "vn\tViet Nam\nvietnam\tViet Nam\n"
+    assert answer(["trade", "--mi"]) == "--mirror\tBoth sides' counts and the gap.\n"
+    assert answer(["timeline", "--kind", "su"]) == "summit\t\n"
+
+
+def test_a_description_gives_a_terminal_no_orders():
+    """Control characters and escape sequences in a title are shown, and a line stays one line of three cells."""
+    facts = base(events=[event("one-event", "2019", title="\x1b[31mred\t\n\x85\u2028\u202eend")])
+    lines = [line for line in candidates(facts) if line.startswith("events\t")]
+    assert lines == ["events\tone-event\t2019 \\x1b[31mred\\t\\n\\x85\\u2028\\u202eend"]
+
+
+WORDS = st.one_of(
+    st.sampled_from([*words.COMMANDS, *words.SHORT, "--", "-", "=", "", "vn", "summit-2019", "one", "id,", "-date"]),
+    st.sampled_from(sorted({option for options in words.OPTIONS.values() for option in options})),
+    st.sampled_from(["--fields=", "--kind=", "--facts=", "--sort=-", "--format=j", "$(reboot)", "베", "*", "~", "a b"]),
+    st.text(max_size=4),
+)
+
+
+@given(st.lists(WORDS, max_size=5))
+def test_a_candidate_goes_on_with_what_is_typed_and_needs_no_quotes(typed):
+    """Whatever stands on the line: no error, candidates begin with the last word and mean the same in every shell."""
+    for line in answer(typed).splitlines():
+        word, description = line.split("\t")
+        if word.startswith(":"):
+            assert f"{word}\t\n" in complete.HINTS.values()
+            continue
+        assert word.startswith(typed[-1].casefold() if typed else "")
+        assert all(char.isalnum() or char in "-_.,=" or (char > "\x7f" and char.isprintable()) for char in word)
+        assert description.isprintable()
+
+
+LISTING = [name for name, known in cli.COMMANDS.items() if known.lists]
+NEEDED = {
+    "check": [str(SAMPLE)],
+    "cite": ["one"],
+    "search": ["one"],
+    "show": ["summit-2019"],
+    "trade": ["--year", "2019"],
+}
+"""What a command cannot do without."""
+
+
+@pytest.fixture
+def run(monkeypatch, capsys):
+    """Runs the tool in this process on the facts above; the result is its exit code and what it complains of."""
+    monkeypatch.setattr(cli, "load", lambda path, *sections: FACTS)
+
+    def run(*typed):
+        return cli.run(typed), capsys.readouterr().err.replace("nothing matches\n", "")
+
+    return run
+
+
+CLOSED = [
+    (command, option, word)
+    for command, options in words.OPTIONS.items()
+    for option, (takes, _, _) in options.items()
+    if isinstance(takes, tuple) and command != "export"
+    for word in takes
+]
+
+
+@pytest.mark.parametrize(("command", "option"), dict.fromkeys((command, option) for command, option, _ in CLOSED))
+def test_every_word_of_a_closed_list_is_understood(run, command, option):
+    """No word is offered that the command refuses."""
+    for word in (word for *where, word in CLOSED if where == [command, option]):
+        assert run(command, *NEEDED.get(command, ()), option, word) == (0, "")
+
+
+FORMS = {
+    "timeline": ["timeline"],
+    "partners": ["partners"],
+    "partners NAME": ["partners", "vn"],
+    "pillars": ["pillars"],
+    "pillars NAME": ["pillars", "people"],
+    "policies": ["policies"],
+    "policies NAME": ["policies", "nsp"],
+    "institutions": ["institutions"],
+    "trade": ["trade"],
+    "trade --mirror": ["trade", "--mirror"],
+    "trade --by": ["trade", "--by", "partner", "--year", "2019"],
+    "trade --variants": ["trade", "--variants"],
+    "series": ["series"],
+    "series NAME": ["series", "trade-cow"],
+    "targets": ["targets"],
+    "claims": ["claims"],
+    "search": ["search", "summit"],
+    "show sources": ["show", "one"],
+    "show events": ["show", "summit-2019"],
+    "show partners": ["show", "vn"],
+    "sources": ["sources"],
+    "sources NAME": ["sources", "one"],
+    "about": ["about"],
+    "sql": ["sql"],
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_field_that_is_offered_is_understood_and_none_is_missing(run, form):
+    """The fields offered are those that the command's complaint about an unknown one lists."""
+    fields = offered(*FORMS[form], "--fields", "")[1:]
+    assert fields == list(words.FIELDS[form])
+    assert run(*FORMS[form], "--fields", ",".join(fields)) == (0, "")
+    _, complaint = run(*FORMS[form], "--fields", "nosuch")
+    assert complaint.partition("(one of ")[2] == f"{', '.join(fields)})\n"
+
+
+def test_every_listing_has_its_fields():
+    """A new command that lists, or a new section, is not forgotten."""
+    shown = {f"show {section}" for section in model.SECTIONS}
+    assert {form.partition(" ")[0] for form in words.FIELDS} == set(LISTING)
+    assert shown <= set(words.FIELDS) <= {*FORMS, *shown, "sql NAME"}
+
+
+def test_the_table_of_words_is_made_from_the_commands():
+    """``python tools/words.py`` would change nothing."""
+    made = runpy.run_path(str(ROOT / "tools" / "words.py"))["text"]()
+    assert (ROOT / "src" / "akcli" / "words.py").read_text(encoding="utf-8") == made
+
+
+# The base that answers
+
+OWN = """
+about = {title = "Own", edition = "2026-11-24", licence = "CC0"}
+[[sources]]
+id = "own-source"
+title = "Own"
+publisher = "P"
+url = "https://example.org"
+kind = "news"
+read = "2026-11-24"
+"""
+
+
+def test_an_own_base_is_honoured_from_the_environment_and_the_line(tmp_path, monkeypatch):
+    """The base that the command would answer from is the one whose ids are offered; the line wins."""
+    own = tmp_path / "own.toml"
+    own.write_text(OWN, encoding="utf-8")
+    assert offered("show", "--facts", str(own), "o") == ["own-source"]
+    assert offered("show", f"--facts={own}", "o") == ["own-source"]
+    monkeypatch.setenv("AKCLI_FACTS", str(own))
+    assert offered("sources", "") == ["own-source"]
+    assert offered("sources", "--facts", str(SAMPLE), "ba") == ["baonghean-2019"]
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert offered("show", "--facts", "~/own.toml", "o") == ["own-source"]
+
+
+@pytest.mark.parametrize("content", [None, "", "broken", OWN.replace("news", "rumour")])
+def test_a_base_that_cannot_answer_offers_nothing_and_says_nothing(akcli, tmp_path, content):
+    """A Tab is no place for complaints; what needs no facts is offered all the same."""
+    if content is not None:
+        (tmp_path / "own.toml").write_text(content, encoding="utf-8")
+    assert akcli("__complete", "show", "", AKCLI_FACTS="own.toml") == (0, "", "")
+    assert akcli("__complete", "targets", "--verdict", "me", AKCLI_FACTS="own.toml") == (0, "met\t\n", "")
+
+
+def test_an_installed_base_offers_what_its_toml_does(installed, monkeypatch):
+    """The flat list of the wheel and the TOML of a checkout are one."""
+    compile_to(str(installed.parent / "sample"), load(str(SAMPLE)))
+    monkeypatch.setattr(complete, "IDS", str(installed.parent / "sample" / "ids.txt"))
+    for typed in (
+        ["show", ""],
+        ["cite", ""],
+        ["trade", "v"],
+        ["trade", "--reporter", ""],
+        ["show", "vn", "--fields", ""],
+    ):
+        command, *rest = typed
+        assert answer(typed) == answer([command, f"--facts={SAMPLE}", *rest]) != ""
+
+
+@pytest.mark.parametrize("typed", [[""], ["timeline", "--k"], ["show", "summit"], ["show", "one", "--fields", "id,"]])
+def test_a_tab_imports_nothing_but_the_answer(installed, typed):
+    """Not Typer, rich or tomli, and not typing, re, json or decimal either: a Tab costs an interpreter's start."""
+    program = (
+        "import sys; before = set(sys.modules); from akcli import __main__, complete; complete.IDS = sys.argv.pop(1);"
+        "__main__.main(); print(*sorted(set(sys.modules) - before), file=sys.stderr)"
+    )
+    clean = {name: value for name, value in os.environ.items() if name != "AKCLI_FACTS"}
+    run = [sys.executable, "-c", program, str(installed), "__complete", *typed]
+    done = subprocess.run(run, capture_output=True, check=True, encoding="utf-8", env=clean)
+    assert done.stdout == answer(typed) != ""
+    assert done.stderr == "akcli akcli.__main__ akcli.complete akcli.words\n"
+
+
+# The scripts
+
+
+def test_each_shell_has_its_script():
+    """The script is that of the shell named, and the known ones are those that Tab offers."""
+    assert list(SCRIPTS) == offered("completion", "")
+    assert [script(shell) for shell in SCRIPTS] == list(SCRIPTS.values())
+    assert all("akcli __complete" in text and text.endswith("\n") for text in SCRIPTS.values())
+
+
+def test_an_unknown_shell_is_told_the_known_ones():
+    """The nearest is named, and all."""
+    with pytest.raises(Misuse, match=r"unknown shell 'fsh'; did you mean 'fish'\? \(one of bash, zsh, fish\)"):
+        script("fsh")

@@ -1,0 +1,450 @@
+"""The whole base for other tools: what is written, that others read the same from it, and whole files or none."""
+
+import csv
+import json
+import os
+import re
+import signal
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from decimal import Decimal
+from typing import get_args, get_origin
+
+import pytest
+from conftest import ROOT, base, event, partner, series, source
+
+from akcli import check, database, model
+from akcli.export import export
+from akcli.query import Misuse
+
+FORMS = ("sqlite", "csv", "json", "jsonl")
+ABOUT = model.About("Test", "2026-11-24", "CC BY-SA 4.0 for all", gaps=("No more is known.",))
+FACTS = base(
+    sources=[source("one", "KITA", published="2020", language="ko")],
+    partners=[partner("asean", "ASEAN", "group"), partner("vn", "Viet Nam", names=model.Names(("베트남", "월남")))],
+    events=[
+        event(
+            "summit",
+            "2019-11-25",
+            title='The "first", they say',
+            partners=("asean", "vn"),
+            sources=("one#p4",),
+            variants=(model.EventVariant(("one",), place="Bu san"),),
+        )
+    ],
+    series=[series("exports", "export", {"2019": model.Point(Decimal("7.250"), "USD billion", sources=("one#t1",))})],
+)._replace(about=ABOUT)
+
+JSONL = """\
+{"section":"about","title":"Test","edition":"2026-11-24","licence":"CC BY-SA 4.0 for all","note":null,\
+"gaps":["No more is known."]}
+{"section":"sources","id":"one","title":"One","publisher":"KITA","url":"https://example.org/one","kind":"news",\
+"read":"2026-11-24","published":"2020","language":"ko","note":null}
+{"section":"events","id":"summit","date":"2019-11-25","title":"The \\"first\\", they say","summary":"It happened.",\
+"kind":"summit","place":null,"partners":["asean","vn"],"topics":[],"variants":[{"sources":[{"id":"one",\
+"locator":null,"publisher":"KITA","url":"https://example.org/one"}],"date":null,"place":"Bu san","note":null}],\
+"sources":[{"id":"one","title":"One","publisher":"KITA","url":"https://example.org/one","kind":"news",\
+"read":"2026-11-24","published":"2020","language":"ko","note":null,"locator":"p4"}],"note":null}
+{"section":"series","id":"exports","title":"exports","measure":"goods-trade","flow":"export","reporter":"kr",\
+"partner":"vn","unit":"USD million","method":null,"coverage":null,"sources":[{"id":"one","title":"One",\
+"publisher":"KITA","url":"https://example.org/one","kind":"news","read":"2026-11-24","published":"2020",\
+"language":"ko","note":null,"locator":null}],"note":null}
+{"section":"observations","series":"exports","period":"2019","value":7.250,"unit":"USD billion",\
+"usd_million":7250,"qualifier":null,"status":null,"coverage":null,"sources":[{"id":"one","title":"One",\
+"publisher":"KITA","url":"https://example.org/one","kind":"news","read":"2026-11-24","published":"2020",\
+"language":"ko","note":null,"locator":"t1"}],"note":null,"variants":[]}
+"""
+
+CSV = {
+    "sources.csv": """\
+id,title,publisher,url,kind,read,published,language,note
+one,One,KITA,https://example.org/one,news,2026-11-24,2020,ko,
+""",
+    "partners.csv": """\
+id,name,kind,official_name,alpha2,alpha3,capital,joined,relations_since,partnership,partnership_since,mekong,\
+names_ko,names_local,aliases,variants,sources,note
+asean,ASEAN,group,,,,,,,,,false,,,,,one,
+vn,Viet Nam,asean-member,,,,,,,,,false,베트남; 월남,,,,one,
+""",
+    "events.csv": """\
+id,date,title,summary,kind,place,partners,topics,variants,sources,note
+summit,2019-11-25,"The ""first"", they say",It happened.,summit,,asean; vn,,\
+"[{""sources"":[""one""],""date"":null,""place"":""Bu san"",""note"":null}]",one#p4,
+""",
+    "institutions.csv": """\
+id,name,kind,purpose,status,abbreviation,established,announced,seat,size_value,size_unit,size_year,as_of,variants,\
+sources,note
+""",
+    "observations.csv": """\
+series,period,value,unit,usd_million,qualifier,status,coverage,sources,note,variants
+exports,2019,7.250,USD billion,7250,,,,one#t1,,
+""",
+    "citations.csv": """\
+section,entry,period,source,locator
+events,summit,,one,p4
+partners,asean,,one,
+partners,vn,,one,
+series,exports,,one,
+observations,exports,2019,one,t1
+""",
+}
+
+
+# What is written
+
+
+def test_json_is_one_object_with_every_field_of_the_model():
+    """Its sections are in the model's order; what is not known is null; numbers have their own digits."""
+    text = export(FACTS, "-", "json")
+    whole = json.loads(text)
+    assert list(whole) == list(model.Facts._fields)
+    assert whole["about"] == ABOUT._asdict() | {"gaps": ["No more is known."]}
+    assert whole["events"] == [
+        {
+            "id": "summit",
+            "date": "2019-11-25",
+            "title": 'The "first", they say',
+            "summary": "It happened.",
+            "kind": "summit",
+            "place": None,
+            "partners": ["asean", "vn"],
+            "topics": [],
+            "variants": [{"sources": ["one"], "date": None, "place": "Bu san", "note": None}],
+            "sources": ["one#p4"],
+            "note": None,
+        }
+    ]
+    assert '"value": 7.250,\n' in text
+    assert "베트남" in text
+
+
+def test_jsonl_is_a_line_for_each_fact_with_its_sources_in_full():
+    """A series and each of its observations are lines of their own."""
+    lines = export(FACTS, "-", "jsonl").splitlines(keepends=True)
+    assert "".join(line for line in lines if '"section":"partners"' not in line) == JSONL.replace(
+        '"partner":"vn"', '"partner":"asean"'
+    )
+
+
+def test_csv_is_a_folder_with_a_file_for_each_section(tmp_path):
+    """Beside them observations, citations and the description of the package; cells are as in every listing."""
+    export(FACTS, str(tmp_path / "facts"), "csv")
+    written = {path.name: path.read_bytes().decode("utf-8") for path in (tmp_path / "facts").iterdir()}
+    assert {name: written[name] for name in CSV} == CSV
+    sections = {f"{section}.csv" for section in model.SECTIONS}
+    assert written.keys() == sections | {"observations.csv", "citations.csv", "datapackage.json"}
+
+
+def test_a_data_package_describes_the_csv_files(tmp_path):
+    """Types, primary and foreign keys, closed lists, licence and sources stand in datapackage.json."""
+    export(FACTS, str(tmp_path / "facts"), "csv")
+    package = json.loads((tmp_path / "facts" / "datapackage.json").read_bytes())
+    resources = {one["name"]: one for one in package.pop("resources")}
+    assert package == {
+        "profile": "tabular-data-package",
+        "name": "asean-korea-facts",
+        "title": "Test",
+        "version": "2026-11-24",
+        "licenses": [
+            {
+                "name": "CC-BY-SA-4.0",
+                "path": "https://creativecommons.org/licenses/by-sa/4.0/",
+                "title": "CC BY-SA 4.0 for all",
+            }
+        ],
+        "gaps": ["No more is known."],
+        "sources": [{"title": "KITA: One", "path": "https://example.org/one"}],
+    }
+    assert resources["initiatives"]["schema"]["primaryKey"] == "id"
+    assert resources["initiatives"]["schema"]["foreignKeys"] == [
+        {"fields": "policy", "reference": {"resource": "policies", "fields": "id"}},
+        {"fields": "pillar", "reference": {"resource": "pillars", "fields": "id"}},
+    ]
+    assert resources["citations"] == {
+        "profile": "tabular-data-resource",
+        "name": "citations",
+        "path": "citations.csv",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "schema": {
+            "fields": [
+                {"name": "section", "type": "string", "constraints": {"required": True}},
+                {"name": "entry", "type": "string", "constraints": {"required": True}},
+                {"name": "period", "type": "string"},
+                {"name": "source", "type": "string", "constraints": {"required": True}},
+                {"name": "locator", "type": "string"},
+            ],
+            "foreignKeys": [{"fields": "source", "reference": {"resource": "sources", "fields": "id"}}],
+        },
+    }
+    fields = {(one, field["name"]): field for one in resources for field in resources[one]["schema"]["fields"]}
+    for table, field in (
+        ("events", {"name": "topics", "type": "string", "description": "Several are joined by '; '."}),
+        ("events", {"name": "variants", "type": "array"}),
+        ("partners", {"name": "mekong", "type": "boolean"}),
+        ("initiatives", {"name": "number", "type": "integer"}),
+        ("sources", {"name": "read", "type": "date", "constraints": {"required": True}}),
+        ("sources", {"name": "url", "type": "string", "format": "uri", "constraints": {"required": True}}),
+        ("observations", {"name": "usd_million", "type": "number"}),
+        (
+            "observations",
+            {"name": "status", "type": "string", "constraints": {"enum": ["preliminary", "estimate", "derived"]}},
+        ),
+    ):
+        assert fields[table, field["name"]] == field
+
+
+@pytest.mark.parametrize(
+    ("licence", "described"),
+    [
+        ("CC BY 4.0", {"name": "CC-BY-4.0", "path": "https://creativecommons.org/licenses/by/4.0/"}),
+        ("Ask us", {"name": "notspecified"}),
+    ],
+)
+def test_a_licence_has_its_name_where_it_begins_with_one(tmp_path, licence, described):
+    """Other words stand as they are."""
+    export(base()._replace(about=ABOUT._replace(licence=licence)), str(tmp_path / "facts"), "csv")
+    package = json.loads((tmp_path / "facts" / "datapackage.json").read_bytes())
+    assert package["licenses"] == [described | {"title": licence}]
+
+
+# What others read from it
+
+
+def test_the_base_comes_back_from_json_the_same(facts):
+    """The checker builds the same facts from the JSON, less its nulls and empty lists, as from the TOML."""
+
+    def known(table):
+        return {name: value for name, value in table.items() if value not in (None, [], {})}
+
+    document = json.loads(export(facts, "-", "json"), parse_float=Decimal, object_hook=known)
+    again, complaints = check._build(document)
+    assert complaints == []
+    assert again == facts
+
+
+def test_every_fact_has_its_line(facts):
+    """jsonl has about, the entries of every section, then the observations, each with a source."""
+    lines = [json.loads(line) for line in export(facts, "-", "jsonl").splitlines()]
+    assert [(line["section"], line.get("id")) for line in lines if line["section"] != "observations"] == [
+        ("about", None),
+        *((section, entry.id) for section in model.SECTIONS for entry in getattr(facts, section)),
+    ]
+    points = [(one.id, period) for one in facts.series for period in one.points]
+    assert [(line["series"], line["period"]) for line in lines if line["section"] == "observations"] == points
+    assert all(line["sources"] for line in lines if line["section"] not in ("about", "sources"))
+
+
+def test_sqlite_opens_the_file_with_every_table(facts, tmp_path):
+    """The file holds what the tables in memory hold, and SQLite finds it sound."""
+    path = tmp_path / "facts.db"
+    assert export(facts, str(path), "sqlite") == ""
+    with (
+        closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as opened,
+        closing(database.connect(facts)) as tables,
+    ):
+        assert opened.execute("pragma integrity_check").fetchall() == [("ok",)]
+        assert opened.execute("pragma foreign_key_check").fetchall() == []
+        assert list(opened.iterdump()) == list(tables.iterdump())
+
+
+def test_the_csv_files_pass_the_frictionless_validator(facts, tmp_path):
+    """Every cell has the type, every key its row."""
+    export(facts, str(tmp_path / "facts"), "csv")
+    validator = [sys.executable, "-m", "frictionless", "validate", "facts/datapackage.json", "--json"]
+    done = subprocess.run(validator, cwd=tmp_path, capture_output=True, timeout=120, check=False)
+    report = json.loads(done.stdout)
+    assert report["errors"] == []
+    assert [task["errors"] for task in report["tasks"]] == [[]] * (len(model.SECTIONS) + 2)
+    assert report["valid"] is True
+
+
+def test_the_csv_files_have_the_values_of_the_model(facts, tmp_path):
+    """Read by Python's csv and by the rules of the package, each section is the model's again."""
+    export(facts, str(tmp_path / "facts"), "csv")
+    for section, kind in model.SECTIONS.items():
+        with (tmp_path / "facts" / f"{section}.csv").open(encoding="utf-8", newline="") as file:
+            rows = list(csv.DictReader(file))
+        entries = getattr(facts, section)
+        assert len(rows) == len(entries)
+        for row, entry in zip(rows, entries, strict=True):
+            known = {name: value for name in kind._fields if name in row and (value := getattr(entry, name)) != ()}
+            assert {name: read(row[name], value) for name, value in known.items()} == known
+    with (tmp_path / "facts" / "observations.csv").open(encoding="utf-8", newline="") as file:
+        told = [(row["series"], row["period"], Decimal(row["value"])) for row in csv.DictReader(file)]
+    assert told == [(one.id, period, point.value) for one in facts.series for period, point in one.points.items()]
+
+
+def read(cell, like):
+    """A cell as the value that the model has in its place."""
+    if like is None:
+        return cell or None
+    if isinstance(like, bool):
+        return {"true": True, "false": False}[cell]
+    if isinstance(like, (int, Decimal)):
+        return Decimal(cell)
+    if isinstance(like, str):
+        return cell
+    if hasattr(like[0], "_fields"):
+        return tuple(table(type(like[0]), row) for row in json.loads(cell, parse_float=Decimal))
+    return tuple(cell.split("; "))
+
+
+def table(kind, row):
+    """One of the model's tables from its JSON."""
+    built = {}
+    for name, hint in kind.__annotations__.items():
+        inner = next((one for one in get_args(hint) if hasattr(one, "_fields")), None)
+        value = row[name]
+        if inner and value is not None:
+            value = table(inner, value)
+        built[name] = tuple(value) if get_origin(hint) is tuple else value
+    return kind(**built)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_the_same_facts_make_the_same_bytes(form, tmp_path, akcli):
+    """In another process, with another order of hashes, too."""
+    sample = str(ROOT / "docs" / "sample.toml")
+    for seed in "12":
+        assert akcli("export", f"facts-{seed}", "--to", form, "--facts", sample, PYTHONHASHSEED=seed) == (0, "", "")
+    assert contents(tmp_path / "facts-1") == contents(tmp_path / "facts-2") != {}
+
+
+def contents(path):
+    """The bytes of a file, or of each in a folder."""
+    return {one.name: one.read_bytes() for one in path.iterdir()} if path.is_dir() else path.read_bytes()
+
+
+# Whole files or none
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_what_is_there_is_replaced_only_by_force(form, tmp_path, monkeypatch):
+    """Without --force nothing is touched; with it the new facts take the place of the old, through links too."""
+    monkeypatch.chdir(tmp_path)
+    export(base(), "old", form)
+    before = contents(tmp_path / "old")
+    os.symlink("old", "link")
+    with pytest.raises(Misuse, match=r"^link is there already; --force replaces it$"):
+        export(FACTS, "link", form)
+    assert contents(tmp_path / "old") == before
+    export(FACTS, "link", form, force=True)
+    export(FACTS, "new", form)
+    assert contents(tmp_path / "old") == contents(tmp_path / "new") != before
+    assert os.readlink("link") == "old"
+    assert sorted(os.listdir()) == ["link", "new", "old"]
+
+
+def test_an_empty_folder_is_filled(tmp_path):
+    """Where nothing is, nothing has to be replaced."""
+    export(FACTS, str(tmp_path), "csv")
+    assert (tmp_path / "events.csv").exists()
+
+
+@pytest.mark.parametrize("force", [False, True])
+@pytest.mark.parametrize(
+    ("path", "form", "complaint"),
+    [
+        ("folder", "csv", "folder holds letter.txt, which is no part of an export"),
+        ("folder", "json", "folder is a folder"),
+        ("folder", "sqlite", "folder is a folder"),
+        (".", "jsonl", ". is a folder"),
+        ("", "csv", " holds folder, which is no part of an export"),
+        ("folder/letter.txt", "csv", "folder/letter.txt is no folder"),
+        ("/dev/null", "json", "/dev/null is no file; - is stdout"),
+        ("-", "sqlite", "sqlite is no stream: name a file to write"),
+        ("-", "csv", "csv is no stream: name a folder to write"),
+        ("facts", "jason", "unknown --to 'jason'; did you mean 'json' or 'jsonl'? (one of sqlite, csv, json, jsonl)"),
+        ("facts", "xlsx", "unknown --to 'xlsx' (one of sqlite, csv, json, jsonl)"),
+    ],
+)
+def test_what_is_no_target_is_never_replaced(force, path, form, complaint, tmp_path, monkeypatch):
+    """A folder of other things, a folder for a file, a device: the complaint tells which, whatever the force."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "folder" / "letter.txt").write_text("Dear all")
+    with pytest.raises(Misuse, match=f"^{re.escape(complaint)}$"):
+        export(FACTS, path, form, force)
+    assert [one.name for one in tmp_path.rglob("*")] == ["folder", "letter.txt"]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_path_that_cannot_be_written_is_told(form, tmp_path, akcli):
+    """A missing folder is one line on stderr."""
+    told = akcli("export", "nowhere/facts", "--to", form, "--facts", str(ROOT / "docs" / "sample.toml"))
+    assert told == (3, "", "akcli: cannot write the answer: nowhere/facts: No such file or directory\n")
+
+
+LIMITED = """
+import resource, sys
+from akcli.__main__ import main
+
+resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000))
+sys.exit(main())
+"""
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_file_that_does_not_fit_leaves_nothing(form, tmp_path):
+    """What was there stays, what was begun goes, the reason is told."""
+    (tmp_path / "facts").mkdir() if form == "csv" else (tmp_path / "facts").write_text("old")
+    words = ["export", "facts", "--to", form, "--force"]
+    done = subprocess.run([sys.executable, "-c", LIMITED, *words], cwd=tmp_path, capture_output=True, check=False)
+    reason = "disk I/O error|database or disk is full" if form == "sqlite" else "File too large"
+    assert re.fullmatch(f"akcli: cannot write the answer: facts: ({reason})\n", done.stderr.decode())
+    assert (done.returncode, done.stdout) == (3, b"")
+    assert [one.name for one in tmp_path.rglob("*")] == ["facts"]
+    assert contents(tmp_path / "facts") in ({}, b"old")
+
+
+ENDED = """
+import os, signal, sys
+from akcli import database
+from akcli.__main__ import main
+
+real = database.connect
+
+def connect(facts, path):
+    found = real(facts, path)
+    assert os.listdir() != []
+    os.kill(os.getpid(), signal.SIGNAL)
+    return found
+
+database.connect = connect
+sys.exit(main())
+"""
+
+
+@pytest.mark.parametrize(("name", "code"), [("SIGINT", 130), ("SIGTERM", -15), ("SIGHUP", -1), ("SIGKILL", -9)])
+def test_a_process_that_is_ended_leaves_nothing_half_written(name, code, tmp_path):
+    """Only SIGKILL leaves a file, under a name that tells where it is from."""
+    words = ["export", "facts", "--to", "sqlite", "--facts", str(ROOT / "docs" / "sample.toml")]
+    script = ENDED.replace("SIGNAL", name)
+    done = subprocess.run([sys.executable, "-c", script, *words], cwd=tmp_path, capture_output=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (code, b"", b"")
+    left = [one.name for one in tmp_path.iterdir()]
+    if name == "SIGKILL":
+        assert re.fullmatch(r"\.akcli-export-\w+", left.pop())
+    assert left == []
+
+
+def test_a_signal_that_is_ignored_stays_ignored(tmp_path, monkeypatch):
+    """An export under nohup goes on when the terminal closes."""
+    real = database.connect
+
+    def connect(facts, path):
+        os.kill(os.getpid(), signal.SIGHUP)
+        return real(facts, path)
+
+    monkeypatch.setattr(database, "connect", connect)
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    try:
+        export(FACTS, str(tmp_path / "facts"), "sqlite")
+        assert signal.getsignal(signal.SIGHUP) is signal.SIG_IGN
+    finally:
+        signal.signal(signal.SIGHUP, before)
+    assert (tmp_path / "facts").exists()
