@@ -63,7 +63,9 @@ class Terminal:
         advice = (ROOT / "README.md").read_text(encoding="utf-8").partition(f"\n# {shell}, ~/{STARTED[shell]}\n")[2]
         start = home / STARTED[shell]
         start.parent.mkdir(parents=True, exist_ok=True)
-        start.write_text(f"{PROMPTS[shell]}\n{advice.partition('```')[0].partition(chr(10) * 2)[0]}\n", encoding="utf-8")
+        start.write_text(
+            f"{PROMPTS[shell]}\n{advice.partition('```')[0].partition(chr(10) * 2)[0]}\n", encoding="utf-8"
+        )
         environment = {
             "AKCLI_FACTS": str(home / "facts.toml"),
             "HOME": str(home),

@@ -219,7 +219,10 @@ def test_ctrl_c_ends_at_once(tmp_path, wait):
     assert running.returncode != 130 or err == ""
 
 
-HOSTILE = "[/note] [bold]loud[/bold] [kita-2025] :kr: https://example.org/a[b]c \\\\ {x} `code` | pipe <b> & *star* _u_ 한국어 نص"
+HOSTILE = (
+    "[/note] [bold]loud[/bold] [kita-2025] :kr: https://example.org/a[b]c \\\\"
+    " {x} `code` | pipe <b> & *star* _u_ 한국어 نص"
+)
 
 
 def test_text_from_a_base_is_shown_and_not_obeyed(akcli, terminal, tmp_path):

@@ -206,19 +206,22 @@ def test_chosen_fields_stand_for_columns_and_for_all_fields(form: Format) -> Non
     assert render(page, form, fields=["held", "amount", "place"]) == CHOSEN[form]
 
 
-def test_a_chosen_field_has_a_column_of_its_own() -> None:
-    """A field that a user names is not tucked under another or beside the title."""
+def test_a_chosen_field_has_a_place_of_its_own() -> None:
+    """A field that a user names is not tucked under another or beside the title, however narrow the terminal."""
     records = [{"year": 2019, "unit": "USD million", "sources": "one"}] * 2
     page = Page(records, (Column("year"), Column("unit", once=True), Column("sources", under="year")), "Trade")
     assert (
-        render(page, Format.table, width=30, fields=["year", "unit", "sources"])
+        render(page, Format.table, width=24, fields=["year", "unit", "sources"])
         == """\
 Trade
 
-Year  Unit         Sources
-───────────────────────────
-2019  USD million  one
-2019  USD million  one
+year     2019
+unit     USD million
+sources  one
+
+year     2019
+unit     USD million
+sources  one
 """
     )
 
