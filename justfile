@@ -31,7 +31,7 @@ matrix:
 
 # the properties for longer
 long:
-    AKCLI_LONG=1 {{python}} -m pytest -k property
+    AKCLI_LONG=1 {{python}} -m pytest -m hypothesis --hypothesis-show-statistics
 
 mutants:
     tools/mutants.sh

@@ -11,7 +11,7 @@ nox.options.default_venv_backend = "venv"
 nox.options.error_on_missing_interpreters = False
 
 PYTHONS = ["3.10", "3.11", "3.12", "3.13", "3.14"]
-LOWEST = ["typer==0.27.3", "rich==13.7.0", "tomli==2.0.1"]
+LOWEST = ["typer==0.27.3", "rich==13.8.0", "tomli==2.0.1"]
 """The floors of ``dependencies`` in pyproject.toml."""
 
 

@@ -222,7 +222,7 @@ def own_base(bench: Bench, runs: int, entries: int, limits: tuple[float | None, 
         net = [(took[f"{name} {entries}"].seconds - took[f"{name} 1"].seconds) * 1e3 for name in (words, "tomli")]
         work = f"`akcli {words}`, own base of {entries:,}"
         rows += [
-            Row(f"{work}, less one of 1", "`tomli.load`, less the same", "ms", *net, limits[0]),
+            Row(f"{work}, less one of 1", "`tomli.load`, less the same", "ms", net[0], net[1], limits[0]),
             Row(f"{work}: peak memory", "`tomli.load`", "MB", ours.megabytes, theirs.megabytes, limits[1]),
         ]
     return rows

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from hypothesis import settings
 
 from akcli import model
 from akcli.load import load
@@ -18,6 +19,11 @@ from akcli.model import Facts
 
 ROOT = Path(__file__).parent.parent
 SAMPLE = ROOT / "docs" / "sample.toml"
+
+# Every day the same few inputs; with AKCLI_LONG other ones each time, and many (`just long`).
+settings.register_profile("quick", max_examples=60, deadline=None, derandomize=True)
+settings.register_profile("long", max_examples=10_000, deadline=None)
+settings.load_profile("long" if os.environ.get("AKCLI_LONG") else "quick")
 
 
 def source(source_id: str, publisher: str = "", **more) -> model.Source:

@@ -1,15 +1,15 @@
 """The checker: what it says of each mistake, in which line, and that it withstands whatever the bytes are."""
 
 import gc
-import os
 import re
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import get_args
 
 import pytest
-from conftest import SAMPLE
-from hypothesis import given
+from conftest import ROOT, SAMPLE
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from akcli import model
@@ -26,6 +26,7 @@ BAD = {
     "unclosed-list": ["21: not TOML: ..."],
     "nested-too-deeply": ["21: is nested too deeply"],
     "number-beyond-bounds": ["20: holds a number beyond all bounds"],
+    "number-beyond-bounds-in-list": ["23: holds a number beyond all bounds"],
     "key-twice": ["21: not TOML: ..."],
     "no-about": ["1: about is missing: a fact base begins with the table [about]"],
     "unknown-section": ["14: event is no section; did you mean 'events'?"],
@@ -50,9 +51,7 @@ BAD = {
     "true-as-text": ["19: kr: mekong must be true or false, not text"],
     "unknown-word-of-few": ["17: kr: kind 'state' is not one of group, asean-member, korea, long-standing"],
     "unknown-word-of-many": ["19: summit: kind 'sumit' is no known word; did you mean 'summit'?"],
-    "unknown-word-far-off": [
-        "19: summit: kind 'xyz' is not one of status, summit, ministerial, officials, agreement, policy, institution, visit, culture, fund, context",
-    ],
+    "unknown-word-far-off": [f"19: summit: kind 'xyz' is not one of {', '.join(get_args(model.EventKind))}"],
     "unknown-unit": ["21: goal: unit 'USD milion' is no known word; did you mean 'USD million'?"],
     "date-form": ["16: summit: date '2019-1-25' is not an EDTF date"],
     "date-month": ["16: summit: date '2019-13' has no month 13"],
@@ -121,11 +120,9 @@ BAD = {
 """Of each file in ``bad`` all complaints, as they follow its path; ``...`` is for the parser's own words."""
 
 
-def complaints(text, **replaced):
+def complaints(text):
     """All that the checker says of a base, without the path."""
-    raw = text if isinstance(text, bytes) else text.encode("utf-8")
-    facts, problems = check(raw, "f.toml")
-    assert (facts is None) is bool(problems)
+    problems = check(text.encode(), "f.toml")[1]
     return [str(problem).removeprefix("f.toml:") for problem in problems]
 
 
@@ -269,12 +266,14 @@ def test_a_file_that_cannot_be_read_is_a_problem_without_a_line(name, reason, tm
     assert str(problem) == f"{path}: {problem.complaint}"
 
 
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="every file can be read")
-def test_a_file_that_must_not_be_read_is_a_problem(tmp_path):
-    """As any file that cannot be read."""
-    path = tmp_path / "own.toml"
-    path.touch(0o000)
-    assert [str(problem) for problem in check_file(str(path))[1]] == [f"{path}: permission denied"]
+def test_a_file_that_must_not_be_read_is_a_problem(monkeypatch):
+    """As any file that cannot be read; the superuser may read all, so that the system's answer is feigned."""
+
+    def refuse(*_, **__):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("builtins.open", refuse)
+    assert [str(problem) for problem in check_file("own.toml")[1]] == ["own.toml: permission denied"]
 
 
 def test_a_problem_is_a_record():
@@ -474,7 +473,7 @@ def test_plain_text_of_any_script_is_sound(text):
         ("a\u200fb", "holds U+200F RIGHT-TO-LEFT MARK"),
         ("a\u2067b", "holds U+2067 RIGHT-TO-LEFT ISOLATE"),
         ("\ufeffa", "holds U+FEFF ZERO WIDTH NO-BREAK SPACE"),
-        ("a\ue000", "holds U+E000 CONTROL CHARACTER"),
+        ("a\ue000", "holds U+E000 PRIVATE USE"),
         (1, "must be text in quotes, not a number"),
         (Decimal("1.0"), "must be text in quotes, not a decimal"),
         (True, "must be text in quotes, not true or false"),
@@ -535,8 +534,9 @@ def test_each_form_has_its_bounds(kind, sound, unsound):
 @given(data=st.data())
 def test_a_quick_test_never_passes_what_the_rule_refuses(kind, data):
     """The shortcut of a form takes nothing that a close look would not."""
-    text = data.draw(st.from_regex(SURE[kind].__self__, fullmatch=True))
-    assert FAULTS[kind](text) is None
+    # An id's shortcut looks ahead for its length, which would make most of what is drawn void.
+    text = data.draw(st.from_regex(model.PATTERNS[kind] if kind is model.Id else SURE[kind].__self__, fullmatch=True))
+    assert FAULTS[kind](text) is None or not SURE[kind](text)
 
 
 def test_equal_values_of_other_types_are_no_shortcut():
@@ -571,9 +571,10 @@ def test_a_mistake_of_one_section_hides_none_of_another():
 
 def test_thousands_of_mistakes_are_all_told():
     """Also where each could be a slip of the pen for any of thousands of ids, which is not guessed for ever."""
-    entry = '[[sources]]\nid = "s{0}"\ntitle = "S"\npublisher = "P"\nurl = "https://a/"\nkind = "newz"\nread = "2019-01-0{0}"\n'
+    entry = "\n[[partners]]\nid = 'p{0}'\nname = 'P'\nkind = 'asean-membr'\nsources = ['akc-overveiw{0}']\n"
     told = complaints(SOUND + "".join(entry.format(number) for number in range(2000)))
-    assert len([one for one in told if "'newz'" in one]) == 2000
+    assert len([one for one in told if "'asean-membr'" in one]) == 2000
+    assert len([one for one in told if "is no id in sources" in one]) == 2000
     assert len([one for one in told if "did you mean" in one]) <= 25
 
 
@@ -624,15 +625,16 @@ def test_any_bytes_are_facts_or_problems(raw):
 
 
 VALUES = st.sampled_from(
-    ["1", "-1.5", "nan", "inf", "true", '""', '"x"', '"one"', "[]", "[[]]", "[1]", "{}", "{ a = 1 }", "[{}]"]
-    + ["2019-01-01", "07:30:00", "0xffff", "1e999", "'''\n[[events]]\n'''", '"2019-13"', '"\\u202e"', "[\n1,\n]"]
+    [
+        *("1", "-1.5", "nan", "inf", "true", "0xffff", "1e999", "2019-01-01", "07:30:00"),
+        *('""', '"x"', '"one"', '"2019-13"', '"\\u202e"', "'''\n[[events]]\n'''"),
+        *("[]", "[[]]", "[1]", "[\n1,\n]", "{}", "{ a = 1 }", "[{}]"),
+    ]
 )
 
 
-@given(st.data())
-def test_any_mutation_of_a_sound_file_is_facts_or_problems(data):
-    """Lines lost, doubled, moved, values of any kind in any place."""
-    lines = SOUND.split("\n")
+def mutated(data, lines):
+    """Some lines of TOML with some of them lost, doubled, moved, cut, with another key or another value."""
     for _ in range(data.draw(st.integers(1, 4))):
         place = data.draw(st.integers(0, len(lines) - 1))
         match data.draw(st.sampled_from(["lose", "double", "move", "value", "cut", "key"])):
@@ -649,4 +651,25 @@ def test_any_mutation_of_a_sound_file_is_facts_or_problems(data):
             case "key":
                 lines[place] = f"{data.draw(st.text(max_size=3))}{lines[place]}"
         lines = lines or [""]
-    judge("\n".join(lines).encode("utf-8", "replace"))
+    return "\n".join(lines).encode("utf-8", "replace")
+
+
+@given(st.data())
+def test_any_mutation_of_a_sound_file_is_facts_or_problems(data):
+    """Lines lost, doubled, moved, values of any kind in any place."""
+    judge(mutated(data, SOUND.split("\n")))
+
+
+SHIPPED = (ROOT / "data" / "facts.toml").read_bytes()
+
+
+@settings(max_examples=settings().max_examples // 20)  # the file is large
+@given(st.data())
+def test_any_mutation_of_the_shipped_file_is_facts_or_problems(data):
+    """The same, or some bytes anywhere in it that are others."""
+    if data.draw(st.booleans()):
+        judge(mutated(data, SHIPPED.decode("utf-8").split("\n")))
+    else:
+        start = data.draw(st.integers(0, len(SHIPPED)))
+        end = data.draw(st.integers(start, min(len(SHIPPED), start + 9)))
+        judge(SHIPPED[:start] + data.draw(st.binary(max_size=9)) + SHIPPED[end:])

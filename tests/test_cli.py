@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-HEAD = "date\ttitle\tplace\tkind\tsources\tid\n"
+HEAD = "date\ttitle\tkind\tplace\tid\tsources\n"
 
 
 def titles(answer):

@@ -1,12 +1,13 @@
 """EDTF dates: what is understood, what is refused and why, and in which order dates stand."""
 
 from calendar import monthrange
+from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from akcli.dates import Span, is_uncertain, overlaps, parse, sort_key, year
+from akcli.dates import MARKS, Span, is_uncertain, overlaps, parse, sort_key, year
 
 SPANS = [
     ("1989", "1989-01-01", "1989-12-31"),
@@ -180,3 +181,71 @@ def test_months_are_as_long_as_the_calendar_says(number: int, month: int) -> Non
     assert parse(text).end == f"{text}-{last}"
     with pytest.raises(ValueError, match="is not a"):
         parse(f"{text}-{last + 1}")
+
+
+@st.composite
+def plain_dates(draw: st.DrawFn) -> tuple[str, date, date]:
+    """A date that is no interval as it is written, with its first and last day by the standard library's calendar."""
+    day = draw(st.dates())
+    text, first, last = draw(
+        st.sampled_from(
+            [
+                (f"{day}", day, day),
+                (f"{day}"[:7], day.replace(day=1), day.replace(day=monthrange(day.year, day.month)[1])),
+                (f"{day}"[:4], date(day.year, 1, 1), date(day.year, 12, 31)),
+                (f"{day}"[:3] + "X", date(day.year // 10 * 10 or 1, 1, 1), date(day.year // 10 * 10 + 9, 12, 31)),
+            ]
+        )
+    )
+    return text + draw(st.sampled_from(["", *MARKS])), first, last
+
+
+@st.composite
+def any_dates(draw: st.DrawFn) -> tuple[str, date | None, date | None]:
+    """A date or an interval as it is written, with its first and last day, None where that is open."""
+    one, two = sorted((draw(plain_dates()), draw(plain_dates())), key=lambda drawn: drawn[1:])
+    open_end = draw(st.sampled_from(["", ".."]))
+    return draw(
+        st.sampled_from(
+            [one, (f"{open_end}/{one[0]}", None, one[2]), (f"{one[0]}/{open_end}", one[1], None)]
+            + ([(f"{one[0]}/{two[0]}", one[1], two[2])] if one[1] <= two[2] else [])
+        )
+    )
+
+
+@given(any_dates())
+def test_any_date_spans_what_the_calendar_says(drawn: tuple[str, date | None, date | None]) -> None:
+    """Every precision, mark and open end; the bounds, printed, are dates that span themselves."""
+    text, first, last = drawn
+    span = parse(text)
+    # The standard library's calendar begins with the year 1, a decade with the year 0.
+    start = span.start and span.start.replace("0000-", "0001-")
+    assert (start, span.end) == (first and str(first), last and str(last))
+    for bound in filter(None, span):
+        assert parse(bound) == Span(bound, bound)
+    assert year(text) == int((span.start or span.end or "")[:4])
+    assert is_uncertain(text) is any(mark in text for mark in "?~%")
+
+
+@given(any_dates(), st.none() | plain_dates(), st.none() | plain_dates())
+def test_overlap_is_a_day_in_common(
+    drawn: tuple[str, date | None, date | None],
+    since: tuple[str, date, date] | None,
+    until: tuple[str, date, date] | None,
+) -> None:
+    """A date overlaps if and only if it neither ends before the one bound begins nor begins after the other ends."""
+    text, first, last = drawn
+    early = last or date.max
+    late = first or date.min
+    expected = (not since or early >= since[1]) and (not until or late <= until[2])
+    assert overlaps(text, since and since[0], until and until[0]) is expected
+
+
+@given(st.lists(any_dates(), max_size=8))
+def test_any_dates_stand_in_order(drawn: list[tuple[str, date | None, date | None]]) -> None:
+    """By the first day, an open one before all; then by the last, an open one after all."""
+    by_days = sorted(
+        drawn, key=lambda one: (one[1] or date.min, one[1] is not None, one[2] is None, one[2] or date.max)
+    )
+    by_key = sorted(drawn, key=lambda one: sort_key(one[0]))
+    assert [sort_key(text) for text, *_ in by_key] == [sort_key(text) for text, *_ in by_days]

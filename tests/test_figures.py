@@ -240,3 +240,111 @@ def test_series_are_listed_without_their_points():
     assert [row["id"] for row in figures.series(facts, partners=["Vietnam"])] == ["v"]
     assert [row["id"] for row in figures.series(facts, flows=["total"], since="2016")] == ["t"]
     assert figures.series(facts, since="2017", measures=["goods-trade"]) == []
+
+
+# Exactness, held against fractions
+
+MONEY = {"USD": Fraction(1, 10**6), "USD thousand": Fraction(1, 1000), "USD million": 1, "USD 100 million": 100}
+MONEY |= {"USD billion": 1000}
+AMOUNTS = st.tuples(
+    st.integers(0, 10**14) | st.decimals(0, 10**9, places=4), st.sampled_from(list(MONEY))
+)  # as many digits as the checker lets in
+
+
+def worth(amount):
+    """An amount in millions, exactly."""
+    value, unit = amount
+    return Fraction(value) * MONEY[unit]
+
+
+def tenth(value):
+    """To one decimal, halves away from zero."""
+    return Fraction(int(abs(value) * 10 + Fraction(1, 2)), 10) * (1 if value >= 0 else -1)
+
+
+def point(amount):
+    """An amount as an observation."""
+    return Point(amount[0], amount[1])
+
+
+@given(st.sampled_from(list(MONEY)), st.sampled_from(list(MONEY)), AMOUNTS)
+def test_any_amount_converts_exactly(unit, to, amount):
+    """Between any two units of money the value is the same fraction."""
+    assert Fraction(figures.convert(amount[0], unit, to)) * MONEY[to] == Fraction(amount[0]) * MONEY[unit]
+
+
+@given(st.lists(st.tuples(AMOUNTS, AMOUNTS), min_size=2, max_size=4))
+def test_any_rows_of_trade_are_exact(flows):
+    """Totals and balances to the last digit, growth the nearest tenth of the exact percentage."""
+    years = {str(2000 + number): flow for number, flow in enumerate(flows)}
+    listed = [
+        series("out", "export", {year: point(flow[0]) for year, flow in years.items()}),
+        series("in", "import", {year: point(flow[1]) for year, flow in years.items()}),
+    ]
+    rows = figures.trade(base(series=listed))
+    before = None
+    for row, (outward, inward) in zip(rows, flows, strict=True):
+        total = worth(outward) + worth(inward)
+        assert Fraction(row["total"]) == total
+        assert Fraction(row["balance"]) == worth(outward) - worth(inward)
+        grown = None if not before else tenth(100 * (total - before) / before)
+        assert (row["growth"] if row["growth"] is None else Fraction(row["growth"])) == grown
+        before = total
+
+
+@given(AMOUNTS, AMOUNTS)
+def test_any_missing_flow_is_the_exact_rest(total, part):
+    """A total less one flow is the other, also below zero."""
+    for given_flow, other in (("export", "imports"), ("import", "exports")):
+        listed = [series("t", "total", {"2001": point(total)}), series("f", given_flow, {"2001": point(part)})]
+        (row,) = figures.trade(base(series=listed))
+        assert Fraction(row[other]) == worth(total) - worth(part)
+        assert Fraction(row["balance"]) == Fraction(row["exports"]) - Fraction(row["imports"])
+
+
+@given(AMOUNTS, AMOUNTS)
+def test_any_gap_and_share_is_exact(ours, theirs):
+    """The gap to the other count to the last digit; gap and share in percent to the nearest tenth."""
+    listed = [
+        series("ours", "total", {"2001": point(ours)}, partner="vn"),
+        series("theirs", "total", {"2001": point(theirs)}, partner="vn", reporter="vn"),
+        series("whole", "total", {"2001": point(theirs)}),
+    ]
+    facts = base(series=listed)
+    (row,) = figures.mirror(facts, figures.trade(facts, "vn"))
+    assert Fraction(row["gap"]) == worth(ours) - worth(theirs)
+    if ours[0]:
+        assert Fraction(row["gap_percent"]) == tenth(100 * (worth(ours) - worth(theirs)) / worth(ours))
+    (row,) = figures.by_partner(facts, "2001")
+    if ours[0] and theirs[0]:
+        assert Fraction(row["share"]) == tenth(100 * worth(ours) / worth(theirs))
+    else:
+        assert row["share"] is None
+
+
+@given(st.lists(AMOUNTS, min_size=1, max_size=4), AMOUNTS.filter(lambda amount: amount[0]))
+def test_any_outcome_is_the_exact_sum(amounts, promised):
+    """What the series of a target sum up to, in its unit; met if and only if that is as much."""
+    listed = [series(f"s{number}", "total", {"2020": point(one)}) for number, one in enumerate(amounts)]
+    target = model.Target(
+        *("goal", "Goal", "trade", "2014", "Leaders", *promised),
+        due="2020",
+        series=tuple(one.id for one in listed),
+        sources=("one",),
+    )
+    (row,) = figures.targets(base(series=listed, targets=[target]))
+    reached = sum(map(worth, amounts))
+    assert Fraction(row["outcome"]) * MONEY[promised[1]] == reached
+    assert row["verdict"] == ("met" if reached >= worth(promised) else "missed")
+    assert Fraction(row["reached"]) == tenth(100 * reached / worth(promised))
+
+
+def test_trade_of_early_years_is_asked_for_by_four_digits():
+    """A year before 1000 is a year like any other."""
+    listed = [
+        series("ours", "total", {"0000": 1, "0999": 2}),
+        series("theirs", "total", {"0999": 3}, reporter="asean"),
+    ]
+    facts = base(series=listed)
+    rows = figures.mirror(facts, figures.trade(facts, since="0000"))
+    assert cells(rows, "year", "total", "mirror_total") == [(0, 1, None), (999, 2, 3)]

@@ -54,7 +54,12 @@ def test_the_wheel_holds_the_tool_its_facts_and_nothing_else(installed):
     parts = {f"akcli/compiled/{section}.json" for section in ("about", *model.SECTIONS)}
     about = f"asean_korea_cli-{__version__}.dist-info"
     meta = {f"{about}/{name}" for name in ("METADATA", "RECORD", "WHEEL", "entry_points.txt", "licenses/LICENSE")}
-    expected = modules | parts | meta | {"akcli/py.typed", "akcli/facts.toml", "akcli/compiled/ids.txt"}
+    expected = (
+        modules
+        | parts
+        | meta
+        | {"akcli/py.typed", "akcli/facts.toml", "akcli/compiled/ids.txt", "akcli/compiled/search.db"}
+    )
     assert set(zipfile.ZipFile(installed.wheel).namelist()) == expected
 
 

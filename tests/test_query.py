@@ -1,6 +1,7 @@
 """Which facts a question is about, and facts as records."""
 
 import unicodedata
+from datetime import date
 
 import pytest
 from conftest import base, event, partner, source
@@ -58,27 +59,52 @@ def test_a_question_that_cannot_be_asked_is_told_why(asked, complaint):
         query.timeline(base(events=EVENTS), **asked)
 
 
-DATES = st.builds(
-    lambda year, month: f"{year:04}" if month is None else f"{year:04}-{month:02}",
-    st.integers(1950, 2030),
-    st.none() | st.integers(1, 12),
+DAYS = st.dates(date(1950, 1, 1), date(2030, 12, 31)).map(str)
+PLAIN = DAYS | DAYS.map(lambda day: day[:7]) | DAYS.map(lambda day: day[:4]) | DAYS.map(lambda day: f"{day[:3]}X")
+DATES = PLAIN | PLAIN.map(lambda day: f"{day}/..") | PLAIN.map(lambda day: f"../{day}")
+EVENT = st.tuples(
+    DATES,
+    st.sampled_from(["summit", "visit", "status"]),
+    st.sets(st.sampled_from(["trade", "culture"])),
+    st.sets(st.sampled_from(["asean", "kr", "vn"])),
 )
 
 
-@given(DATES, DATES, st.lists(DATES, max_size=8))
-def test_since_and_until_are_what_they_say(since, until, given_dates):
-    """``--since A --until B`` keeps an event if and only if it has a day from A's first to B's last."""
-    if dates.parse(since).start > dates.parse(until).end:
+@given(
+    st.lists(EVENT, max_size=8),
+    st.none() | PLAIN,
+    st.none() | PLAIN,
+    st.none() | PLAIN,
+    *(st.sets(st.sampled_from(some)) for some in (["summit", "visit"], ["trade", "culture"], ["kr", "vn"])),
+)
+def test_filters_are_what_they_say(given_events, since, until, year, kinds, topics, partners):
+    """``--since A --until B`` keeps an event if and only if it has a day from A's first to B's last, and so on."""
+    if since and until and dates.parse(since).start > dates.parse(until).end:
         since, until = until, since
-    facts = base(events=[event(f"e{number}", date) for number, date in enumerate(given_dates)])
-    kept = {row["id"] for row in query.timeline(facts, since=since, until=until)}
-    first, last = dates.parse(since).start, dates.parse(until).end
-    plain = {
-        f"e{number}"
-        for number, date in enumerate(given_dates)
-        if dates.parse(date).end >= first and dates.parse(date).start <= last
-    }
-    assert kept == plain
+    built = [
+        event(f"e{number}", date, kind=kind, topics=tuple(sorted(topics)), partners=tuple(sorted(partners)))
+        for number, (date, kind, topics, partners) in enumerate(given_events)
+    ]
+    facts = base(events=built)
+    asked = {"since": since, "until": until, "year": year, "kinds": kinds, "topics": topics, "partners": partners}
+    found = query.timeline(facts, **asked)
+    first, last = (since and dates.parse(since).start) or "0000", (until and dates.parse(until).end) or "9999-12-31"
+    plain = set()
+    for one in built:
+        start, end = dates.parse(one.date)
+        start, end = start or "0000", end or "9999-12-31"
+        if (
+            end >= first
+            and start <= last
+            and (not year or (end >= dates.parse(year).start and start <= dates.parse(year).end))
+            and (not kinds or one.kind in kinds)
+            and (not topics or set(one.topics) & topics)
+            and (not partners or set(one.partners) & partners)
+        ):
+            plain.add(one.id)
+    assert {row["id"] for row in found} == plain
+    order = [(row["start"] or "", row["end"] or "~", row["id"]) for row in found]
+    assert order == sorted(order)
 
 
 @pytest.mark.parametrize(

@@ -64,7 +64,7 @@ def test_the_questions_have_answers_in_the_shipped_facts(facts):
     assert {one for table in QUESTIONS.values() for right in table.values() for one in right} - set(known) == set()
 
 
-def test_plain_questions_find_the_right_entry(facts, shipped, capsys):
+def test_plain_questions_find_the_right_entry(facts, shipped):
     """It stands among the first three for at least nine of ten: of all questions and of those held back."""
     report, missed, share = [], [], {}
     for table, questions in QUESTIONS.items():

@@ -84,7 +84,7 @@ class Terminal:
     def press(self, keys, expected):
         """What stands on the screen, which was empty, after these keys: as soon as it is what is expected, or late."""
         mark = f"round {next(self.rounds)}"
-        self.running.send(f"\x03clear; echo {mark}\r")
+        self.running.send(f"\x15clear; echo {mark}\r")
         self.wait([mark, "$"])
         self.running.send(keys)
         return self.wait([mark, *expected])[1:]
@@ -160,17 +160,55 @@ def test_a_tab_completes_the_word(terminal, typed, expected):
 
 
 LISTED = {
-    ("bash", "akcli show \t\t"): [
-        "$ akcli show",
-        "kita-2025          summit-2019-busan  summit-2024        vn",
-        "$ akcli show",
-    ],
-    ("zsh", "akcli show \t"): [
-        "$ akcli show",
-        "kita-2025          [KITA] K-stat: 100% of $(whoami) `id` %F{red} *.txt",
-        "summit-2019-busan  2019-11-25/2019-11-26 한-아세안 특별정상회의: a [commemorati…",
-        "summit-2024        2024-10-10 A title so long that no terminal of eighty column…",
-        "vn                 Viet Nam",
-    ],
-    ("fish", "akcli show \t"): [],
+    "bash": {
+        "akcli show \t\t": [
+            "$ akcli show",
+            "kita-2025          summit-2019-busan  summit-2024        vn",
+            "$ akcli show",
+        ],
+        "akcli trade v\t\t": ["$ akcli trade v", "vn       vietnam", "$ akcli trade v"],
+        "akcli timeline --kind=s\t\t": ["$ akcli timeline --kind=s", "status  summit", "$ akcli timeline --kind=s"],
+        "akcli check \t\t": [
+            "$ akcli check",
+            ".bashrc        bin/           facts.toml     my facts.toml  sub/",
+            "$ akcli check",
+        ],
+    },
+    "zsh": {
+        "akcli show \t": [
+            "$ akcli show",
+            "kita-2025          [KITA] K-stat: 100% of $(whoami) `id` %F{red} *.txt",
+            "summit-2019-busan  2019-11-25/2019-11-26 한-아세안 특별정상회의: a [commemorat…",
+            "summit-2024        2024-10-10 A title so long that no terminal of eighty colum…",
+            "vn                 Viet Nam",
+        ],
+        "akcli trade v\t": ["$ akcli trade v", "vn       Viet Nam", "vietnam  Viet Nam"],
+        "akcli timeline --kind=s\t": ["$ akcli timeline --kind=s", "--kind=status  --kind=summit"],
+    },
+    "fish": {
+        "akcli show \t": [
+            "$ akcli show",
+            "kita-2025                  ([KITA] K-stat: 100% of $(whoami) `id` %F{red} *.txt)",
+            "summit-2019-busan  (2019-11-25/2019-11-26 한-아세안 특별정상회의: a [commemora…)",
+            "summit-2024  (2024-10-10 A title so long that no terminal of eighty columns ha…)",
+            "vn                                                                    (Viet Nam)",
+        ],
+        "akcli trade v\t": ["$ akcli trade v", "vn  (Viet Nam)  vietnam  (Viet Nam)"],
+        "akcli timeline --kind=s\t": ["$ akcli timeline --kind=s", "--kind=status  --kind=summit"],
+    },
 }
+
+
+def test_a_tab_lists_what_fits(shell, terminal):
+    """Several candidates are listed as that shell does, zsh and fish with what each means, all of it that has room."""
+    assert {keys: terminal.press(keys, screen) for keys, screen in LISTED[shell].items()} == LISTED[shell]
+
+
+GOES_ON = {"bash": "title,date", "zsh": "title,date", "fish": "title ,dat"}
+"""fish puts a space behind every word that it has completed."""
+
+
+def test_a_list_of_fields_goes_on_behind_a_comma(shell, terminal):
+    """No space comes between a field and the comma that may follow it."""
+    line = f"$ akcli search x --fields {GOES_ON[shell]}"
+    assert terminal.press("akcli search x --fields tit\t,dat\t", [line]) == [line]

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -437,7 +437,6 @@ def characters(texts: Iterable[str]) -> Counter[str]:
     return Counter("".join("".join(text.split()) for text in texts))
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(WORDS, WORDS, st.integers(), NESTED), min_size=1, max_size=4), st.integers(16, 200))
 def test_rows_and_blocks_lose_nothing(rows: list[tuple[object, ...]], width: int) -> None:
     """Every character is there, and no line is wider than the terminal."""
@@ -457,7 +456,6 @@ def leaves(value: Any) -> list[str]:
     return [escape_controls(value)] if value else []
 
 
-@settings(deadline=None)
 @given(st.dictionaries(WORDS, NESTED, min_size=1, max_size=4), st.integers(16, 200))
 def test_whole_entries_lose_nothing(record: Record, width: int) -> None:
     """Every character of every depth is there, and no line is wider than the terminal."""

@@ -1,11 +1,13 @@
 """The door: completion and ``--version`` are answered here, everything else by :mod:`akcli.cli`."""
 
+import gc
 import os
 import sys
 
 
 def main() -> int:
     """Run ``akcli`` with the words of the command line; the result is its exit code."""
+    gc.disable()  # a run this short leaves no cycles worth collecting
     if sys.stderr is None:
         sys.stderr = open(os.devnull, "w")  # noqa: SIM115 - it stays open as long as the process
     if sys.stdout is None:
@@ -27,6 +29,8 @@ def main() -> int:
     except OSError as error:
         _silence()
         return _cannot_write(error.strerror or str(error))
+    finally:
+        gc.freeze()  # else the interpreter collects on its way out after all
 
 
 def _answer(words: list[str]) -> int:

@@ -120,10 +120,8 @@ def _line_beyond_bounds(text: str) -> int:
     def fails(count: int) -> bool:
         try:
             tomli.loads("\n".join(lines[:count]), parse_float=Decimal)
-        except tomli.TOMLDecodeError:
-            return False
-        except (RecursionError, ValueError, ArithmeticError):
-            return True
+        except (RecursionError, ValueError, ArithmeticError) as error:
+            return not isinstance(error, tomli.TOMLDecodeError)
         return False
 
     return 1 + bisect_left(range(1, len(lines)), True, key=fails)
@@ -216,9 +214,11 @@ def _fault_of_text(value: Any) -> str | None:
     if not value:
         return "must not be empty"
     for character in value:
+        kind = category(character)
         # Khmer, Lao and Indic scripts need the zero-width space and joiners.
-        if category(character) in ("Cc", "Cf", "Co", "Zl", "Zp", "Zs") and character not in " \u200b\u200c\u200d":
-            return f"holds U+{ord(character):04X} {name(character, 'CONTROL CHARACTER')}"
+        if kind in ("Cc", "Cf", "Co", "Zl", "Zp", "Zs") and character not in " \u200b\u200c\u200d":
+            nameless = "CONTROL CHARACTER" if kind == "Cc" else "PRIVATE USE"
+            return f"holds U+{ord(character):04X} {name(character, nameless)}"
     if value[0] in "=+@":
         return f"starts with {value[0]}, as a formula in a spreadsheet does"
     if value != value.strip():

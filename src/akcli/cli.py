@@ -333,6 +333,7 @@ def claims(
 
 @command(
     "Find",
+    reads=False,
     examples=(
         "akcli search when did Vietnam join ASEAN",
         "akcli search 베트남",
@@ -340,7 +341,7 @@ def claims(
     ),
 )
 def search(
-    facts: Facts,
+    path: str | None,
     words: Annotated[list[str], typer.Argument(metavar="WORDS...", help="Words, or a plain question.")],
     section: Annotated[
         list[str] | None, typer.Option("--section", metavar="SECTION", help="Only in this section; repeatable.")
@@ -348,10 +349,13 @@ def search(
 ) -> Page:
     """The best matches in every section."""
     from akcli import search as searching
+    from akcli.load import index
 
+    facts = load(path)
     question = " ".join(words)
-    found = searching.search(facts, question, section or ())
-    return page("search", found, f"Search: {question}", facts, searching.HIT)
+    found = searching.search(facts, question, section or (), None if path else index())
+    nothing = "" if found else searching.nearest(facts, question)
+    return page("search", found, f"Search: {question}", facts, searching.HIT)._replace(nothing=nothing)
 
 
 @command(
@@ -434,7 +438,7 @@ def check(
         found = [problem._asdict() for problem in problems]
         write(view.render(Page(found, COLUMNS["problems"], "Problems"), view_format(form, json), **terminal()))
     else:
-        write("".join(f"{problem}\n" for problem in problems))
+        write("".join(f"{view.escape_controls(str(problem))}\n" for problem in problems))
     return 3 if problems else 0
 
 
@@ -673,7 +677,7 @@ def put(
         page = limited(page, limit)
     chosen = [field(one.strip(), known) for one in fields.split(",")] if fields else None
     if not page.records:
-        complain("nothing matches")
+        complain(page.nothing)
     if ids:
         write("".join(f"{one}\n" for one in identities(page.records)))
     else:
@@ -766,5 +770,5 @@ def write(text: str) -> None:
 
 
 def complain(text: str) -> None:
-    """Put a message on stderr."""
-    sys.stderr.write(f"{text}\n")
+    """Put a message on stderr; what was typed is in it, and is shown, not obeyed."""
+    sys.stderr.write("".join(f"{view.escape_controls(line)}\n" for line in text.split("\n")))

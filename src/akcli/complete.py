@@ -204,13 +204,12 @@ _akcli() {
         if [[ $word == = || $last == --*= ]]; then last+=$word; else words+=("$last") last=$word; fi
     done
     COMPREPLY=($(akcli __complete "${words[@]:1}" "$last" | cut -f1))
-    case ${COMPREPLY[0]} in
-        :files) COMPREPLY=() && compopt -o default ;;
-        :list) COMPREPLY=("${COMPREPLY[@]:1}") && compopt -o nospace ;;
-    esac
+    [[ ${COMPREPLY-} == :files ]] && COMPREPLY=() && compopt -o default && return
+    [[ ${COMPREPLY-} == :list ]] && COMPREPLY=("${COMPREPLY[@]:1}") && compopt -o nospace
     COMPREPLY=("${COMPREPLY[@]#"${last%"$2"}"}")
+    compopt -o nosort
 } 2>/dev/null
-complete -o nosort -F _akcli akcli 2>/dev/null || complete -F _akcli akcli
+complete -F _akcli akcli
 """,
     "zsh": r"""#compdef akcli
 _akcli() {

@@ -282,7 +282,7 @@ _MONTHS = (
 def index(base: sqlite3.Connection, facts: Facts) -> None:
     """A table ``search`` of all entries for FTS5, blind to case, accents and English endings.
 
-    Of a document only its title and publisher are in it.
+    Its rows are numbered in the order of :func:`akcli.query.entries`. Of a document only title and publisher are in it.
     """
     try:
         base.execute(
@@ -294,18 +294,27 @@ def index(base: sqlite3.Connection, facts: Facts) -> None:
     base.executemany("insert into search values (?, ?, ?, ?, ?, ?, ?)", documents(facts))
 
 
+def index_to(path: str, facts: Facts) -> None:
+    """Write the index alone to a new file; the same facts make the same file."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as base:
+        base.execute("begin")
+        index(base, facts)
+        base.execute("commit")
+        base.execute("vacuum")
+
+
 def documents(facts: Facts) -> Iterator[tuple[str, ...]]:
     """What is indexed of each entry: its section, its id and the words of each column."""
     partners = {partner.id: partner.name for partner in facts.partners}
-    for source in facts.sources:
-        yield "sources", source.id, source.title, "", source.publisher, "", ""
-    for section, called in CALLED.items():
-        for entry in getattr(facts, section):
-            words: dict[str, list[str]] = {column: [] for column in INDEXED}
+    for section, entry in query.entries(facts).values():
+        words: dict[str, list[str]] = {column: [] for column in INDEXED}
+        if section == "sources":
+            words |= {"title": [entry.title], "about": [entry.publisher]}
+        else:
             _put(entry, "about", words, partners)
-            words["about"].append(called)
+            words["about"].append(CALLED[section])
             words["time"] += _months(words["time"])
-            yield section, entry.id, *map(" ".join, words.values())
+        yield section, entry.id, *map(" ".join, words.values())
 
 
 def _put(value: Any, column: str, words: dict[str, list[str]], partners: dict[model.Id, model.Text]) -> None:

@@ -197,7 +197,7 @@ def trade(
     in_order = [rows[key] for key in sorted(rows)]
     for before, row in pairwise(in_order):
         row["growth"] = _growth(before, row)
-    return query.within(in_order, lambda row: str(row["year"]), since, until, year)
+    return query.within(in_order, lambda row: f"{row['year']:04}", since, until, year)
 
 
 def _counts(facts: Facts, partner: str) -> dict[str, list[Series]]:
@@ -271,7 +271,7 @@ def mirror(facts: Facts, rows: Iterable[Record]) -> list[Record]:
         counted = _counts(facts, row["partner"])
         others = sorted((one for one in counted if one != row["reporter"]), key=lambda one: one != row["partner"])
         documents = query.sources_by_id(facts)
-        candidates = (_rows(counted[other], documents).get(str(row["year"])) for other in others)
+        candidates = (_rows(counted[other], documents).get(f"{row['year']:04}") for other in others)
         other = next((one for one in candidates if one and one["total"] is not None), None)
         gap = exact(Decimal(row["total"]) - other["total"]) if other and row["total"] is not None else None
         found.append(
@@ -292,7 +292,7 @@ def by_partner(facts: Facts, year: str | None = None, reporter: str | None = Non
     Without ``year`` it is the newest in which at least ten members have a total.
     """
     members = [partner.id for partner in facts.partners if partner.kind == "asean-member"]
-    tables = {one: {str(row["year"]): row for row in trade(facts, one, reporter=reporter)} for one in members}
+    tables = {one: {f"{row['year']:04}": row for row in trade(facts, one, reporter=reporter)} for one in members}
     if year is None:
         full = [
             key
@@ -302,12 +302,13 @@ def by_partner(facts: Facts, year: str | None = None, reporter: str | None = Non
         if not full:
             raise query.Missing("no year has the trade of ten members; name one with --year")
         year = max(full)
+    rows = [table[year] for table in tables.values() if year in table]
+    counts = dict.fromkeys(row["reporter"] for row in rows)
+    wholes = {count: row["total"] for count in counts for row in trade(facts, "asean", year=year, reporter=count)}
     found = []
-    for table in tables.values():
-        if row := table.get(year):
-            whole = trade(facts, "asean", year=year, reporter=row["reporter"])
-            share = percent(row["total"], whole[0]["total"]) if whole and whole[0]["total"] and row["total"] else None
-            found.append(row | {"share": share})
+    for row in rows:
+        whole = wholes.get(row["reporter"])
+        found.append(row | {"share": percent(row["total"], whole) if whole and row["total"] else None})
     return sorted(found, key=lambda row: row["total"] or 0, reverse=True)
 
 

@@ -55,6 +55,12 @@ def toml() -> str:
     return os.path.join(os.path.dirname(os.path.dirname(HERE)), "data", "facts.toml")
 
 
+def index() -> str | None:
+    """The path of the bundled base's full-text index, where it is compiled."""
+    path = os.path.join(COMPILED, "search.db")
+    return path if os.path.exists(path) else None
+
+
 def edition() -> str:
     """The edition of the bundled base."""
     if os.path.isdir(COMPILED):
@@ -73,9 +79,10 @@ def compiled(folder: str, *sections: str) -> Facts:
 def compile_to(folder: str, facts: Facts) -> None:
     """Write ``facts`` to ``folder``: a JSON file a section, each entry an array in the order of the model's fields.
 
-    Beside them ``ids.txt`` holds what completion offers, a line each.
+    Beside them ``ids.txt`` holds what completion offers, a line each, and ``search.db`` the full-text index.
     """
     from akcli.complete import candidates
+    from akcli.database import index_to
 
     os.makedirs(folder, exist_ok=True)
     files = {f"{section}.json": _bare(getattr(facts, section)) for section in ("about", *model.SECTIONS)}
@@ -84,6 +91,7 @@ def compile_to(folder: str, facts: Facts) -> None:
             json.dump(content, file, ensure_ascii=False, separators=(",", ":"))
     with open(os.path.join(folder, "ids.txt"), "w", encoding="utf-8", newline="\n") as file:
         file.writelines(f"{line}\n" for line in candidates(facts))
+    index_to(os.path.join(folder, "search.db"), facts)
 
 
 def _read(folder: str, section: str) -> Any:

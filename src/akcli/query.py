@@ -362,7 +362,7 @@ def about(facts: Facts) -> Record:
         counted.append({"section": section, "entries": len(found), "two_publishers": share})
     decades: dict[str, int] = defaultdict(int)
     for event in facts.events:
-        decades[f"{dates.year(event.date) // 10}X"] += 1
+        decades[f"{dates.year(event.date) // 10:03}X"] += 1
     spans = [dates.parse(event.date) for event in facts.events]
     published = sorted(
         (source for source in facts.sources if source.published),
@@ -398,12 +398,15 @@ def entries(facts: Facts) -> dict[str, tuple[str, Any]]:
 def mentions(value: Any) -> set[str]:
     """Every id that an entry may refer to: the words in its references, its own id among them."""
     found: set[str] = set()
-    if isinstance(value, str):
-        found.add(value.partition("#")[0])
-    elif isinstance(value, dict):
-        found = found.union(*map(mentions, value.values())) if value else found
-    elif isinstance(value, tuple):
-        found = found.union(*map(mentions, value)) if value else found
+    left = [value]
+    while left:
+        one = left.pop()
+        if isinstance(one, str):
+            found.add(one.partition("#")[0])
+        elif isinstance(one, dict):
+            left.extend(one.values())
+        elif isinstance(one, tuple):
+            left.extend(one)
     return found
 
 

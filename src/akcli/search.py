@@ -17,6 +17,7 @@ from contextlib import closing
 from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
+from urllib.parse import quote
 
 from akcli import database, model, query
 from akcli.model import Facts
@@ -177,12 +178,16 @@ class Name(NamedTuple):
     written: str
 
 
-def search(facts: Facts, question: str, sections: Sequence[str] = ()) -> list[Record]:
+def search(facts: Facts, question: str, sections: Sequence[str] = (), index: str | None = None) -> list[Record]:
     """The entries that answer ``question`` best, best first; ``score`` is the share of the best one's score.
 
-    In the excerpt the words that were found stand between ``«`` and ``»``. Raises :class:`Misuse` where a section is
-    unknown or the question has no word.
+    In the excerpt the words that were found stand between ``«`` and ``»``. ``index`` is the file that
+    :func:`akcli.database.index_to` made of the same facts; without it the index is built, which takes longer. Raises
+    :class:`Misuse` where a section is unknown or the question has no word.
     """
+    if index:
+        with closing(sqlite3.connect(f"file:{quote(index)}?mode=ro&immutable=1", uri=True)) as base:
+            return answer(base, facts, question, sections)
     with closing(sqlite3.connect(":memory:")) as base:
         database.index(base, facts)
         return answer(base, facts, question, sections)
@@ -202,15 +207,15 @@ def answer(base: sqlite3.Connection, facts: Facts, question: str, sections: Sequ
     whole = " ".join(terms)
     named = {called[name].id for name in (whole, *known.get(whole, ())) if name in called}
     scores, sought = scored(base, terms, known, called)
-    entries = query.entries(facts)
+    entries = list(query.entries(facts).values())
     hits = []
-    for row, one in base.execute("select rowid, id from search").fetchall():
-        section, entry = entries[one]
-        if row in scores and (not sections or section in sections):
-            weight = SECTION_WEIGHTS.get(section, 1.0) * (NAMED if one in named else 1.0)
-            hits.append((scores[row] * weight, row, section, entry))
-    hits.sort(key=lambda hit: (-hit[0], hit[3].id))
-    hits = [hit for hit in hits if hit[0] >= hits[0][0] * LEAST]
+    for row, score in scores.items():
+        section, entry = entries[row - 1]
+        if not sections or section in sections:
+            weight = SECTION_WEIGHTS.get(section, 1.0) * (NAMED if entry.id in named else 1.0)
+            hits.append((score * weight, row, section, entry))
+    best = max((hit[0] for hit in hits), default=0.0)
+    hits = sorted((hit for hit in hits if hit[0] >= best * LEAST), key=lambda hit: (-hit[0], hit[3].id))
     excerpts = excerpted(base, sought, [row for _, row, *_ in hits])
     documents = query.sources_by_id(facts)
     return [
@@ -220,7 +225,7 @@ def answer(base: sqlite3.Connection, facts: Facts, question: str, sections: Sequ
             "title": query.title(entry),
             "date": next((value for field in DATES if (value := getattr(entry, field, None))), None),
             "excerpt": excerpts[row],
-            "score": Decimal(f"{score / hits[0][0]:.2f}"),
+            "score": Decimal(f"{score / best:.2f}"),
             "sources": [query.reference(ref, documents) for ref in getattr(entry, "sources", ())],
         }
         for score, row, section, entry in hits

@@ -78,6 +78,8 @@ class Page(NamedTuple):
     """A line below tables: how many there are, the edition, where the sources are."""
     fields: tuple[str, ...] = ()
     """All fields of a record, in order; they are read off the records if not given."""
+    nothing: str = "nothing matches"
+    """What to say where there is no record."""
 
 
 def render(
@@ -99,7 +101,7 @@ def render(
         case Format.text:
             text = _text(page)
         case Format.json:
-            text = as_json(page.records[0] if page.single else list(page.records), "\n") + "\n"
+            text = _json(page)
         case Format.jsonl:
             text = "".join(as_json(record) + "\n" for record in page.records)
         case Format.csv:
@@ -198,7 +200,7 @@ def cell(value: Any) -> str:
     return "" if value is None else as_json(value)
 
 
-_scalar = json.JSONEncoder(ensure_ascii=False).encode
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def as_json(value: Any, newline: str = "") -> str:
@@ -206,16 +208,18 @@ def as_json(value: Any, newline: str = "") -> str:
 
     The standard encoder would take a Decimal through float, and change its digits.
     """
-    if value is None:
-        return "null"
     if isinstance(value, Decimal):
         return f"{value:f}"
-    if not value or not isinstance(value, (dict, list)):
-        return _scalar(value)
+    if not (newline and value and isinstance(value, (dict, list))):
+        try:
+            return _encode(value)
+        except TypeError:  # there is a Decimal in it
+            if not isinstance(value, (dict, list)):
+                raise
     deeper = newline and newline + "  "
     if isinstance(value, dict):
         colon = ": " if newline else ":"
-        items = [f"{_scalar(key)}{colon}{as_json(item, deeper)}" for key, item in value.items()]
+        items = [f"{_encode(key)}{colon}{as_json(item, deeper)}" for key, item in value.items()]
         return "{" + deeper + f",{deeper}".join(items) + newline + "}"
     items = [as_json(item, deeper) for item in value]
     return "[" + deeper + f",{deeper}".join(items) + newline + "]"
@@ -289,6 +293,13 @@ def _opened(name: str, value: Any) -> list[str]:
         return [f"{name}: {', '.join(in_full(value))}"]
     inner = value.items() if isinstance(value, dict) else enumerate(value, 1)
     return [line for key, item in inner for line in _opened(f"{name} {words(str(key))}", item)]
+
+
+def _json(page: Page) -> str:
+    """An array with a record a line, or a single record with its fields and theirs in lines of their own."""
+    if page.single or not page.records:
+        return as_json(page.records[0] if page.single else [], "\n") + "\n"
+    return "[\n" + ",\n".join(map(as_json, page.records)) + "\n]\n"
 
 
 def _csv(page: Page) -> str:
