@@ -148,7 +148,12 @@ def test_hostile_facts_are_shown_and_not_obeyed(ask, tmp_path, name):
         for question in questions:
             for form in Format:
                 code, out, err = ask(command, *question, "--format", form.value, "--facts", "own.toml")
-                assert (code, err in ("", "nothing matches\n")) == (0, True), (command, question, form, err)
+                assert (code, err == "" or err.startswith("nothing matches")) == (0, True), (
+                    command,
+                    question,
+                    form,
+                    err,
+                )
                 safe(form.value, out)
     for command, questions in OTHERS.items():
         for question in questions:
@@ -184,7 +189,7 @@ def test_a_base_without_entries_answers(ask, tmp_path, sections):
             for form in Format:
                 code, out, err = ask(command, *question, "--format", form.value, "--facts", "own.toml")
                 if code == 0:
-                    assert err in ("", "nothing matches\n")
+                    assert err == "" or err.startswith("nothing matches")
                     safe(form.value, out)
                 else:
                     assert (code, out, err.count("\n")) == (1, "", 1), (command, question, form)
