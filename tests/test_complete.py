@@ -357,7 +357,7 @@ def test_a_tab_imports_nothing_but_the_answer(installed, typed):
     """Not Typer, rich or tomli, and not typing, re, json or decimal either: a Tab costs an interpreter's start."""
     program = (
         "import sys; before = set(sys.modules); from akcli import __main__, complete; complete.IDS = sys.argv.pop(1);"
-        "__main__.main(); print(*sorted(set(sys.modules) - before), file=sys.stderr)"
+        "__main__.main(); print(*sorted(set(sys.modules) - before - {*sys.builtin_module_names}), file=sys.stderr)"
     )
     clean = {name: value for name, value in os.environ.items() if name != "AKCLI_FACTS"}
     run = [sys.executable, "-c", program, str(installed), "__complete", *typed]

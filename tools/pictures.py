@@ -18,7 +18,11 @@ ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "docs" / "pictures"
 PICTURES = {
     # name: (columns, lines shown, words)
-    "timeline": (100, None, ("timeline", "--since", "2019-09", "--until", "2019-11")),
+    "timeline": (
+        100,
+        None,
+        ("timeline", "--kind", "summit", "--partner", "asean", "--since", "2007", "--until", "2019"),
+    ),
     "partner": (100, 44, ("partners", "cambodia")),
     "trade": (100, None, ("trade", "--since", "2006")),
     "claims": (100, 34, ("claims", "--topic", "trade")),

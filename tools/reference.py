@@ -4,7 +4,6 @@
 written; the exit code is 1 and each page that has changed is named.
 """
 
-import ast
 import sys
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin
@@ -12,6 +11,7 @@ from typing import Any, Literal, get_args, get_origin
 from akcli import figures, model, query, search
 from akcli.cli import COMMANDS
 from akcli.database import TABLE
+from akcli.schema import sentences
 
 ROOT = Path(__file__).parent.parent
 HEAD = """# The format of a fact base
@@ -89,22 +89,6 @@ RECORDS = {
     "about": query.ABOUT,
     "sql (no query)": TABLE,
 }
-
-
-def sentences() -> dict[tuple[str, str], str]:
-    """For each field of each table of the model the sentence below it."""
-    found = {}
-    tree = ast.parse((ROOT / "src" / "akcli" / "model.py").read_text(encoding="utf-8"))
-    for table in (node for node in tree.body if isinstance(node, ast.ClassDef)):
-        for field, below in zip(table.body, table.body[1:], strict=False):
-            if isinstance(field, ast.AnnAssign) and isinstance(below, ast.Expr) and isinstance(field.target, ast.Name):
-                said = ast.literal_eval(below.value)
-                found[table.name, field.target.id] = " ".join(said.replace("``", "`").split())
-    for closed_list, below in zip(tree.body, tree.body[1:], strict=False):
-        if isinstance(closed_list, ast.Assign) and isinstance(below, ast.Expr):
-            name = ast.unparse(closed_list.targets[0])
-            found["", name] = " ".join(ast.literal_eval(below.value).replace("``", "`").split())
-    return found
 
 
 def form(hint: Any) -> str:

@@ -41,7 +41,7 @@ def schema() -> dict[str, Any]:
 def _table(kind: Any) -> dict[str, Any]:
     properties = {}
     for field, hint in kind.__annotations__.items():
-        said = _sentences().get((kind.__name__, field))
+        said = sentences().get((kind.__name__, field))
         default = kind._field_defaults.get(field)
         properties[field] = _form(hint) | ({"description": said} if said else {})
         if isinstance(default, (str, bool)):
@@ -60,7 +60,7 @@ def _table(kind: Any) -> dict[str, Any]:
 
 def _form(hint: Any) -> dict[str, Any]:
     """What a value of that type must be."""
-    said = _sentences().get(("", _name(hint)))
+    said = sentences().get(("", _name(hint)))
     described = {"description": said} if said else {}
     arguments = [one for one in get_args(hint) if one is not type(None)]
     if hasattr(hint, "_fields"):
@@ -96,7 +96,7 @@ def _name(hint: Any) -> str:
 
 
 @cache
-def _sentences() -> dict[tuple[str, str], str]:
+def sentences() -> dict[tuple[str, str], str]:
     """The sentence below each field of the model, by table and field, and that below each type, by "" and name."""
     tree = ast.parse(Path(model.__file__).read_text(encoding="utf-8"))
     bodies = [("", tree.body)] + [(node.name, node.body) for node in tree.body if isinstance(node, ast.ClassDef)]

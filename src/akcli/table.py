@@ -265,7 +265,8 @@ def _opened(value: Any, width: int) -> RenderableType:
     """A value down to its last scalar, in lines; as JSON where they would be too deep for the width."""
     if is_source(value):
         return Text("\n".join(in_full(value)))
-    if not is_nested(value):
+    sentences = isinstance(value, list) and any(cell_len(cell(item)) > width // 2 for item in value)
+    if not (is_nested(value) or (sentences and len(value) > 1)):
         return Text(escape_controls(cell(value)))
     if width < NARROW:
         return Text(escape_controls(as_json(value)))
