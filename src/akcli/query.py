@@ -61,14 +61,13 @@ def reference(ref: str, sources: dict[str, model.Source]) -> Record:
 
 def record(entry: Any, sources: dict[str, model.Source]) -> Record:
     """Any of the model's tuples as a record, its references to sources opened."""
-    found: Record = {}
-    for field, value in zip(entry._fields, entry, strict=True):
-        if field == "sources":
-            found[field] = [reference(ref, sources) for ref in value]
-        elif field == "by" and isinstance(entry, model.Claim):
-            found[field] = reference(value, sources)
-        else:
-            found[field] = _plain(value, sources)
+    found: Record = entry._asdict()
+    for field, value in found.items():
+        if isinstance(value, (tuple, dict)):
+            opened = field == "sources"
+            found[field] = [reference(ref, sources) for ref in value] if opened else _plain(value, sources)
+    if isinstance(entry, model.Claim):
+        found["by"] = reference(entry.by, sources)
     return found
 
 
