@@ -569,6 +569,7 @@ def test_a_mistake_of_one_section_hides_none_of_another():
     ]
 
 
+@pytest.mark.slow
 def test_thousands_of_mistakes_are_all_told():
     """Also where each could be a slip of the pen for any of thousands of ids, which is not guessed for ever."""
     entry = "\n[[partners]]\nid = 'p{0}'\nname = 'P'\nkind = 'asean-membr'\nsources = ['akc-overveiw{0}']\n"
@@ -663,6 +664,7 @@ def test_any_mutation_of_a_sound_file_is_facts_or_problems(data):
 SHIPPED = (ROOT / "data" / "facts.toml").read_bytes()
 
 
+@pytest.mark.slow
 @settings(max_examples=settings().max_examples // 20)  # the file is large
 @given(st.data())
 def test_any_mutation_of_the_shipped_file_is_facts_or_problems(data):

@@ -150,7 +150,7 @@ def test_part_of_only_one_name_is_enough():
 def test_a_record_is_the_entry_with_its_sources_opened():
     """The model's fields in the model's order, then the computed ones; a locator stands apart from its source."""
     facts = base(events=[event("e", "2019-11", sources=("one#p4", "two"))])
-    assert query.timeline(facts) == [
+    assert list(query.timeline(facts)) == [
         {
             "id": "e",
             "date": "2019-11",

@@ -644,7 +644,7 @@ def callback(known: Command) -> Callable[..., int]:
 # From an answer to stdout
 
 
-def page(kind: str, found: list[Record], title: str, facts: Facts, fields: Sequence[str]) -> Page:
+def page(kind: str, found: Sequence[Record], title: str, facts: Facts, fields: Sequence[str]) -> Page:
     """A list of records of one kind."""
     return Page(found, COLUMNS[kind], title, footer=edition(facts), fields=tuple(fields))
 

@@ -8,7 +8,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar, get_args, overload
 
 from akcli import dates, model
 from akcli.model import Facts, Partner
@@ -180,11 +180,8 @@ def within(
     date("--since", since), date("--until", until), date("--year", year)
     if since and until and (dates.parse(since).start or "") > (dates.parse(until).end or "~"):
         raise Misuse(f"--since {since} is after --until {until}")
-    return [
-        entry
-        for entry in entries
-        if dates.overlaps(when(entry), since, until) and dates.overlaps(when(entry), year, year)
-    ]
+    bounds = [(first, last) for first, last in ((since, until), (year, year)) if first or last]
+    return [entry for entry in entries if all(dates.overlaps(when(entry), *pair) for pair in bounds)]
 
 
 def timeline(
@@ -196,7 +193,7 @@ def timeline(
     kinds: Sequence[str] = (),
     topics: Sequence[str] = (),
     partners: Sequence[str] = (),
-) -> list[Record]:
+) -> Sequence[Record]:
     """Events, oldest first; several kinds, topics or partners widen the question, all words must be found."""
     kind = words("kind", kinds, model.EventKind)
     topic = words("topic", topics, model.Topic)
@@ -218,11 +215,31 @@ def _mentions(event: model.Event, wanted: list[str]) -> bool:
     return all(one in text for one in wanted)
 
 
-def event_records(events: Iterable[model.Event], facts: Facts) -> list[Record]:
+class Records(Sequence[Record]):
+    """Records that are made when they are looked at: of a large base ``--limit 1`` makes one."""
+
+    def __init__(self, entries: Sequence[Any], make: Callable[[Any], Record]) -> None:
+        self._entries = entries
+        self._make = make
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    @overload
+    def __getitem__(self, place: int) -> Record: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[Record]: ...
+    def __getitem__(self, place: int | slice) -> Record | list[Record]:
+        if isinstance(place, slice):
+            return list(map(self._make, self._entries[place]))
+        return self._make(self._entries[place])
+
+
+def event_records(events: Iterable[model.Event], facts: Facts) -> Records:
     """Events as records with their first and last day, in the order start, end, id."""
     sources = sources_by_id(facts)
     in_order = sorted(events, key=lambda event: (*dates.sort_key(event.date), event.id))
-    return [record(event, sources) | dates.parse(event.date)._asdict() for event in in_order]
+    return Records(in_order, lambda event: record(event, sources) | dates.parse(event.date)._asdict())
 
 
 def partners(facts: Facts, kinds: Sequence[str] = (), as_of: str | None = None) -> list[Record]:
@@ -255,7 +272,7 @@ def partner_page(facts: Facts, name: str) -> Record:
     }
 
 
-def _brief(events: list[Record]) -> list[Record]:
+def _brief(events: Iterable[Record]) -> list[Record]:
     return [{field: event[field] for field in ("id", "date", "kind", "title")} for event in events]
 
 
