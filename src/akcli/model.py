@@ -225,7 +225,9 @@ class Event(NamedTuple):
     summary: Text
     kind: EventKind
     place: Text | None = None
+    """The city; none for a meeting online."""
     partners: tuple[PartnerId, ...] = ()
+    """Who took part or is concerned; a host that only lends the place is not among them."""
     topics: tuple[Topic, ...] = ()
     variants: tuple[EventVariant, ...] = ()
     sources: tuple[SourceRef, ...] = ()
