@@ -225,7 +225,7 @@ class Event(NamedTuple):
     summary: Text
     kind: EventKind
     place: Text | None = None
-    """The city; none for a meeting online."""
+    """The city, several divided by ``;``, or ``Video conference``."""
     partners: tuple[PartnerId, ...] = ()
     """Who took part or is concerned; a host that only lends the place is not among them."""
     topics: tuple[Topic, ...] = ()
