@@ -1,4 +1,4 @@
-"""Puts the facts into the wheel: the TOML itself, and compiled to a JSON file a section, which loads fast.
+"""Puts the facts into the wheel: the TOML itself, and compiled to what loads fast (:func:`akcli.load.compile_to`).
 
 A base that is not sound builds no wheel.
 """

@@ -20,7 +20,6 @@ lint:
 # everything that is made from something else
 generate:
     {{python}} tools/words.py
-    .venv/bin/akcli schema > data/facts.schema.json
     {{python}} tools/reference.py
     {{python}} tools/examples.py
     {{python}} tools/pictures.py

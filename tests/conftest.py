@@ -20,6 +20,9 @@ from akcli.model import Facts
 ROOT = Path(__file__).parent.parent
 SAMPLE = ROOT / "docs" / "sample.toml"
 
+for name in ("AKCLI_FACTS", "COLUMNS", "NO_COLOR", "FORCE_COLOR"):
+    os.environ.pop(name, None)  # what the tool listens to: a test that wants it says so
+
 # Every day the same few inputs; with AKCLI_LONG other ones each time, and many (`just long`).
 settings.register_profile("quick", max_examples=60, deadline=None, derandomize=True)
 settings.register_profile("long", max_examples=10_000, deadline=None)
@@ -83,14 +86,12 @@ def akcli(tmp_path):
     """Runs ``akcli WORDS`` as a process of its own, in an empty folder, and hands back what came out."""
 
     def run(*words: str, stdin: str | None = None, **environment: str) -> Answer:
-        unset = ("AKCLI_FACTS", "COLUMNS", "NO_COLOR", "FORCE_COLOR")
-        clean = {name: value for name, value in os.environ.items() if name not in unset}
         done = subprocess.run(
             [sys.executable, "-m", "akcli", *words],
             capture_output=True,
             cwd=tmp_path,
             encoding="utf-8",
-            env=clean | environment,
+            env=os.environ | environment,
             input=stdin,
             timeout=120,
             check=False,
@@ -107,12 +108,10 @@ def terminal(tmp_path):
     def run(*words: str, columns: int = 80, **environment: str) -> str:
         master, slave = pty.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
-        unset = ("AKCLI_FACTS", "COLUMNS", "NO_COLOR", "FORCE_COLOR")
-        clean = {name: value for name, value in os.environ.items() if name not in unset}
         running = subprocess.Popen(
             [sys.executable, "-m", "akcli", *words],
             cwd=tmp_path,
-            env=clean | {"TERM": "xterm-256color"} | environment,
+            env=os.environ | {"TERM": "xterm-256color"} | environment,
             stdin=slave,
             stdout=slave,
             stderr=subprocess.DEVNULL,

@@ -2,12 +2,11 @@
 
 import os
 import re
-import runpy
 import subprocess
 import sys
 
 import pytest
-from conftest import ROOT, SAMPLE, base, event, partner, series, source
+from conftest import SAMPLE, base, event, partner, series, source
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -293,12 +292,6 @@ def test_every_listing_has_its_fields():
     shown = {f"show {section}" for section in model.SECTIONS}
     assert {form.partition(" ")[0] for form in words.FIELDS} == set(LISTING)
     assert shown <= set(words.FIELDS) <= {*FORMS, *shown, "sql NAME"}
-
-
-def test_the_table_of_words_is_made_from_the_commands():
-    """``python tools/words.py`` would change nothing."""
-    made = runpy.run_path(str(ROOT / "tools" / "words.py"))["text"]()
-    assert (ROOT / "src" / "akcli" / "words.py").read_text(encoding="utf-8") == made
 
 
 # The base that answers

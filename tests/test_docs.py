@@ -1,5 +1,7 @@
 """What the documentation says is what the tool does."""
 
+import doctest
+import importlib
 import re
 import subprocess
 import sys
@@ -20,7 +22,7 @@ def tool(name, *words):
 
 @pytest.mark.parametrize("name", ["examples.py", "pictures.py", "reference.py", "words.py"])
 def test_what_is_generated_is_current(name):
-    """Examples, pictures, reference pages and the words of completion are what the tools would write today."""
+    """Examples, pictures, reference pages, schema and words of completion are what the tools would write today."""
     done = tool(name, "--check")
     assert (done.returncode, done.stdout) == (0, ""), done.stderr
 
@@ -59,3 +61,20 @@ def test_nothing_names_a_registry_or_a_machine():
         lines = (ROOT / name).read_text(encoding="utf-8", errors="replace").splitlines()
         found += [name for line in lines if hosts.search(line) and not line.startswith("url = ")]
     assert found == []
+
+
+SHOWN = sorted(path.stem for path in (ROOT / "src" / "akcli").glob("*.py") if ">>>" in path.read_text("utf-8"))
+"""The rooms whose docstrings hold examples."""
+
+
+@pytest.mark.parametrize("room", SHOWN)
+def test_examples_in_docstrings_hold(room):
+    """Whoever imports the package may type them as they stand."""
+    ran = doctest.testmod(importlib.import_module(f"akcli.{room}"))
+    assert ran.failed == 0
+    assert ran.attempted > 0
+
+
+def test_what_others_may_import_is_shown():
+    """Reading facts, dates and figures have examples."""
+    assert {"dates", "figures", "load", "query"} <= set(SHOWN)

@@ -242,6 +242,295 @@ def test_series_are_listed_without_their_points():
     assert figures.series(facts, since="2017", measures=["goods-trade"]) == []
 
 
+# Whole records
+
+ONE = {"id": "one", "locator": None, "publisher": "One", "url": "https://example.org/one"}
+TWO = {"id": "two", "locator": "p2", "publisher": "Two", "url": "https://example.org/two"}
+VARIANT = model.PointVariant(Decimal("2.0"), ("two#p2",), "USD billion", "about", "estimate", "ASEAN-6", "Old.")
+BARE = model.PointVariant(3, ("one",))
+POINT = Point(7, "USD billion", "over", "derived", "ASEAN-9", ("two#p2",), (VARIANT, BARE), "Seen.")
+KEPT = [
+    series("out", "export", {"2015": 5, "2016": POINT, "2016-01/2016-06": 4}, coverage="ASEAN-10"),
+    series("v", "inward", {"2014": 3, "2019": 4}, measure="visitors", unit="persons", partner="vn", reporter="cow"),
+]
+
+
+def test_an_observation_is_whole():
+    """Every field, what the point leaves out as in its series, a variant's unit filled in."""
+    plain, full, part = figures.observations(base(series=KEPT), ["out"])
+    assert plain == {
+        "series": "out",
+        "period": "2015",
+        "value": 5,
+        "unit": "USD million",
+        "usd_million": 5,
+        "qualifier": None,
+        "status": None,
+        "coverage": "ASEAN-10",
+        "sources": [ONE],
+        "note": None,
+        "variants": [],
+    }
+    variant = VARIANT._asdict() | {"sources": [TWO]}
+    assert full == plain | {
+        "period": "2016",
+        "value": 7,
+        "unit": "USD billion",
+        "usd_million": 7000,
+        "qualifier": "over",
+        "status": "derived",
+        "coverage": "ASEAN-9",
+        "sources": [TWO],
+        "note": "Seen.",
+        "variants": [variant, BARE._asdict() | {"unit": "USD billion", "sources": [ONE]}],
+    }
+    assert part == plain | {"period": "2016-01/2016-06", "value": 4, "usd_million": 4}
+    assert tuple(plain) == figures.OBSERVATION
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "periods"),
+    [
+        ("2016", None, ["2016", "2016-01/2016-06"]),
+        (None, "2015", ["2015"]),
+        ("2016-07", "2016", ["2016"]),
+    ],
+)
+def test_observations_of_a_time(since, until, periods):
+    """Those that share a day with it."""
+    assert cells(figures.observations(base(series=KEPT), ["out"], since, until), "period") == [(one,) for one in periods]
+
+
+def test_observations_come_in_the_order_asked():
+    """Series by series; one unknown id is enough to answer none."""
+    found = figures.observations(base(series=KEPT), ["v", "out"])
+    assert cells(found, "series", "usd_million")[:3] == [("v", None), ("v", None), ("out", 5)]
+    with pytest.raises(Missing):
+        figures.observations(base(series=KEPT), ["out", "x"])
+
+
+def test_a_value_of_a_variant_is_whole():
+    """The preferred one first; unit, coverage and status are each value's own, or its point's."""
+    rows = figures.variants(base(series=KEPT))
+    assert rows[2] == {
+        "period": "2016",
+        "flow": "export",
+        "reporter": "kr",
+        "value": 7,
+        "unit": "USD billion",
+        "usd_million": 7000,
+        "qualifier": "over",
+        "status": "derived",
+        "coverage": "ASEAN-9",
+        "preferred": True,
+        "series": "out",
+        "sources": [TWO],
+        "note": "Seen.",
+    }
+    assert rows[3] == rows[2] | {
+        **{"value": Decimal("2.0"), "usd_million": 2000, "qualifier": "about", "status": "estimate"},
+        **{"coverage": "ASEAN-6", "preferred": False, "note": "Old."},
+    }
+    assert rows[4] == rows[2] | {
+        **{"value": 3, "usd_million": 3000, "qualifier": None, "status": None},
+        **{"coverage": "ASEAN-9", "preferred": False, "sources": [ONE], "note": None},
+    }
+    assert cells(rows, "period", "coverage")[:2] == [("2015", "ASEAN-10"), ("2016-01/2016-06", "ASEAN-10")]
+    assert tuple(rows[0]) == figures.VARIANT
+
+
+@pytest.mark.parametrize(
+    ("asked", "kept"),
+    [
+        ({}, ["a", "b", "c", "a"]),
+        ({"reporter": "cow"}, ["c"]),
+        ({"reporter": "Korea"}, ["a", "b", "a"]),
+        ({"since": "2016"}, ["a"]),
+        ({"until": "2014"}, []),
+        ({"year": "2015"}, ["a", "b", "c"]),
+        ({"partner": "vn"}, ["d"]),
+    ],
+)
+def test_values_by_count_and_time(asked, kept):
+    """Periods in order; in each exports before imports before totals, whatever their order in the base."""
+    listed = [
+        series("c", "total", {"2015": 3}, reporter="cow"),
+        series("b", "import", {"2015": 2}),
+        series("a", "export", {"2015": 1, "2016": 1}),
+        series("d", "total", {"2015": 4}, partner="vn"),
+        series("e", "total", {"2015": 5}, measure="fdi"),
+    ]
+    assert cells(figures.variants(base(series=listed), **asked), "series") == [(one,) for one in kept]
+
+
+def test_a_listed_series_is_whole():
+    """The model's fields but the points, then first, last and how many; all filters at once."""
+    (row,) = figures.series(base(series=KEPT), ["visitors"], ["Vietnam"], ["inward"], ["cow"], "2014", "2014")
+    assert row == {
+        "id": "v",
+        "title": "v",
+        "measure": "visitors",
+        "flow": "inward",
+        "reporter": "cow",
+        "partner": "vn",
+        "unit": "persons",
+        "method": None,
+        "coverage": None,
+        "sources": [ONE],
+        "note": None,
+        "first": "2014",
+        "last": "2019",
+        "observations": 2,
+    }
+
+
+@pytest.mark.parametrize(
+    ("asked", "ids"),
+    [
+        ({}, ["out", "v"]),
+        ({"measures": ["visitors", "fdi"]}, ["v"]),
+        ({"partners": ["asean"]}, ["out"]),
+        ({"flows": ["export"]}, ["out"]),
+        ({"reporters": ["kr"]}, ["out"]),
+        ({"since": "2017"}, ["v"]),
+        ({"until": "2014"}, ["v"]),
+        ({"measures": ["visitors"], "flows": ["export"]}, []),
+    ],
+)
+def test_series_by_what_they_count(asked, ids):
+    """Each filter keeps its own; a series is kept when it has an observation in the time asked for."""
+    assert cells(figures.series(base(series=KEPT), **asked), "id") == [(one,) for one in ids]
+
+
+@pytest.mark.parametrize(
+    ("ask", "complaint"),
+    [
+        (lambda facts: figures.series(facts, measures=["goods"]), "unknown measure 'goods'"),
+        (lambda facts: figures.series(facts, flows=["exprt"]), "unknown flow 'exprt'; did you mean 'export'?"),
+        (lambda facts: figures.series(facts, reporters=["krr"]), "unknown reporter 'krr'; did you mean 'kr'?"),
+        (lambda facts: figures.series(facts, reporters=["vn"]), "unknown reporter 'vn' (one of kr, cow)"),
+        (lambda facts: figures.series(facts, partners=["xx"]), "no partner is called 'xx'"),
+        (lambda facts: figures.targets(facts, verdicts=["met!"]), "unknown verdict 'met!'; did you mean 'met'?"),
+        (lambda facts: figures.targets(facts, topics=["trad"]), "unknown topic 'trad'; did you mean 'trade'?"),
+        (lambda facts: figures.variants(facts, reporter="x"), "unknown reporter 'x' (one of kr, cow)"),
+    ],
+)
+def test_every_question_is_told_what_it_could_be(ask, complaint):
+    """Which option was not understood, and the nearest word or the list."""
+    with pytest.raises((Misuse, Missing)) as raised:
+        ask(base(series=KEPT))
+    assert str(raised.value).startswith(complaint)
+
+
+GOAL = model.Target("goal", "Goal", "trade", "2014", "Leaders", 8, "USD billion", due="2016", sources=("one",))
+
+
+def test_a_target_is_whole():
+    """The model's fields with what became of it in place of outcome and verdict."""
+    goal = GOAL._replace(series=("out",), variants=(model.TargetVariant(("two#p2",), value=9),))
+    (row,) = figures.targets(base(series=KEPT, targets=[goal]), ["missed"], ["trade"])
+    assert tuple(row) == figures.TARGET
+    assert {field: row[field] for field in ("id", "value", "series", "outcome", "outcome_year", "reached")} == {
+        "id": "goal",
+        "value": 8,
+        "series": ["out"],
+        "outcome": 7,
+        "outcome_year": 2016,
+        "reached": Decimal("87.5"),
+    }
+    assert row["sources"] == [ONE]
+    assert [variant["sources"] for variant in row["variants"]] == [[TWO]]
+
+
+@pytest.mark.parametrize(
+    ("asked", "ids"),
+    [
+        ({}, ["goal", "met"]),
+        ({"verdicts": ["met"]}, ["met"]),
+        ({"verdicts": ["met", "unknown"]}, ["goal", "met"]),
+        ({"topics": ["trade"]}, ["goal"]),
+        ({"topics": ["culture"], "verdicts": ["unknown"]}, []),
+    ],
+)
+def test_targets_by_verdict_and_topic(asked, ids):
+    """A computed verdict is filtered like a stored one."""
+    met = GOAL._replace(id="met", topic="culture", outcome=model.Outcome(8, "2016", ("one",)))
+    assert cells(figures.targets(base(targets=[GOAL, met]), **asked), "id") == [(one,) for one in ids]
+
+
+def test_a_row_of_trade_is_whole():
+    """Also what is vague about it: the weakest status, the first qualifier and coverage of its cells."""
+    listed = [
+        series("t", "total", {"2001": Point(9, status="derived")}),
+        series("x", "export", {"2001": Point(5, qualifier="about", status="estimate", sources=("two#p2",))}),
+        series("m", "import", {"2001": Point(3, qualifier="over", status="preliminary", coverage="ASEAN-6")}),
+        series("b", "balance", {"2001": 1, "2002": 4}),
+    ]
+    row, rest = figures.trade(base(series=listed))
+    assert row == {
+        "year": 2001,
+        "partner": "asean",
+        "reporter": "kr",
+        "exports": 5,
+        "imports": 3,
+        "total": 9,
+        "balance": 2,
+        "growth": None,
+        "unit": "USD million",
+        "status": "estimate",
+        "qualifier": "about",
+        "coverage": "ASEAN-6",
+        "series": ["t", "x", "m", "b"],
+        "sources": [ONE, TWO],
+    }
+    assert tuple(row) == figures.TRADE
+    assert (rest["balance"], rest["total"], rest["series"]) == (4, None, ["b"])
+
+
+def test_the_mirror_is_the_partner_s_own_count_first():
+    """Then the first other count in the base that has a total of the year; without ours there is no gap."""
+    listed = [
+        series("kr", "total", {"2001": 10, "2002": 20, "2004": 0}, partner="vn"),
+        series("cow", "total", {"2001": 1, "2002": 2, "2004": 5}, partner="vn", reporter="cow"),
+        series("half", "export", {"2001": 3}, partner="vn", reporter="akc"),
+        series("own", "total", {"2001": 4}, partner="vn", reporter="vn"),
+        series("part", "export", {"2003": 5}, partner="vn"),
+        series("only", "total", {"2003": 6}, partner="vn", reporter="comtrade"),
+    ]
+    facts = base(series=listed)
+    rows = figures.mirror(facts, figures.trade(facts, "vn", reporter="kr"))
+    assert cells(rows, "year", "mirror_reporter", "mirror_total", "gap", "gap_percent") == [
+        (2001, "vn", 4, 6, Decimal("60.0")),
+        (2002, "cow", 2, 18, Decimal("90.0")),
+        (2003, "comtrade", 6, None, None),
+        (2004, "cow", 5, -5, None),
+    ]
+    assert all(tuple(row) == figures.MIRROR for row in rows)
+
+
+def test_members_without_a_total_stand_last():
+    """Largest first; no share where a total is missing, of the member or of the whole by the same count."""
+    listed = [
+        series("a", "export", {"2019": 5}, partner="m0"),
+        series("b", "total", {"2019": 7}, partner="m1"),
+        series("c", "total", {"2019": 9}, partner="m2", reporter="cow"),
+        series("d", "total", {"2019": 30}, partner="eu"),
+        series("whole", "total", {"2019": 14}),
+    ]
+    listed.append(series("other", "export", {"2019": 1}, reporter="cow"))
+    partners = [partner("asean", "ASEAN", "group"), partner("eu", "EU", "group")]
+    partners += [partner(f"m{number}", f"M{number}") for number in range(4)]
+    facts = base(series=listed, partners=partners)
+    rows = figures.by_partner(facts, "2019")
+    assert cells(rows, "partner", "total", "share") == [
+        ("m2", 9, None),
+        ("m1", 7, Decimal("50.0")),
+        ("m0", None, None),
+    ]
+    assert all(tuple(row) == figures.BY_PARTNER for row in rows)
+    assert cells(figures.by_partner(facts, "2019", "cow"), "partner") == [("m2",)]
+
+
 # Exactness, held against fractions
 
 MONEY = {"USD": Fraction(1, 10**6), "USD thousand": Fraction(1, 1000), "USD million": 1, "USD 100 million": 100}

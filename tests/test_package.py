@@ -25,9 +25,13 @@ class Installed(NamedTuple):
 
     def run(self, *words, home):
         """Run the command with ``home`` as home and working folder."""
-        environment = {"PATH": os.defpath, "HOME": str(home), "LANG": "C"}
         run = [self.command, *words]
-        return subprocess.run(run, capture_output=True, cwd=home, env=environment, encoding="utf-8", check=False)
+        return subprocess.run(run, capture_output=True, cwd=home, env=bare(home), encoding="utf-8", check=False)
+
+
+def bare(home):
+    """An environment that says nothing of Python, of the checkout or of the tool."""
+    return {"PATH": os.defpath, "HOME": str(home), "LANG": "C"}
 
 
 def run(*words):
@@ -150,7 +154,7 @@ HEAVY = {"rich", "pydantic"}
 def test_a_start_imports_only_what_it_needs(installed, tmp_path, words, never):
     """What a fresh interpreter has imported by the end of a run."""
     run = [f"{os.path.dirname(installed.command)}/python", "-X", "importtime", "-m", "akcli", *words]
-    done = subprocess.run(run, capture_output=True, cwd=tmp_path, encoding="utf-8", check=True)
+    done = subprocess.run(run, capture_output=True, cwd=tmp_path, env=bare(tmp_path), encoding="utf-8", check=True)
     loaded = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines() if line.startswith("import time:")}
     assert "akcli" in loaded
     assert never.isdisjoint(loaded)
@@ -177,3 +181,41 @@ def test_the_version_is_told_once(installed):
 def test_json_of_the_shipped_facts_is_json(installed, tmp_path):
     """The largest answer parses, and has an array of every event."""
     assert len(json.loads(installed.run("timeline", "--json", home=tmp_path).stdout)) >= 300
+
+
+PROGRAM = """
+from decimal import Decimal
+
+from akcli.dates import overlaps
+from akcli.load import Unsound, load
+from akcli.model import Event, Facts, Point
+
+
+def summits(facts: Facts, year: str) -> list[Event]:
+    return [event for event in facts.events if event.kind == "summit" and overlaps(event.date, year, year)]
+
+
+def value(point: Point) -> int | Decimal:
+    return point.value
+
+
+try:
+    facts = load()
+except Unsound as error:
+    raise SystemExit(str(error)) from error
+print(summits(facts, "2019")[0].id, type(value(facts.series[0].points[next(iter(facts.series[0].points))])).__name__)
+"""
+
+
+def test_a_strict_program_of_a_user_is_typed_and_runs(installed, tmp_path):
+    """The installed package tells its types to ``mypy --strict``, which finds a field that is not there."""
+    python = f"{os.path.dirname(installed.command)}/python"
+    mypy = (sys.executable, "-m", "mypy", "--strict", "--python-executable", python, "--cache-dir", str(tmp_path))
+    sound, wrong = tmp_path / "sound.py", tmp_path / "wrong.py"
+    sound.write_text(PROGRAM, encoding="utf-8")
+    wrong.write_text(PROGRAM.replace("event.kind", "event.sort"), encoding="utf-8")
+    run(*mypy, str(sound))
+    told = subprocess.run([*mypy, str(wrong)], capture_output=True, cwd=tmp_path, encoding="utf-8", check=False)
+    assert '"Event" has no attribute "sort"' in told.stdout
+    ran = subprocess.run([python, str(sound)], capture_output=True, cwd=tmp_path, encoding="utf-8", check=True)
+    assert ran.stdout.split()[0].startswith("summit-2019")

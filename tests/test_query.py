@@ -4,7 +4,7 @@ import unicodedata
 from datetime import date
 
 import pytest
-from conftest import base, event, partner, source
+from conftest import base, event, partner, series, source
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -195,13 +195,151 @@ CLAIM = model.Claim(
 WHOLE = base(events=[TALKS], policies=[POLICY], pillars=[PILLAR], initiatives=[TASK], claims=[CLAIM])
 
 
-@pytest.mark.parametrize("page", [query.pillar_page(WHOLE, "Peace"), query.policy_page(WHOLE, "NSP")])
-def test_pages_hold_initiatives_and_events(page):
-    """A pillar has its tasks and the events of its topics, a policy its tasks and the events that name it."""
-    assert [one["id"] for one in page["initiatives"]] == ["nsp-1"]
-    assert page["events"] == [
-        {"id": "talks", "date": "2018", "kind": "summit", "title": "The New Southern Policy begins"}
+ONE = {"id": "one", "locator": None, "publisher": "One", "url": "https://example.org/one"}
+TWO = {"id": "two", "locator": None, "publisher": "Two", "url": "https://example.org/two"}
+TASK_RECORD = TASK._asdict() | {"sources": [TWO]}
+POLICY_RECORD = POLICY._asdict() | {"aliases": [], "sources": [ONE]}
+PILLAR_RECORD = PILLAR._asdict() | {"topics": ["security"], "sources": [ONE]}
+TALKS_BRIEF = {"id": "talks", "date": "2018", "kind": "summit", "title": "The New Southern Policy begins"}
+OTHER_TASK = TASK._replace(id="other", policy="plus", pillar="people")
+OTHER_EVENT = event("other", "2019", topics=("trade",))
+MORE = WHOLE._replace(initiatives=(OTHER_TASK, TASK), events=(OTHER_EVENT, TALKS))
+
+
+def test_a_pillar_has_its_tasks_and_the_events_of_its_topics():
+    """A page is the entry, then its initiatives, then its events in short; a name may be the id."""
+    whole = PILLAR_RECORD | {"initiatives": [TASK_RECORD], "events": [TALKS_BRIEF]}
+    for name in ("Peace", "peace", "pea"):
+        assert query.pillar_page(MORE, name) == whole
+    assert tuple(whole) == query.FIELDS["pillar"]
+
+
+@pytest.mark.parametrize("name", ["New Southern Policy", "NSP", "southern", "The Plan"])
+def test_a_policy_has_its_tasks_and_the_events_that_name_it(name):
+    """Found by id, name or alias; an event names it in its title or its summary, by its name or an alias."""
+    named = event("named", "2017", summary="Leaders hail THE PLAN.")
+    facts = MORE._replace(policies=(POLICY._replace(aliases=("The Plan",)),), events=(*MORE.events, named))
+    short = {"id": "named", "date": "2017", "kind": "summit", "title": "Named"}
+    whole = POLICY_RECORD | {"aliases": ["The Plan"], "initiatives": [TASK_RECORD], "events": [short, TALKS_BRIEF]}
+    assert query.policy_page(facts, name) == whole
+    assert tuple(whole) == query.FIELDS["policy"]
+
+
+def test_lists_of_pillars_and_policies_have_their_tasks():
+    """Pillars in the order of the base, policies by the day on which they were announced, then by id."""
+    people = PILLAR._replace(id="people")
+    later, same = POLICY._replace(id="b", announced="2020"), POLICY._replace(id="a", announced="2020")
+    facts = MORE._replace(pillars=(PILLAR, people), policies=(later, same, POLICY))
+    assert query.pillars(facts) == [
+        PILLAR_RECORD | {"initiatives": [TASK_RECORD]},
+        PILLAR_RECORD | {"id": "people", "initiatives": [TASK_RECORD | {"id": "other", "policy": "plus", "pillar": "people"}]},
     ]
+    assert query.policies(facts) == [
+        POLICY_RECORD | {"initiatives": [TASK_RECORD]},
+        POLICY_RECORD | {"id": "a", "announced": "2020", "initiatives": []},
+        POLICY_RECORD | {"id": "b", "announced": "2020", "initiatives": []},
+    ]
+
+
+FUND = model.Institution("akcf", "Cooperation Fund", "fund", "Pays.", "active", "AKCF", sources=("one",))
+CENTRE = model.Institution("akc", "The Centre", "centre", "Informs.", "planned", sources=("two",))
+
+
+@pytest.mark.parametrize(
+    ("asked", "ids"),
+    [
+        ({}, ["akcf", "akc"]),
+        ({"kinds": ["fund"]}, ["akcf"]),
+        ({"statuses": ["planned"]}, ["akc"]),
+        ({"kinds": ["fund", "centre"], "statuses": ["planned"]}, ["akc"]),
+        ({"kinds": ["fund"], "statuses": ["planned"]}, []),
+        ({"name": "akc"}, ["akc"]),
+        ({"name": "AKCF"}, ["akcf"]),
+        ({"name": "cooperation fund"}, ["akcf"]),
+        ({"name": "the cent"}, ["akc"]),
+        ({"name": "akc", "kinds": ["fund"]}, []),
+    ],
+)
+def test_institutions_by_kind_status_and_name(asked, ids):
+    """Kinds and statuses narrow; a name is an id, a name or an abbreviation."""
+    found = query.institutions(base(institutions=[FUND, CENTRE]), **asked)
+    assert [row["id"] for row in found] == ids
+    assert all(tuple(row) == query.FIELDS["institutions"] for row in found)
+
+
+@pytest.mark.parametrize(
+    ("ask", "complaint"),
+    [
+        (lambda: query.partners(WHOLE, ["x"]), "unknown kind 'x' (one of group, asean-member, korea, long-standing)"),
+        (
+            lambda: query.partners(WHOLE, as_of="x"),
+            "--as-of: 'x' is not an EDTF date; write it like 2019, 2019-11 or 2019-11-25",
+        ),
+        (
+            lambda: query.institutions(WHOLE, kinds=["x"]),
+            "unknown kind 'x' (one of centre, fund, council, organisation, programme, committee, dialogue)",
+        ),
+        (
+            lambda: query.institutions(WHOLE, statuses=["x"]),
+            "unknown status 'x' (one of planned, active, ended, unknown)",
+        ),
+        (
+            lambda: query.claims(WHOLE, ["x"]),
+            "unknown verdict 'x' (one of confirmed, imprecise, outdated, missed, contradicted, opinion, unverifiable)",
+        ),
+        (
+            lambda: query.claims(WHOLE, topics=["x"]),
+            "unknown topic 'x' (one of trade, investment, politics, security, culture, education, development, "
+            "environment, tourism, technology, health, connectivity, labour)",
+        ),
+        (
+            lambda: query.sources(WHOLE, ["x"]),
+            "unknown kind 'x' (one of official-statistics, official-statement, treaty, news, scholarly, reference, "
+            "dataset)",
+        ),
+        (lambda: query.claims(WHOLE, source="x"), "no source is called 'x'"),
+        (lambda: query.source_page(WHOLE, "ooone"), "no source is called 'ooone'; did you mean 'one'?"),
+        (lambda: query.policy_page(WHOLE, "x"), "no policy is called 'x'"),
+        (lambda: query.pillar_page(WHOLE, "x"), "no pillar is called 'x'"),
+        (lambda: query.institutions(WHOLE, "x"), "no institution is called 'x'"),
+    ],
+)
+def test_every_question_is_told_what_it_could_be(ask, complaint):
+    """Which option or name was not understood, and the whole list of what would be."""
+    with pytest.raises((Misuse, Missing)) as raised:
+        ask()
+    assert str(raised.value) == complaint
+
+
+def test_a_partner_s_page_is_its_entry_with_ties_trade_and_targets():
+    """Events of its ties in short, its trade of five years, and the targets that its series judge."""
+    visit = event("visit", "2018-03", kind="visit", partners=("vn",))
+    others = [event("culture", "2018", kind="culture", partners=("vn",)), event("elsewhere", "2019", partners=("kr",))]
+    points = {str(year): year for year in range(2010, 2017)}
+    goal = model.Target("goal", "Goal", "trade", "2010", "L", 1, "USD million", series=("vn-total",), sources=("one",))
+    facts = base(
+        events=[*others, visit],
+        series=[series("vn-total", "total", points, partner="vn"), series("whole", "total", points)],
+        targets=[goal, goal._replace(id="other", series=("whole",))],
+    )
+    page = query.partner_page(facts, "Vietnam")
+    assert tuple(page) == query.FIELDS["partner"]
+    assert page | {"events": 0, "trade": 0, "targets": 0} == query.partners(facts)[2] | {
+        "events": 0,
+        "trade": 0,
+        "targets": 0,
+    }
+    assert page["events"] == [{"id": "visit", "date": "2018-03", "kind": "visit", "title": "Visit"}]
+    assert [(row["year"], row["total"]) for row in page["trade"]] == [(year, year) for year in range(2012, 2017)]
+    assert [target["id"] for target in page["targets"]] == ["goal"]
+
+
+@pytest.mark.parametrize("word", ["busan", "sea of", "two", "2001", "e-9", "SEA OF busan two 2001"])
+def test_words_are_found_in_any_field_of_an_event(word):
+    """Title, summary, place, note, id and date; each word in any of them, but no word across two."""
+    there = event("e-9", "2001", title="Busan", summary="The Sea of", place="One", note="Two")
+    assert [row["id"] for row in query.timeline(base(events=[there, event("x", "2002")]), words_=word.split())] == ["e-9"]
+    assert list(query.timeline(base(events=[there]), words_=["busanthe"])) == []
 
 
 def test_show_tells_what_refers_to_an_entry():
@@ -225,26 +363,118 @@ def test_sources_count_what_rests_on_them():
     assert {row["id"]: row["facts"] for row in query.sources(WHOLE)} == {"one": 7, "two": 2}
     assert [row["id"] for row in query.sources(WHOLE, publishers=["TW"])] == ["two"]
     assert query.sources(WHOLE, unused=True) == []
-    page = query.source_page(WHOLE, "two")
+    page = query.source_page(WHOLE, "https://example.org/two")
+    assert tuple(page) == query.FIELDS["source"]
+    assert (page["id"], page["facts"]) == ("two", 2)
     assert page["entries"] == [
         {"id": "nsp-1", "section": "initiatives", "title": "Defence"},
         {"id": "p1", "section": "claims", "title": "It holds."},
     ]
 
 
-def test_claims_by_verdict_topic_and_document():
+@pytest.mark.parametrize(
+    ("asked", "ids"),
+    [
+        ({}, ["p1", "p2"]),
+        ({"verdicts": ["confirmed"]}, ["p1"]),
+        ({"verdicts": ["opinion", "confirmed"]}, ["p1", "p2"]),
+        ({"topics": ["security"]}, ["p1"]),
+        ({"source": "one"}, ["p1"]),
+        ({"source": "two"}, ["p2"]),
+        ({"verdicts": ["opinion"], "topics": ["security"]}, []),
+        ({"verdicts": ["confirmed"], "topics": ["security"], "source": "one"}, ["p1"]),
+        ({"verdicts": ["confirmed"], "source": "two"}, []),
+    ],
+)
+def test_claims_by_verdict_topic_and_document(asked, ids):
     """The filters of claims; the document is that of ``by``, not that behind the verdict."""
-    assert [row["id"] for row in query.claims(WHOLE, ["confirmed"], ["security"], "one")] == ["p1"]
-    assert query.claims(WHOLE, source="two") == []
-    assert query.claims(WHOLE, ["opinion"]) == []
+    two = CLAIM._replace(id="p2", topic="trade", by="two", verdict="opinion", sources=("one",))
+    assert [row["id"] for row in query.claims(WHOLE._replace(claims=(CLAIM, two)), **asked)] == ids
+
+
+@pytest.mark.parametrize(
+    ("asked", "ids"),
+    [
+        ({}, ["one", "two", "idle"]),
+        ({"kinds": ["treaty"]}, ["idle"]),
+        ({"publishers": ["TWO"]}, ["two"]),
+        ({"publishers": ["office", "one"]}, ["one", "idle"]),
+        ({"unused": True}, ["idle"]),
+        ({"unused": True, "kinds": ["news"]}, []),
+    ],
+)
+def test_sources_by_kind_publisher_and_use(asked, ids):
+    """Parts of publishers' names widen; only those on which nothing rests, where that is asked."""
+    idle = source("idle", "Statistics Office")._replace(kind="treaty")
+    facts = WHOLE._replace(sources=(*WHOLE.sources, idle))
+    found = query.sources(facts, **asked)
+    assert [row["id"] for row in found] == ids
+    assert all(tuple(row) == query.FIELDS["sources"] for row in found)
 
 
 def test_about_counts_the_base():
     """Entries and publishers by section, events by decade, the first and the last day."""
-    found = query.about(WHOLE)
+    dated = (source("one", published="2020"), source("two", published="1999-05"), source("three"))
+    early = event("early", "../0900", sources=("one", "two"))
+    listed = [series("total", "total", {"2001": 1, "2002": 2})]
+    facts = WHOLE._replace(sources=dated, events=(TALKS, early, event("late", "2019/..")), series=tuple(listed))
+    found = query.about(facts._replace(about=WHOLE.about._replace(gaps=("None.",))))
     assert tuple(found) == query.ABOUT
-    assert found["sections"][1] == {"section": "events", "entries": 1, "two_publishers": query.Decimal("0.0")}
-    assert found["sections"][0] == {"section": "sources", "entries": 2, "two_publishers": None}
-    assert found["sections"][-1] == {"section": "claims", "entries": 1, "two_publishers": query.Decimal("100.0")}
-    assert found["events_by_decade"] == [{"decade": "201X", "events": 1}]
-    assert (found["first"], found["last"]) == ("2018-01-01", "2018-12-31")
+    percent = {"events": "33.3", "policies": "0.0", "pillars": "0.0", "initiatives": "0.0", "claims": "100.0"}
+    percent |= {"partners": "0.0", "series": "0.0"}
+    entries = {"sources": 3, "events": 3, "partners": 3}
+    assert found == WHOLE.about._asdict() | {
+        "gaps": ["None."],
+        "sections": [
+            {
+                "section": section,
+                "entries": entries.get(section, int(section in percent)),
+                "two_publishers": query.Decimal(percent[section]) if section in percent else None,
+            }
+            for section in model.SECTIONS
+        ],
+        "events_by_decade": [{"decade": "090X", "events": 1}, {"decade": "201X", "events": 2}],
+        "observations": 2,
+        "first": "2018-01-01",
+        "last": "2018-12-31",
+        "two_publishers": query.Decimal("18.2"),
+        "oldest_source": "two",
+        "newest_source": "one",
+    }
+
+
+def test_about_nothing():
+    """A base without dates has neither first nor last, nor an oldest document."""
+    found = query.about(model.Facts(WHOLE.about))
+    numbers = {name: found[name] for name in query.ABOUT[5:] if name != "sections"}
+    assert numbers == {
+        "events_by_decade": [],
+        "observations": 0,
+        "first": None,
+        "last": None,
+        "two_publishers": None,
+        "oldest_source": None,
+        "newest_source": None,
+    }
+    assert {(one["entries"], one["two_publishers"]) for one in found["sections"]} == {(0, None)}
+
+
+@pytest.mark.parametrize(
+    ("word", "known", "said"),
+    [
+        ("vietnm", ["Vietnam", "Laos"], "; did you mean 'Vietnam'?"),
+        ("xyz", ["Vietnam"], ""),
+        ("abcd", ["abce", "abcf", "abcg", "abch"], "; did you mean 'abch' or 'abcg' or 'abcf'?"),
+        ("summit2019", ["summit-2019", "SUMMIT 2019"], "; did you mean 'summit-2019'?"),
+        ("sum-mit 2019", ["summit-2019"], "; did you mean 'summit-2019'?"),
+        ("VIỆT", ["viet"], "; did you mean 'viet'?"),
+    ],
+)
+def test_the_nearest_words_are_meant(word, known, said):
+    """At most three, hyphens, spaces, case and accents apart; of two that are the same the first."""
+    assert query.meant(word, known) == said
+
+
+def test_an_entry_is_called_by_its_title_name_or_statement():
+    """Whichever of them it has."""
+    assert [query.title(one) for one in (TALKS, POLICY, CLAIM)] == [TALKS.title, POLICY.name, CLAIM.statement]

@@ -126,6 +126,7 @@ def test_a_field_is_described_as_in_the_model():
         "maxLength": 32,
     }
     assert SCHEMA["$defs"]["Event"]["properties"]["partners"] == {
+        "description": "Who took part or is concerned; a host that only lends the place is not among them.",
         "type": "array",
         "items": {
             "description": "The id of a partner.",

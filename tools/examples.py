@@ -13,16 +13,11 @@ import sys
 import tempfile
 from pathlib import Path
 
-ROOT = Path(__file__).parent.parent
+from current import ROOT, settle
+
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.DOTALL | re.MULTILINE)
 WIDTH = 88
-
-
-def examples(page: Path) -> list[str]:
-    """The commands of a page's examples."""
-    blocks = BLOCK.findall(page.read_text(encoding="utf-8"))
-    return [line[2:] for block in blocks for line in block.splitlines() if line.startswith("$ ")]
 
 
 def run(command: str, folder: str) -> str:
@@ -73,19 +68,5 @@ def refreshed(page: Path) -> str:
     return BLOCK.sub(again, text)
 
 
-def main() -> int:
-    """Refresh all pages, or with ``--check`` name those that are not current."""
-    stale = []
-    for page in PAGES:
-        text = refreshed(page)
-        if text != page.read_text(encoding="utf-8"):
-            stale.append(page)
-            if "--check" not in sys.argv:
-                page.write_text(text, encoding="utf-8")
-    for page in stale:
-        print(f"{page.relative_to(ROOT)}: {'is not current' if '--check' in sys.argv else 'refreshed'}")
-    return 1 if stale and "--check" in sys.argv else 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(settle({page: refreshed(page) for page in PAGES}))

@@ -8,13 +8,12 @@ import io
 import os
 import subprocess
 import sys
-from pathlib import Path
 
+from current import ROOT, settle
 from rich.console import Console
 from rich.terminal_theme import DIMMED_MONOKAI, TerminalTheme
 from rich.text import Text
 
-ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "docs" / "pictures"
 PICTURES = {
     # name: (columns, lines shown, words)
@@ -73,21 +72,5 @@ def draw(name: str) -> str:
     return console.export_svg(title=f"$ akcli {' '.join(words)}", theme=THEME, code_format=FORMAT, unique_id=name)
 
 
-def main() -> int:
-    """Draw all pictures, or with ``--check`` name those that are not current."""
-    stale = []
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    for name in PICTURES:
-        path = FOLDER / f"{name}.svg"
-        drawn = draw(name)
-        if not path.exists() or path.read_text(encoding="utf-8") != drawn:
-            stale.append(path)
-            if "--check" not in sys.argv:
-                path.write_text(drawn, encoding="utf-8")
-    for path in stale:
-        print(f"{path.relative_to(ROOT)}: {'is not current' if '--check' in sys.argv else 'drawn'}")
-    return 1 if stale and "--check" in sys.argv else 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(settle({FOLDER / f"{name}.svg": draw(name) for name in PICTURES}))

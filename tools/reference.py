@@ -1,19 +1,19 @@
-"""Writes the reference pages from the model and the commands: ``python tools/reference.py``.
+"""Writes what is read off the model and the commands: ``python tools/reference.py``.
 
-``docs/facts.md`` is made whole; in ``docs/output.md`` the part between the two marks. With ``--check`` nothing is
-written; the exit code is 1 and each page that has changed is named.
+``docs/facts.md`` and ``data/facts.schema.json`` are made whole, of ``docs/output.md`` the part between the two marks.
+With ``--check`` nothing is written; the exit code is 1 and each file that has changed is named.
 """
 
 import sys
-from pathlib import Path
+from decimal import Decimal
 from typing import Any, Literal, get_args, get_origin
 
-from akcli import figures, model, query, search
+from current import ROOT, settle
+
+from akcli import figures, model, query, schema, search
 from akcli.cli import COMMANDS
 from akcli.database import TABLE
-from akcli.schema import sentences
 
-ROOT = Path(__file__).parent.parent
 HEAD = """# The format of a fact base
 
 A fact base is one TOML file in UTF-8: a table `[about]` and arrays of tables, one array a section. Order in a section
@@ -101,7 +101,7 @@ def form(hint: Any) -> str:
         return f"list of {form(inner[0])}"
     if get_origin(hint) is dict:
         return f"table of {form(inner[1])} by period"
-    if model.Decimal in inner:
+    if Decimal in inner:
         return "number"
     if inner:
         return form(inner[0])
@@ -120,7 +120,7 @@ def table(entry: Any, said: dict[tuple[str, str], str]) -> str:
 
 def facts_page() -> str:
     """``docs/facts.md``."""
-    said = sentences()
+    said = schema.sentences()
     parts = [HEAD, f"## about\n\n{model.About.__doc__}\n\n{table(model.About, said)}\n"]
     for section, entry in model.SECTIONS.items():
         parts.append(f"## {section}\n\n{entry.__doc__}\n\n{table(entry, said)}\n")
@@ -149,20 +149,18 @@ def output_page() -> str:
 
 
 def main() -> int:
-    """Write both pages, or with ``--check`` name those that are not current."""
+    """Write the files, or with ``--check`` name those that are not current."""
     missing = (
         {name for name, known in COMMANDS.items() if known.lists} - {name.split()[0] for name in RECORDS} - {"show"}
     )
     assert not missing, f"no record is described of {missing}"
-    stale = []
-    for path, text in ((ROOT / "docs" / "facts.md", facts_page()), (ROOT / "docs" / "output.md", output_page())):
-        if not path.exists() or path.read_text(encoding="utf-8") != text:
-            stale.append(path)
-            if "--check" not in sys.argv:
-                path.write_text(text, encoding="utf-8")
-    for path in stale:
-        print(f"{path.relative_to(ROOT)}: {'is not current' if '--check' in sys.argv else 'written'}")
-    return 1 if stale and "--check" in sys.argv else 0
+    return settle(
+        {
+            ROOT / "docs" / "facts.md": facts_page(),
+            ROOT / "docs" / "output.md": output_page(),
+            ROOT / "data" / "facts.schema.json": schema.text(),
+        }
+    )
 
 
 if __name__ == "__main__":

@@ -1,18 +1,20 @@
 """Writes ``src/akcli/words.py``, what completion knows without the facts, from the commands themselves.
 
-Run ``python tools/words.py`` after a change of a command, an option, a field or a closed list; a test compares.
+Run ``python tools/words.py`` after a change of a command, an option, a field or a closed list. With ``--check``
+nothing is written; the exit code is 1 and the file is named if it has changed.
 """
 
 import json
-from pathlib import Path
+import sys
 from typing import Any, get_args
 
 import typer
+from current import ROOT, settle
 
 from akcli import cite, cli, database, export, figures, model, query, search
 from akcli.view import Format
 
-TARGET = Path(__file__).parent.parent / "src" / "akcli" / "words.py"
+TARGET = ROOT / "src" / "akcli" / "words.py"
 
 ANYTHING = ""
 PARTNERS = "partners partners-names"
@@ -157,4 +159,4 @@ def literal(value: Any, indent: str = "") -> str:
 
 
 if __name__ == "__main__":
-    TARGET.write_text(text(), encoding="utf-8", newline="\n")
+    sys.exit(settle({TARGET: text()}))

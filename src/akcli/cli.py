@@ -29,7 +29,7 @@ class Command(NamedTuple):
     group: str
     ask: Callable[..., Page | str | int]
     sections: tuple[str, ...] | None
-    """Empty for all; None where it reads no facts and gets the path of the base instead."""
+    """Empty for all; None where it gets the path of the base instead, and loads what it needs itself."""
     lists: bool
     examples: tuple[str, ...]
 
@@ -476,7 +476,7 @@ def sql(
     if query is None:
         return page("tables", database.tables(facts), "Tables", facts, database.TABLE)
     fields, found = database.ask(facts, query)
-    return Page(found, tuple(map(Column, fields)), footer=edition(facts))
+    return Page(found, tuple(map(Column, fields)), footer=footer(facts))
 
 
 @command("Fact base", reads=False, lists=False, examples=("akcli schema > facts.schema.json",))
@@ -518,7 +518,7 @@ def run(words: Sequence[str]) -> int:
             write(overview())
             return 0
         if name == "--version":
-            write(version())
+            write(version(named()))
             return 0
         if name not in COMMANDS:
             raise Misuse(unknown_command(name))
@@ -566,12 +566,17 @@ def overview() -> str:
     return "\n".join(lines) + "\n"
 
 
-def version(path: str | None = None) -> str:
+def named(path: str | None = None) -> str | None:
+    """The base to answer from: that of ``--facts``, else that of the environment; None for the bundled one."""
+    return path or os.environ.get("AKCLI_FACTS") or None
+
+
+def version(path: str | None) -> str:
     """The version of the tool and the edition of the facts that it would answer from."""
     from akcli import __version__
+    from akcli.load import edition
 
-    facts = load(path or os.environ.get("AKCLI_FACTS") or None, "sources")
-    return f"akcli {__version__} (facts of {facts.about.edition})\n"
+    return f"akcli {__version__} (facts of {edition(path)})\n"
 
 
 def typed(name: str, words: Sequence[str]) -> int:
@@ -624,7 +629,7 @@ def callback(known: Command) -> Callable[..., int]:
 
     def call(**given: Any) -> int:
         own = {name: given.pop(name) for name in list(signature(known.ask).parameters)[1:]}
-        path = given.pop("path") or os.environ.get("AKCLI_FACTS") or None
+        path = named(given.pop("path"))
         if given.pop("version"):
             write(version(path))
             return 0
@@ -646,16 +651,16 @@ def callback(known: Command) -> Callable[..., int]:
 
 def page(kind: str, found: Sequence[Record], title: str, facts: Facts, fields: Sequence[str]) -> Page:
     """A list of records of one kind."""
-    return Page(found, COLUMNS[kind], title, footer=edition(facts), fields=tuple(fields))
+    return Page(found, COLUMNS[kind], title, footer=footer(facts), fields=tuple(fields))
 
 
 def single(kind: str, found: Record, facts: Facts, fields: Sequence[str]) -> Page:
     """One record with the lists that belong to it."""
     title = str(found.get("name") or found.get("title") or "")
-    return Page([found], (), title, True, PARTS[kind], edition(facts), tuple(fields))
+    return Page([found], (), title, True, PARTS[kind], footer(facts), tuple(fields))
 
 
-def edition(facts: Facts) -> str:
+def footer(facts: Facts) -> str:
     """How old the facts are and where their sources stand, for the line below a table."""
     return f"facts of {facts.about.edition}, akcli show ID for the sources"
 

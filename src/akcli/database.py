@@ -15,7 +15,7 @@ from itertools import count
 from operator import attrgetter, itemgetter
 from typing import Any, NamedTuple, get_args, get_origin
 
-from akcli import model, query
+from akcli import dates, model, query
 from akcli.figures import MILLION, Cell
 from akcli.model import Facts
 from akcli.query import Misuse, Record
@@ -273,11 +273,6 @@ CALLED = {
 }
 """What people call an entry of each section."""
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-
 
 def index(base: sqlite3.Connection, facts: Facts) -> None:
     """A table ``search`` of all entries for FTS5, blind to case, accents and English endings.
@@ -343,10 +338,10 @@ def _plan(kind: Any) -> list[tuple[int, str]]:
     return [(number, column) for number, column in places if column]
 
 
-def _months(dates: list[str]) -> list[str]:
+def _months(times: list[str]) -> list[str]:
     """The names of the months that EDTF dates give as numbers."""
-    numbers = {day[5:7] for date in dates for day in date.split("/")}
-    return [_MONTHS[int(number) - 1] for number in sorted(numbers) if number.isdigit()]
+    numbers = {day[5:7] for time in times for day in time.split("/")}
+    return [dates.MONTHS[int(number) - 1] for number in sorted(numbers) if number.isdigit()]
 
 
 # Questions

@@ -211,8 +211,13 @@ def _counts(facts: Facts, partner: str) -> dict[str, list[Series]]:
 
 def _rows(counted: list[Series], documents: dict[str, model.Source]) -> dict[str, Record]:
     """A row for each whole year that any of one reporter's series has."""
-    years = {period for one in counted for period in one.points if len(period) == 4 and period.isdigit()}
+    years = {period for one in counted for period in one.points if _is_year(period)}
     return {year: _row(year, counted, documents) for year in sorted(years)}
+
+
+def _is_year(period: str) -> bool:
+    """Whether a period is a whole year, and a certain one."""
+    return len(period) == 4 and period.isdigit()
 
 
 def _row(year: str, counted: list[Series], documents: dict[str, model.Source]) -> Record:
@@ -412,12 +417,6 @@ def _sums(facts: Facts, target: model.Target) -> dict[int, Number]:
     tables = []
     for one in target.series:
         cells = (Cell(known[one], period, point) for period, point in known[one].points.items())
-        tables.append(
-            {
-                int(cell.period): cell.value(target.unit)
-                for cell in cells
-                if len(cell.period) == 4 and cell.period.isdigit()
-            }
-        )
+        tables.append({int(cell.period): cell.value(target.unit) for cell in cells if _is_year(cell.period)})
     years = set.intersection(*map(set, tables)) if tables else set()
     return {year: exact(sum((Decimal(table[year] or 0) for table in tables), Decimal(0))) for year in sorted(years)}

@@ -61,11 +61,11 @@ def index() -> str | None:
     return path if os.path.exists(path) else None
 
 
-def edition() -> str:
-    """The edition of the bundled base."""
-    if os.path.isdir(COMPILED):
+def edition(path: str | None = None) -> str:
+    """The edition of the base in the TOML file ``path``, or of the bundled one."""
+    if path is None and os.path.isdir(COMPILED):
         return str(_builder(model.About)(_read(COMPILED, "about")).edition)
-    return load().about.edition
+    return load(path).about.edition
 
 
 def compiled(folder: str, *sections: str) -> Facts:

@@ -482,7 +482,7 @@ class Facts(NamedTuple):
     claims: tuple[Claim, ...] = ()
 
 
-SECTIONS: dict[str, type] = {
+SECTIONS: dict[str, Any] = {
     "sources": Source,
     "events": Event,
     "partners": Partner,

@@ -145,14 +145,13 @@ def words(what: str, given: Iterable[str], closed_list: Any) -> set[str]:
     return {word(what, one, closed_list) for one in given}
 
 
-def date(what: str, given: str | None) -> str | None:
-    """``given`` if it is an EDTF date; else :class:`Misuse`."""
+def must_be_date(what: str, given: str | None) -> None:
+    """Raise :class:`Misuse` where something is given that is no EDTF date."""
     if given is not None:
         try:
             dates.parse(given)
         except ValueError as error:
             raise Misuse(f"{what}: {error}; write it like 2019, 2019-11 or 2019-11-25") from None
-    return given
 
 
 def partner_names(partner: Partner) -> tuple[str, ...]:
@@ -177,7 +176,8 @@ def within(
     year: str | None = None,
 ) -> list[Entry]:
     """The entries whose span shares a day with ``year`` and with the time from ``since`` to ``until``."""
-    date("--since", since), date("--until", until), date("--year", year)
+    for option, given in (("--since", since), ("--until", until), ("--year", year)):
+        must_be_date(option, given)
     if since and until and (dates.parse(since).start or "") > (dates.parse(until).end or "~"):
         raise Misuse(f"--since {since} is after --until {until}")
     bounds = [(first, last) for first, last in ((since, until), (year, year)) if first or last]
@@ -245,7 +245,7 @@ def event_records(events: Iterable[model.Event], facts: Facts) -> Records:
 def partners(facts: Facts, kinds: Sequence[str] = (), as_of: str | None = None) -> list[Record]:
     """Partners in the order of the base; with ``as_of`` no member state that joined ASEAN after that date."""
     kind = words("kind", kinds, model.PartnerKind)
-    date("--as-of", as_of)
+    must_be_date("--as-of", as_of)
     day = dates.parse(as_of).end if as_of else None
     return records(
         (
