@@ -24,6 +24,7 @@ MAY = {
     "figures": {"query"},
     "load": {"check", "complete", "database"},
     "model": set(),
+    "output": {"query", "view"},
     "query": {"figures"},
     "schema": set(),
     "search": {"database", "query"},

@@ -1,0 +1,124 @@
+"""From a page to stdout: order, length, fields and format, and what the place it goes to can show."""
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+from akcli import query, view
+from akcli.query import Misuse, Record
+from akcli.view import Format, Page
+
+
+def put(
+    page: Page,
+    form: str | None,
+    json: bool,
+    fields: str | None,
+    sort: str | None,
+    limit: int | None,
+    ids: bool,
+) -> None:
+    """Show a page in the form that was asked for, or in that of the place it goes to."""
+    known = view.field_names(page)
+    if sort and not page.single:
+        page = page._replace(records=ordered(page.records, field(sort.removeprefix("-"), known), sort[0] == "-"))
+    if not page.single:
+        page = limited(page, limit)
+    chosen = [field(one.strip(), known) for one in fields.split(",")] if fields else None
+    if not page.records:
+        complain(page.nothing)
+    if ids:
+        write("".join(f"{one}\n" for one in identities(page.records)))
+    else:
+        write(view.render(page, view_format(form, json), fields=chosen, **terminal()))
+
+
+def limited(page: Page, limit: int | None) -> Page:
+    """The first ``limit`` records, and how many there are in the line below."""
+    if limit is not None and limit < 0:
+        raise Misuse(f"--limit takes a number from 0 up, not {limit}")
+    shown = page.records[:limit]
+    total = f"{len(page.records):,} record{'' if len(page.records) == 1 else 's'}"
+    counted = total if len(shown) == len(page.records) else f"{len(shown):,} of {total}"
+    return page._replace(records=shown, footer=f"{counted}, {page.footer}")
+
+
+def field(name: str, known: Sequence[str]) -> str:
+    """``name`` if the records have such a field."""
+    if name not in known:
+        raise Misuse(f"unknown field {name!r}{query.meant(name, known)} (one of {', '.join(known)})")
+    return name
+
+
+def ordered(records: Sequence[Record], by: str, descending: bool) -> list[Record]:
+    """The records sorted by a field, numbers as numbers and words as words; those without a value last."""
+    known = [record for record in records if record[by] not in (None, "", [], {})]
+    known.sort(key=lambda record: sort_key(record[by]), reverse=descending)
+    return known + [record for record in records if record[by] in (None, "", [], {})]
+
+
+def sort_key(value: Any) -> tuple[bool, Any]:
+    """Numbers before words; a list by its first value."""
+    if isinstance(value, list):
+        value = value[0]
+    number = not isinstance(value, (str, dict))
+    return not number, value if number else query.fold(view.cell(value))
+
+
+def identities(records: Sequence[Record]) -> list[str]:
+    """The ids of records, or of the series that they come from, each once."""
+    found: dict[str, None] = {}
+    for record in records:
+        named = record.get("id") or record.get("series")
+        if not named:
+            raise Misuse("these records have no ids")
+        found.update(dict.fromkeys([named] if isinstance(named, str) else named))
+    return list(found)
+
+
+def view_format(form: str | None, json: bool) -> Format:
+    """The format asked for, or a table on a terminal and tab-separated values elsewhere."""
+    names = [known.value for known in Format]
+    if form is not None and form not in names:
+        raise Misuse(f"unknown format {form!r}{query.meant(form, names)} (one of {', '.join(names)})")
+    if json and form not in (None, "json"):
+        raise Misuse(f"--json and --format {form} exclude one another")
+    if json:
+        return Format.json
+    if form is not None:
+        return Format(form)
+    return Format.table if sys.stdout.isatty() else Format.tsv
+
+
+def terminal() -> dict[str, Any]:
+    """The width of stdout and whether it takes colours, as its terminal and the environment tell.
+
+    https://no-color.org and the like: ``NO_COLOR`` wins, ``FORCE_COLOR=0`` is a no, ``TERM=dumb`` knows no colours.
+    """
+    environment = os.environ
+    try:
+        width = os.get_terminal_size(sys.stdout.fileno()).columns
+    except (OSError, ValueError):
+        width = 0
+    if environment.get("COLUMNS", "").isdigit():
+        width = int(environment["COLUMNS"])
+    force = environment.get("FORCE_COLOR")
+    if environment.get("NO_COLOR") or force == "0":
+        color = False
+    elif force:
+        color = True
+    else:
+        color = sys.stdout.isatty() and environment.get("TERM") != "dumb"
+    return {"width": width or 80, "color": color}
+
+
+def write(text: str) -> None:
+    """Put the whole answer on stdout."""
+    sys.stdout.write(text)
+    sys.stdout.flush()
+
+
+def complain(text: str) -> None:
+    """Put a message on stderr; what was typed is in it, and is shown, not obeyed."""
+    sys.stderr.write("".join(f"{view.escape_controls(line)}\n" for line in text.split("\n")))
