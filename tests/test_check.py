@@ -593,7 +593,9 @@ def test_hundreds_of_mistakes_are_all_told():
 def test_a_word_of_up_to_sixty_letters_is_quoted_whole(length, quoted, guess):
     """And may be a slip of the pen; a longer one is cut, and is none."""
     known = "a" * 32
-    text = changed(('id = "akcf"', f'id = "{known}"'), ('evidence = ["trade-200-by-2020",', f'evidence = ["{"a" * length}",'))
+    text = changed(
+        ('id = "akcf"', f'id = "{known}"'), ('evidence = ["trade-200-by-2020",', f'evidence = ["{"a" * length}",')
+    )
     meant = f"; did you mean '{known}'?" if guess else ""
     assert [one.partition(": ")[2] for one in complaints(text)] == [
         f"claim-trade-200: evidence[0] {quoted!r} is no id in this file{meant}"

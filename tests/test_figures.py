@@ -298,7 +298,9 @@ def test_an_observation_is_whole():
 )
 def test_observations_of_a_time(since, until, periods):
     """Those that share a day with it."""
-    assert cells(figures.observations(base(series=KEPT), ["out"], since, until), "period") == [(one,) for one in periods]
+    assert cells(figures.observations(base(series=KEPT), ["out"], since, until), "period") == [
+        (one,) for one in periods
+    ]
 
 
 def test_observations_come_in_the_order_asked():

@@ -232,7 +232,8 @@ def test_lists_of_pillars_and_policies_have_their_tasks():
     facts = MORE._replace(pillars=(PILLAR, people), policies=(later, same, POLICY))
     assert query.pillars(facts) == [
         PILLAR_RECORD | {"initiatives": [TASK_RECORD]},
-        PILLAR_RECORD | {"id": "people", "initiatives": [TASK_RECORD | {"id": "other", "policy": "plus", "pillar": "people"}]},
+        PILLAR_RECORD
+        | {"id": "people", "initiatives": [TASK_RECORD | {"id": "other", "policy": "plus", "pillar": "people"}]},
     ]
     assert query.policies(facts) == [
         POLICY_RECORD | {"initiatives": [TASK_RECORD]},
@@ -338,7 +339,9 @@ def test_a_partner_s_page_is_its_entry_with_ties_trade_and_targets():
 def test_words_are_found_in_any_field_of_an_event(word):
     """Title, summary, place, note, id and date; each word in any of them, but no word across two."""
     there = event("e-9", "2001", title="Busan", summary="The Sea of", place="One", note="Two")
-    assert [row["id"] for row in query.timeline(base(events=[there, event("x", "2002")]), words_=word.split())] == ["e-9"]
+    assert [row["id"] for row in query.timeline(base(events=[there, event("x", "2002")]), words_=word.split())] == [
+        "e-9"
+    ]
     assert list(query.timeline(base(events=[there]), words_=["busanthe"])) == []
 
 
@@ -478,3 +481,18 @@ def test_the_nearest_words_are_meant(word, known, said):
 def test_an_entry_is_called_by_its_title_name_or_statement():
     """Whichever of them it has."""
     assert [query.title(one) for one in (TALKS, POLICY, CLAIM)] == [TALKS.title, POLICY.name, CLAIM.statement]
+
+
+def test_only_a_reference_refers():
+    """A word that looks like an id is none: a language, a kind, a status."""
+    facts = base(
+        sources=[source("one", language="vi"), source("two", language="id")],
+        partners=[partner("id", "Indonesia"), partner("vn", "Viet Nam")],
+        institutions=[
+            model.Institution("dialogue", "Dialogue", "dialogue", "Talks.", "active", sources=("two",)),
+            model.Institution("other", "Other", "dialogue", "Talks.", "active", sources=("two",)),
+        ],
+        events=[event("e", "2019", partners=("id",), variants=(model.EventVariant(("two",), "2018"),))],
+    )
+    shown = query.show(facts, ["id", "dialogue", "two"])
+    assert [one["referred_by"] for one in shown] == [["e"], [], ["e", "dialogue", "other"]]

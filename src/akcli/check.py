@@ -298,17 +298,6 @@ SURE: dict[Any, Callable[[str], object]] = {
     model.Url: re.compile("https?://[a-z0-9.-]+/[!-~]{0,1000}").fullmatch,
 }
 """Quick tests that most values pass; one that does not may still be sound."""
-REFERENCES: dict[Any, tuple[str, ...]] = {
-    model.SourceId: ("sources",),
-    model.SourceRef: ("sources",),
-    model.PartnerId: ("partners",),
-    model.ReporterId: ("partners",),
-    model.PolicyId: ("policies",),
-    model.PillarId: ("pillars",),
-    model.SeriesId: ("series",),
-    model.AnyId: tuple(model.SECTIONS),
-}
-"""In which sections the entry is that a reference names."""
 
 
 # Columns of values to columns of the model's values
@@ -319,7 +308,8 @@ class _Readers:
 
     def __init__(self, ids: dict[str, list[str | None]]) -> None:
         self.known = {
-            kind: {id for section in sections for id in ids[section] if id} for kind, sections in REFERENCES.items()
+            kind: {id for section in sections for id in ids[section] if id}
+            for kind, sections in model.REFERENCES.items()
         }
         self.known[model.ReporterId].update(model.REPORTERS)
         self.guesses = 25
@@ -336,7 +326,7 @@ class _Readers:
         arguments = get_args(annotation)
         if annotation in FAULTS:
             return _scalars(FAULTS[annotation], SURE.get(annotation))
-        if annotation in REFERENCES:
+        if annotation in model.REFERENCES:
             return _scalars(self.fault_of_reference(annotation), self.known[annotation].__contains__)
         if get_origin(annotation) is Literal:
             return _scalars(self.fault_of_word(arguments), frozenset(arguments).__contains__)
@@ -350,7 +340,7 @@ class _Readers:
 
     def fault_of_reference(self, kind: Any) -> Fault:
         known = self.known[kind]
-        where = "in this file" if kind is model.AnyId else f"in {REFERENCES[kind][0]}"
+        where = "in this file" if kind is model.AnyId else f"in {model.REFERENCES[kind][0]}"
         if kind is model.ReporterId:
             where += f", nor one of {', '.join(model.REPORTERS)}"
 

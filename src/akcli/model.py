@@ -495,3 +495,15 @@ SECTIONS: dict[str, Any] = {
     "claims": Claim,
 }
 """The sections that hold entries, in the order of the file, and what an entry of each is."""
+
+REFERENCES: dict[Any, tuple[str, ...]] = {
+    SourceId: ("sources",),
+    SourceRef: ("sources",),
+    PartnerId: ("partners",),
+    ReporterId: ("partners",),
+    PolicyId: ("policies",),
+    PillarId: ("pillars",),
+    SeriesId: ("series",),
+    AnyId: tuple(SECTIONS),
+}
+"""For each type of reference the sections in which the entry is that it names."""

@@ -8,6 +8,8 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
+from functools import cache
+from operator import attrgetter
 from typing import Any, TypeVar, get_args, overload
 
 from akcli import dates, model
@@ -411,18 +413,32 @@ def entries(facts: Facts) -> dict[str, tuple[str, Any]]:
     return {entry.id: (section, entry) for section in model.SECTIONS for entry in getattr(facts, section)}
 
 
-def mentions(value: Any) -> set[str]:
-    """Every id that an entry may refer to: the words in its references, its own id among them."""
+def mentions(entry: Any) -> set[str]:
+    """The ids that an entry refers to, in its own fields and in the tables within it."""
     found: set[str] = set()
-    left = [value]
+    left = [entry]
     while left:
-        one = left.pop()
-        if isinstance(one, str):
-            found.add(one.partition("#")[0])
-        elif isinstance(one, dict):
-            left.extend(one.values())
-        elif isinstance(one, tuple):
-            left.extend(one)
+        table = left.pop()
+        kind: Any = type(table)
+        for take, refers in _referring(kind):
+            value = take(table)
+            if isinstance(value, dict):
+                left.extend(value.values())
+            elif not refers:
+                left.extend(value if type(value) is tuple else (value,) if value else ())
+            elif value:
+                found.update(ref.partition("#")[0] for ref in (value if type(value) is tuple else (value,)))
+    return found
+
+
+@cache
+def _referring(table: Any) -> list[tuple[Callable[[Any], Any], bool]]:
+    """What takes each field of a table that refers to entries (then true), or that holds tables which may."""
+    found: list[tuple[Callable[[Any], Any], bool]] = []
+    for field, hint in table.__annotations__.items():
+        items = {hint, *get_args(hint)}
+        if (refers := not items.isdisjoint(model.REFERENCES)) or any(hasattr(item, "_fields") for item in items):
+            found.append((attrgetter(field), refers))
     return found
 
 
@@ -484,7 +500,7 @@ def show(facts: Facts, ids: Sequence[str]) -> list[Record]:
     documents = sources_by_id(facts)
     referred: dict[str, list[str]] = defaultdict(list)
     for entry_id, (_, entry) in known.items():
-        for target in mentions(entry).intersection(ids) - {entry_id}:
+        for target in mentions(entry).intersection(ids):
             referred[target].append(entry_id)
     found = []
     for one in ids:
