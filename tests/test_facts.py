@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections import defaultdict
+from decimal import Decimal
 from difflib import SequenceMatcher
 from itertools import pairwise
 
@@ -53,7 +54,7 @@ def test_goods_trade_reaches_far_enough(facts):
 
 def test_two_of_three_entries_rest_on_two_publishers(facts):
     """Copies of one text count once: publishers are counted, not documents."""
-    assert query.about(facts)["two_publishers"] >= query.Decimal("66.7")
+    assert figures.about(facts)["two_publishers"] >= Decimal("66.7")
 
 
 def test_every_document_is_used(facts):

@@ -8,7 +8,7 @@ from conftest import base, event, partner, series, source
 from hypothesis import given
 from hypothesis import strategies as st
 
-from akcli import dates, model, query
+from akcli import dates, figures, model, query
 from akcli.query import Missing, Misuse
 
 EVENTS = [
@@ -323,7 +323,7 @@ def test_a_partner_s_page_is_its_entry_with_ties_trade_and_targets():
         series=[series("vn-total", "total", points, partner="vn"), series("whole", "total", points)],
         targets=[goal, goal._replace(id="other", series=("whole",))],
     )
-    page = query.partner_page(facts, "Vietnam")
+    page = figures.partner_page(facts, "Vietnam")
     assert tuple(page) == query.FIELDS["partner"]
     assert page | {"events": 0, "trade": 0, "targets": 0} == query.partners(facts)[2] | {
         "events": 0,
@@ -421,8 +421,8 @@ def test_about_counts_the_base():
     early = event("early", "../0900", sources=("one", "two"))
     listed = [series("total", "total", {"2001": 1, "2002": 2})]
     facts = WHOLE._replace(sources=dated, events=(TALKS, early, event("late", "2019/..")), series=tuple(listed))
-    found = query.about(facts._replace(about=WHOLE.about._replace(gaps=("None.",))))
-    assert tuple(found) == query.ABOUT
+    found = figures.about(facts._replace(about=WHOLE.about._replace(gaps=("None.",))))
+    assert tuple(found) == figures.ABOUT
     percent = {"events": "33.3", "policies": "0.0", "pillars": "0.0", "initiatives": "0.0", "claims": "100.0"}
     percent |= {"partners": "0.0", "series": "0.0"}
     entries = {"sources": 3, "events": 3, "partners": 3}
@@ -432,7 +432,7 @@ def test_about_counts_the_base():
             {
                 "section": section,
                 "entries": entries.get(section, int(section in percent)),
-                "two_publishers": query.Decimal(percent[section]) if section in percent else None,
+                "two_publishers": Decimal(percent[section]) if section in percent else None,
             }
             for section in model.SECTIONS
         ],
@@ -440,7 +440,7 @@ def test_about_counts_the_base():
         "observations": 2,
         "first": "2018-01-01",
         "last": "2018-12-31",
-        "two_publishers": query.Decimal("18.2"),
+        "two_publishers": Decimal("18.2"),
         "oldest_source": "two",
         "newest_source": "one",
     }
@@ -448,8 +448,8 @@ def test_about_counts_the_base():
 
 def test_about_nothing():
     """A base without dates has neither first nor last, nor an oldest document."""
-    found = query.about(model.Facts(WHOLE.about))
-    numbers = {name: found[name] for name in query.ABOUT[5:] if name != "sections"}
+    found = figures.about(model.Facts(WHOLE.about))
+    numbers = {name: found[name] for name in figures.ABOUT[5:] if name != "sections"}
     assert numbers == {
         "events_by_decade": [],
         "observations": 0,

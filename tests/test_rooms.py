@@ -25,7 +25,7 @@ MAY = {
     "load": {"check", "complete", "database"},
     "model": set(),
     "output": {"query", "view"},
-    "query": {"figures"},
+    "query": set(),
     "schema": set(),
     "search": {"database", "query"},
     "table": {"view"},

@@ -86,7 +86,7 @@ RECORDS = {
     "search": search.HIT,
     "sources": query.FIELDS["sources"],
     "sources ID": query.FIELDS["source"],
-    "about": query.ABOUT,
+    "about": figures.ABOUT,
     "sql (no query)": TABLE,
 }
 

@@ -85,7 +85,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
     **{f"show {name}": ("section", *entry._fields, "referred_by") for name, entry in model.SECTIONS.items()},
     "sources": query.FIELDS["sources"],
     "sources NAME": query.FIELDS["source"],
-    "about": query.ABOUT,
+    "about": figures.ABOUT,
     "sql": database.TABLE,
     "sql NAME": (),
 }

@@ -141,7 +141,9 @@ def partners(
     if name is None:
         found = query.partners(facts, kind or (), as_of)
         return page("partners", found, "Partners", facts, query.FIELDS["partners"])
-    return single("partner", query.partner_page(facts, name), facts, query.FIELDS["partner"])
+    from akcli import figures
+
+    return single("partner", figures.partner_page(facts, name), facts, query.FIELDS["partner"])
 
 
 @command(
@@ -419,7 +421,9 @@ def cite(
 @command("Fact base", examples=("akcli about", "akcli about --json"))
 def about(facts: Facts) -> Page:
     """Edition, counts, coverage and known gaps."""
-    return single("about", query.about(facts), facts, query.ABOUT)
+    from akcli import figures
+
+    return single("about", figures.about(facts), facts, figures.ABOUT)
 
 
 @command("Fact base", reads=False, lists=False, examples=("akcli check", "akcli check facts.toml"))

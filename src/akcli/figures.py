@@ -1,5 +1,6 @@
 """All arithmetic, exact: trade by year from its series, growth, mirror, shares, and the outcomes of targets."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
@@ -29,6 +30,12 @@ VARIANT = (
     *("period", "flow", "reporter", "value", "unit", "usd_million", "qualifier", "status", "coverage"),
     *("preferred", "series", "sources", "note"),
 )
+ABOUT = (
+    *model.About._fields,
+    *("sections", "events_by_decade", "observations", "first", "last", "two_publishers", "oldest_source"),
+    "newest_source",
+)
+"""The keys of :func:`about`."""
 TARGET = (
     *(field for field in model.Target._fields if field not in ("outcome", "verdict")),
     *("outcome", "outcome_year", "reached", "verdict", "passed"),
@@ -420,3 +427,55 @@ def _sums(facts: Facts, target: model.Target) -> dict[int, Number]:
         tables.append({int(cell.period): cell.value(target.unit) for cell in cells if _is_year(cell.period)})
     years = set.intersection(*map(set, tables)) if tables else set()
     return {year: exact(sum((Decimal(table[year] or 0) for table in tables), Decimal(0))) for year in sorted(years)}
+
+
+# Pages that count
+
+
+def partner_page(facts: Facts, name: str) -> Record:
+    """One partner whole: its fields, the events of its ties, its trade of the last five years, its targets."""
+    found = query.partner(facts, name)
+    ties = [event for event in facts.events if found.id in event.partners and event.kind in query.TIES]
+    about = {series.id for series in facts.series if series.partner == found.id}
+    return query.record(found, query.sources_by_id(facts)) | {
+        "events": query.brief(query.event_records(ties, facts)),
+        "trade": trade(facts, found.id)[-5:],
+        "targets": [target for target in targets(facts) if about.intersection(target["series"])],
+    }
+
+
+def about(facts: Facts) -> Record:
+    """The fact base in numbers.
+
+    ``sections`` has for each section its entries, and how many percent of them (none for sources) rest on two or
+    more publishers, to one decimal; ``two_publishers`` is that of all sections together.
+    """
+    publishers: dict[str, str] = {source.id: source.publisher for source in facts.sources}
+    counted, all_shared, all_entries = [], 0, 0
+    for section in model.SECTIONS:
+        found = getattr(facts, section)
+        share = None
+        if section != "sources" and found:
+            shared = sum(len({publishers[ref] for ref in query.mentions(one) & publishers.keys()}) > 1 for one in found)
+            all_shared, all_entries = all_shared + shared, all_entries + len(found)
+            share = percent(shared, len(found))
+        counted.append({"section": section, "entries": len(found), "two_publishers": share})
+    decades: dict[str, int] = defaultdict(int)
+    for event in facts.events:
+        decades[f"{dates.year(event.date) // 10:03}X"] += 1
+    spans = [dates.parse(event.date) for event in facts.events]
+    published = sorted(
+        (source for source in facts.sources if source.published),
+        key=lambda one: dates.sort_key(one.published or ""),
+    )
+    return facts.about._asdict() | {
+        "gaps": list(facts.about.gaps),
+        "sections": counted,
+        "events_by_decade": [{"decade": decade, "events": decades[decade]} for decade in sorted(decades)],
+        "observations": sum(len(series.points) for series in facts.series),
+        "first": min((span.start for span in spans if span.start), default=None),
+        "last": max((span.end for span in spans if span.end), default=None),
+        "two_publishers": percent(all_shared, all_entries),
+        "oldest_source": published[0].id if published else None,
+        "newest_source": published[-1].id if published else None,
+    }

@@ -7,7 +7,6 @@ source in it is ``{"id", "locator", "publisher", "url"}``.
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from decimal import Decimal
 from functools import cache
 from operator import attrgetter
 from typing import Any, TypeVar, get_args, overload
@@ -260,21 +259,8 @@ def partners(facts: Facts, kinds: Sequence[str] = (), as_of: str | None = None) 
     )
 
 
-def partner_page(facts: Facts, name: str) -> Record:
-    """One partner whole: its fields, the events of its ties, its trade of the last five years, its targets."""
-    from akcli import figures
-
-    found = partner(facts, name)
-    ties = [event for event in facts.events if found.id in event.partners and event.kind in TIES]
-    about = {series.id for series in facts.series if series.partner == found.id}
-    return record(found, sources_by_id(facts)) | {
-        "events": _brief(event_records(ties, facts)),
-        "trade": figures.trade(facts, found.id)[-5:],
-        "targets": [target for target in figures.targets(facts) if about.intersection(target["series"])],
-    }
-
-
-def _brief(events: Iterable[Record]) -> list[Record]:
+def brief(events: Iterable[Record]) -> list[Record]:
+    """Of each event what a page about something else tells of it."""
     return [{field: event[field] for field in ("id", "date", "kind", "title")} for event in events]
 
 
@@ -289,7 +275,7 @@ def pillar_page(facts: Facts, name: str) -> Record:
     events = [event for event in facts.events if set(found.topics).intersection(event.topics)]
     return record(found, sources_by_id(facts)) | {
         "initiatives": initiatives(facts, found.id),
-        "events": _brief(event_records(events, facts)),
+        "events": brief(event_records(events, facts)),
     }
 
 
@@ -315,7 +301,7 @@ def policy_page(facts: Facts, name: str) -> Record:
     ]
     return record(found, sources_by_id(facts)) | {
         "initiatives": initiatives(facts, found.id),
-        "events": _brief(event_records(events, facts)),
+        "events": brief(event_records(events, facts)),
     }
 
 
@@ -350,59 +336,6 @@ def claims(
         ),
         facts,
     )
-
-
-# The base as a whole
-
-ABOUT = (
-    *model.About._fields,
-    *("sections", "events_by_decade", "observations", "first", "last", "two_publishers", "oldest_source"),
-    "newest_source",
-)
-"""The keys of :func:`about`."""
-
-
-def about(facts: Facts) -> Record:
-    """The fact base in numbers.
-
-    ``sections`` has for each section its entries, and how many percent of them (none for sources) rest on two or
-    more publishers, to one decimal; ``two_publishers`` is that of all sections together.
-    """
-    publishers: dict[str, str] = {source.id: source.publisher for source in facts.sources}
-    counted, all_shared, all_entries = [], 0, 0
-    for section in model.SECTIONS:
-        found = getattr(facts, section)
-        share = None
-        if section != "sources" and found:
-            shared = sum(len({publishers[ref] for ref in mentions(one) & publishers.keys()}) > 1 for one in found)
-            all_shared, all_entries = all_shared + shared, all_entries + len(found)
-            share = _percent(shared, len(found))
-        counted.append({"section": section, "entries": len(found), "two_publishers": share})
-    decades: dict[str, int] = defaultdict(int)
-    for event in facts.events:
-        decades[f"{dates.year(event.date) // 10:03}X"] += 1
-    spans = [dates.parse(event.date) for event in facts.events]
-    published = sorted(
-        (source for source in facts.sources if source.published),
-        key=lambda one: dates.sort_key(one.published or ""),
-    )
-    return facts.about._asdict() | {
-        "gaps": list(facts.about.gaps),
-        "sections": counted,
-        "events_by_decade": [{"decade": decade, "events": decades[decade]} for decade in sorted(decades)],
-        "observations": sum(len(series.points) for series in facts.series),
-        "first": min((span.start for span in spans if span.start), default=None),
-        "last": max((span.end for span in spans if span.end), default=None),
-        "two_publishers": _percent(all_shared, all_entries),
-        "oldest_source": published[0].id if published else None,
-        "newest_source": published[-1].id if published else None,
-    }
-
-
-def _percent(part: int, whole: int) -> Decimal | None:
-    from akcli.figures import percent
-
-    return percent(part, whole)
 
 
 # What refers to what
