@@ -2,6 +2,7 @@
 
 import unicodedata
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from conftest import base, event, partner, series, source
