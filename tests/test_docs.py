@@ -78,3 +78,16 @@ def test_examples_in_docstrings_hold(room):
 def test_what_others_may_import_is_shown():
     """Reading facts, dates and figures have examples."""
     assert {"dates", "figures", "load", "query"} <= set(SHOWN)
+
+
+def test_the_readme_counts_as_the_base_does(facts):
+    """The numbers of entries that the README names, each rounded down to what it says."""
+    text = " ".join((ROOT / "README.md").read_text(encoding="utf-8").split())
+    told = {
+        "events": len(facts.events) // 100 * 100,
+        "statistical series": len(facts.series) // 10 * 10,
+        "policies": len(facts.policies),
+        "institutions": len(facts.institutions),
+        "documents": len(facts.sources) // 100 * 100,
+    }
+    assert [f"{count:,} {what}" for what, count in told.items() if f"{count:,} {what}" not in text] == []

@@ -183,6 +183,9 @@ def test_members_as_of_a_date():
     facts = base(partners=partners)
     assert [row["id"] for row in query.partners(facts, as_of="2019")] == ["asean", "vn"]
     assert [row["id"] for row in query.partners(facts, ["asean-member"], "1995-07-27")] == []
+    assert [row["id"] for row in query.partners(facts, ["asean-member"], "1995-07-28")] == ["vn"]
+    early = base(partners=[partner("xx", "Xx", joined="../1970")])
+    assert [row["id"] for row in query.partners(early, as_of="1960")] == ["xx"]
     assert [row["id"] for row in query.partners(facts, ["asean-member"])] == ["vn", "tl"]
 
 
@@ -321,7 +324,7 @@ def test_a_partner_s_page_is_its_entry_with_ties_trade_and_targets():
     goal = model.Target("goal", "Goal", "trade", "2010", "L", 1, "USD million", series=("vn-total",), sources=("one",))
     facts = base(
         events=[*others, visit],
-        series=[series("vn-total", "total", points, partner="vn"), series("whole", "total", points)],
+        series=[series("vn-total", "total", points, partner="vn"), series("whole", "total", {"2016": 1})],
         targets=[goal, goal._replace(id="other", series=("whole",))],
     )
     page = figures.partner_page(facts, "Vietnam")
@@ -419,6 +422,7 @@ def test_sources_by_kind_publisher_and_use(asked, ids):
 def test_about_counts_the_base():
     """Entries and publishers by section, events by decade, the first and the last day."""
     dated = (source("one", published="2020"), source("two", published="1999-05"), source("three"))
+    dated += (source("four", published="2010"),)
     early = event("early", "../0900", sources=("one", "two"))
     listed = [series("total", "total", {"2001": 1, "2002": 2})]
     facts = WHOLE._replace(sources=dated, events=(TALKS, early, event("late", "2019/..")), series=tuple(listed))
@@ -426,7 +430,7 @@ def test_about_counts_the_base():
     assert tuple(found) == figures.ABOUT
     percent = {"events": "33.3", "policies": "0.0", "pillars": "0.0", "initiatives": "0.0", "claims": "100.0"}
     percent |= {"partners": "0.0", "series": "0.0"}
-    entries = {"sources": 3, "events": 3, "partners": 3}
+    entries = {"sources": 4, "events": 3, "partners": 3}
     assert found == WHOLE.about._asdict() | {
         "gaps": ["None."],
         "sections": [

@@ -415,10 +415,7 @@ def source_page(facts: Facts, name: str) -> Record:
 
 def title(entry: Any) -> str:
     """What an entry is called: its title, name or statement."""
-    for field in ("title", "name", "statement"):
-        if field in entry._fields:
-            return str(getattr(entry, field))
-    return str(entry.id)
+    return str(next(getattr(entry, field) for field in ("title", "name", "statement") if field in entry._fields))
 
 
 def show(facts: Facts, ids: Sequence[str]) -> list[Record]:
