@@ -606,8 +606,8 @@ def test_periods_stand_in_order():
     """An open start comes first; each stray is told, and one that is no date hides none of the others."""
     points = ("2017 = 95250\n2018 = 100114", '"../2024" = 1\n2018 = 2\n"2018-1" = 3\n2017 = 4\n"2017" = 5')
     assert complaints(changed((points[0], points[1].replace('\n"2017" = 5', "")))) == [
-        "140: trade-asean-export: points.2018-1 '2018-1' is not an EDTF date",
-        "141: trade-asean-export: points.2017 stands after a later period",
+        "141: trade-asean-export: points.2018-1 '2018-1' is not an EDTF date",
+        "142: trade-asean-export: points.2017 stands after a later period",
     ]
 
 

@@ -107,13 +107,13 @@ MISUSE = [
         ("pillars", "--fields", "nam"),
         2,
         "akcli pillars: unknown field 'nam'; did you mean 'name'?"
-        " (one of id, name, goal, summary, topics, sources, note, initiatives)\n",
+        " (one of id, name, goal, summary, topics, sources, note, initiatives, number_of_initiatives)\n",
     ),
     (
         ("pillars", "--sort", "-nam"),
         2,
         "akcli pillars: unknown field 'nam'; did you mean 'name'?"
-        " (one of id, name, goal, summary, topics, sources, note, initiatives)\n",
+        " (one of id, name, goal, summary, topics, sources, note, initiatives, number_of_initiatives)\n",
     ),
     (
         ("pillars", "--format", "jsn"),

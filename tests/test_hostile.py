@@ -139,7 +139,13 @@ SOUND_BUT_HOSTILE = {
 }
 
 
-@pytest.mark.parametrize("name", SOUND_BUT_HOSTILE)
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param(name, marks=pytest.mark.slow) if len(text) > 50_000 else name
+        for name, text in SOUND_BUT_HOSTILE.items()
+    ],
+)
 def test_hostile_facts_are_shown_and_not_obeyed(ask, tmp_path, name):
     """Every command answers from them in every format, in the form that was asked for."""
     own = tmp_path / "own.toml"
@@ -358,8 +364,11 @@ ODD = [
 ]
 
 
+WORDS = [pytest.param(word, marks=pytest.mark.slow) if len(word) > 1000 else word for word in ODD]
+
+
 @pytest.mark.parametrize("command", cli.COMMANDS)
-@pytest.mark.parametrize("word", ODD, ids=lambda word: ascii(word)[:20])
+@pytest.mark.parametrize("word", WORDS, ids=lambda word: ascii(word)[:20])
 def test_any_word_is_answered_or_refused(ask, tmp_path, command, word):
     """As an argument and as the value of each option: a promised code, and no word of it obeyed."""
     (tmp_path / "own.toml").write_text(SOUND, encoding="utf-8")
@@ -372,7 +381,7 @@ def test_any_word_is_answered_or_refused(ask, tmp_path, command, word):
         assert all(line.isprintable() for line in err.splitlines()), words
 
 
-@pytest.mark.parametrize("word", ODD, ids=lambda word: ascii(word)[:20])
+@pytest.mark.parametrize("word", WORDS, ids=lambda word: ascii(word)[:20])
 def test_any_first_word_is_answered_or_refused(ask, word):
     """In place of the command, alone and before others."""
     for words in ([word], [word, "--json"], ["help", word]):
@@ -405,6 +414,7 @@ def test_what_is_said_twice_counts_once(ask, tmp_path, words, as_):
     assert first[0] == 0
 
 
+@pytest.mark.slow
 def test_a_hostile_command_line_of_a_real_process(tmp_path):
     """Bytes that are no UTF-8 and 100 kB reach the tool as the system hands them over."""
     for word in (b"\x80\xff", b"a" * 100_000, b"\x1b[31m", "한국".encode("euc-kr")):

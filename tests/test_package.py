@@ -218,4 +218,4 @@ def test_a_strict_program_of_a_user_is_typed_and_runs(installed, tmp_path):
     told = subprocess.run([*mypy, str(wrong)], capture_output=True, cwd=tmp_path, encoding="utf-8", check=False)
     assert '"Event" has no attribute "sort"' in told.stdout
     ran = subprocess.run([python, str(sound)], capture_output=True, cwd=tmp_path, encoding="utf-8", check=True)
-    assert ran.stdout.split()[0].startswith("summit-2019")
+    assert "summit-2019" in ran.stdout

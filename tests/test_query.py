@@ -174,14 +174,14 @@ def test_a_record_is_the_entry_with_its_sources_opened():
 
 
 def test_members_as_of_a_date():
-    """Who joined later is left out; who never joined is no matter of the date."""
+    """The members of that date; who never joined is none."""
     partners = [
         partner("asean", "ASEAN", "group"),
         partner("vn", "Viet Nam", joined="1995-07-28"),
         partner("tl", "Timor-Leste", joined="2025-10-26"),
     ]
     facts = base(partners=partners)
-    assert [row["id"] for row in query.partners(facts, as_of="2019")] == ["asean", "vn"]
+    assert [row["id"] for row in query.partners(facts, as_of="2019")] == ["vn"]
     assert [row["id"] for row in query.partners(facts, ["asean-member"], "1995-07-27")] == []
     assert [row["id"] for row in query.partners(facts, ["asean-member"], "1995-07-28")] == ["vn"]
     early = base(partners=[partner("xx", "Xx", joined="../1970")])
@@ -212,7 +212,7 @@ MORE = WHOLE._replace(initiatives=(OTHER_TASK, TASK), events=(OTHER_EVENT, TALKS
 
 def test_a_pillar_has_its_tasks_and_the_events_of_its_topics():
     """A page is the entry, then its initiatives, then its events in short; a name may be the id."""
-    whole = PILLAR_RECORD | {"initiatives": [TASK_RECORD], "events": [TALKS_BRIEF]}
+    whole = PILLAR_RECORD | {"initiatives": [TASK_RECORD], "number_of_initiatives": 1, "events": [TALKS_BRIEF]}
     for name in ("Peace", "peace", "pea"):
         assert query.pillar_page(MORE, name) == whole
     assert tuple(whole) == query.FIELDS["pillar"]
@@ -224,7 +224,12 @@ def test_a_policy_has_its_tasks_and_the_events_that_name_it(name):
     named = event("named", "2017", summary="Leaders hail THE PLAN.")
     facts = MORE._replace(policies=(POLICY._replace(aliases=("The Plan",)),), events=(*MORE.events, named))
     short = {"id": "named", "date": "2017", "kind": "summit", "title": "Named"}
-    whole = POLICY_RECORD | {"aliases": ["The Plan"], "initiatives": [TASK_RECORD], "events": [short, TALKS_BRIEF]}
+    whole = POLICY_RECORD | {
+        "aliases": ["The Plan"],
+        "initiatives": [TASK_RECORD],
+        "number_of_initiatives": 1,
+        "events": [short, TALKS_BRIEF],
+    }
     assert query.policy_page(facts, name) == whole
     assert tuple(whole) == query.FIELDS["policy"]
 
@@ -235,14 +240,18 @@ def test_lists_of_pillars_and_policies_have_their_tasks():
     later, same = POLICY._replace(id="b", announced="2020"), POLICY._replace(id="a", announced="2020")
     facts = MORE._replace(pillars=(PILLAR, people), policies=(later, same, POLICY))
     assert query.pillars(facts) == [
-        PILLAR_RECORD | {"initiatives": [TASK_RECORD]},
+        PILLAR_RECORD | {"initiatives": [TASK_RECORD], "number_of_initiatives": 1},
         PILLAR_RECORD
-        | {"id": "people", "initiatives": [TASK_RECORD | {"id": "other", "policy": "plus", "pillar": "people"}]},
+        | {
+            "id": "people",
+            "initiatives": [TASK_RECORD | {"id": "other", "policy": "plus", "pillar": "people"}],
+            "number_of_initiatives": 1,
+        },
     ]
     assert query.policies(facts) == [
-        POLICY_RECORD | {"initiatives": [TASK_RECORD]},
-        POLICY_RECORD | {"id": "a", "announced": "2020", "initiatives": []},
-        POLICY_RECORD | {"id": "b", "announced": "2020", "initiatives": []},
+        POLICY_RECORD | {"initiatives": [TASK_RECORD], "number_of_initiatives": 1},
+        POLICY_RECORD | {"id": "a", "announced": "2020", "initiatives": [], "number_of_initiatives": 0},
+        POLICY_RECORD | {"id": "b", "announced": "2020", "initiatives": [], "number_of_initiatives": 0},
     ]
 
 
@@ -302,7 +311,7 @@ def test_institutions_by_kind_status_and_name(asked, ids):
             "unknown kind 'x' (one of official-statistics, official-statement, treaty, news, scholarly, reference, "
             "dataset)",
         ),
-        (lambda: query.claims(WHOLE, source="x"), "no source is called 'x'"),
+        (lambda: query.claims(WHOLE, source="x"), "no entry has the id 'x'"),
         (lambda: query.source_page(WHOLE, "ooone"), "no source is called 'ooone'; did you mean 'one'?"),
         (lambda: query.policy_page(WHOLE, "x"), "no policy is called 'x'"),
         (lambda: query.pillar_page(WHOLE, "x"), "no pillar is called 'x'"),
@@ -351,18 +360,18 @@ def test_words_are_found_in_any_field_of_an_event(word):
 
 def test_show_tells_what_refers_to_an_entry():
     """Section first, sources in full with their place, at the end the ids of what refers to it."""
-    policy, claim = query.show(WHOLE, ["nsp", "p1"])
+    policy, claim = figures.show(WHOLE, ["nsp", "p1"])
     assert list(policy) == ["section", *model.Policy._fields, "referred_by"]
     assert policy["referred_by"] == ["nsp-1", "p1"]
     assert claim["by"] == {"id": "one", "locator": "p1", "publisher": "One", "url": "https://example.org/one"}
     assert claim["sources"] == [source("two")._asdict() | {"locator": None}]
-    assert query.show(WHOLE, ["two"])[0]["referred_by"] == ["nsp-1", "p1"]
+    assert figures.show(WHOLE, ["two"])[0]["referred_by"] == ["nsp-1", "p1"]
 
 
 def test_show_suggests_for_an_unknown_id():
     """One unknown id among several is enough to answer none."""
     with pytest.raises(Missing, match=r"^no entry has the id 'talk'; did you mean 'talks'\?$"):
-        query.show(WHOLE, ["nsp", "talk"])
+        figures.show(WHOLE, ["nsp", "talk"])
 
 
 def test_sources_count_what_rests_on_them():
@@ -443,8 +452,8 @@ def test_about_counts_the_base():
         ],
         "events_by_decade": [{"decade": "090X", "events": 1}, {"decade": "201X", "events": 2}],
         "observations": 2,
-        "first": "2018-01-01",
-        "last": "2018-12-31",
+        "first_event": "2018-01-01",
+        "last_event": "2018-12-31",
         "two_publishers": Decimal("18.2"),
         "oldest_source": "two",
         "newest_source": "one",
@@ -458,8 +467,8 @@ def test_about_nothing():
     assert numbers == {
         "events_by_decade": [],
         "observations": 0,
-        "first": None,
-        "last": None,
+        "first_event": None,
+        "last_event": None,
         "two_publishers": None,
         "oldest_source": None,
         "newest_source": None,
@@ -499,5 +508,5 @@ def test_only_a_reference_refers():
         ],
         events=[event("e", "2019", partners=("id",), variants=(model.EventVariant(("two",), "2018"),))],
     )
-    shown = query.show(facts, ["id", "dialogue", "two"])
+    shown = figures.show(facts, ["id", "dialogue", "two"])
     assert [one["referred_by"] for one in shown] == [["e"], [], ["e", "dialogue", "other"]]

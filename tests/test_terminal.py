@@ -221,10 +221,15 @@ def test_ctrl_c_ends_at_once(tmp_path, wait):
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         encoding="utf-8",
+        # A shell lets what it runs in the background ignore Ctrl-C, and the tests may run there.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     time.sleep(wait)
     running.send_signal(signal.SIGINT)
-    out, err = running.communicate(timeout=20)
+    try:
+        out, err = running.communicate(timeout=20)
+    finally:
+        running.kill()
     assert out == ""
     if running.returncode == 130:
         assert err == ""

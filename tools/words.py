@@ -68,6 +68,8 @@ TAKES: dict[str, Any] = {
 """What completes an option's value (of one command, where others mean something else by it) and a command's argument:
 a closed list, or the kinds of line that ``complete.candidates`` makes. One that is not here stops the generator."""
 
+COMPUTED = {"events": query.FIELDS["timeline"], "sources": query.FIELDS["sources"], "targets": figures.TARGET}
+"""The sections whose entries ``show`` gives with what is computed."""
 FIELDS: dict[str, tuple[str, ...]] = {
     **{name: query.FIELDS[name] for name in ("timeline", "partners", "pillars", "policies", "institutions")},
     "partners NAME": query.FIELDS["partner"],
@@ -82,7 +84,10 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "targets": figures.TARGET,
     "claims": query.FIELDS["claims"],
     "search": search.HIT,
-    **{f"show {name}": ("section", *entry._fields, "referred_by") for name, entry in model.SECTIONS.items()},
+    **{
+        f"show {name}": ("section", *COMPUTED.get(name, entry._fields), "referred_by")
+        for name, entry in model.SECTIONS.items()
+    },
     "sources": query.FIELDS["sources"],
     "sources NAME": query.FIELDS["source"],
     "about": figures.ABOUT,

@@ -80,11 +80,11 @@ def cite(facts: Facts, ids: Sequence[str], style: str = "text") -> str:
     known = query.entries(facts)
     documents = query.sources_by_id(facts)
     places: dict[str, dict[str, None]] = {}
-    for one in ids:
-        if one != TOOL and one not in known:
-            raise query.Missing(f"no entry has the id {one!r}{query.meant(one, [*known, TOOL])}")
-        for ref in [one] if one in documents or one == TOOL else references(known[one][1]):
+    for given in ids:
+        one = query.entry_id(given, {*known, TOOL})
+        for ref in [given] if one in documents or one == TOOL else references(known[one][1]):
             source, _, place = ref.partition("#")
+            source = source.casefold()
             places.setdefault(source, {}).update({place: None} if place else {})
     works = [_tool(facts) if one == TOOL else _work(documents[one], places[one]) for one in places]
     match chosen:

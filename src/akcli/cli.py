@@ -135,7 +135,7 @@ def partners(
     kind: Annotated[
         list[str] | None, typer.Option("--kind", metavar="KIND", help="Of this kind (asean-member, ...).")
     ] = None,
-    as_of: Annotated[str | None, typer.Option(metavar="DATE", help="Members of ASEAN at this date.")] = None,
+    as_of: Annotated[str | None, typer.Option(metavar="DATE", help="The members of ASEAN at this date.")] = None,
 ) -> Page:
     """ASEAN, Korea, the member states and others; with NAME one of them whole."""
     if name is None:
@@ -143,6 +143,7 @@ def partners(
         return page("partners", found, "Partners", facts, query.FIELDS["partners"])
     from akcli import figures
 
+    alone("NAME", kind=kind, as_of=as_of)
     return single("partner", figures.partner_page(facts, name), facts, query.FIELDS["partner"])
 
 
@@ -211,19 +212,23 @@ def trade(
         raise Misuse("--by, --mirror and --variants exclude one another")
     whom = query.partner(facts, partner)
     title = f"Goods trade of Korea with {whom.name}"
+    nothing = f"no goods trade with {whom.name} in the base matches"
     if by is not None:
         if by != "partner":
             raise Misuse(f"unknown --by {by!r} (one of partner)")
+        alone("--by partner", since=since, until=until)
+        if whom.id != "asean":
+            raise Misuse("PARTNER and --by partner exclude one another")
         found = figures.by_partner(facts, year, reporter)
         title = f"Goods trade of Korea with the members of ASEAN, {found[0]['year'] if found else year}"
         return page("by_partner", found, title, facts, figures.BY_PARTNER)
     if variants:
         found = figures.variants(facts, whom.id, since, until, year, reporter)
-        return page("variants", found, f"{title}: every value", facts, figures.VARIANT)
+        return page("variants", found, f"{title}: every value", facts, figures.VARIANT)._replace(nothing=nothing)
     found = figures.trade(facts, whom.id, since, until, year, reporter)
     if mirror:
         return page("mirror", figures.mirror(facts, found), f"{title}: both counts", facts, figures.MIRROR)
-    return page("trade", found, title, facts, figures.TRADE)
+    return page("trade", found, title, facts, figures.TRADE)._replace(nothing=nothing)
 
 
 @command(
@@ -257,6 +262,7 @@ def series(
     from akcli import figures
 
     if wanted:
+        alone("ID", measure=measure, partner=partner, flow=flow, reporter=reporter)
         found = figures.observations(facts, wanted, since, until)
         return page("observations", found, "Observations", facts, figures.OBSERVATION)
     found = figures.series(facts, measure or (), partner or (), flow or (), reporter or (), since, until)
@@ -280,6 +286,8 @@ def institutions(
     ] = None,
 ) -> Page:
     """Centres, funds and councils."""
+    if name is not None:
+        alone("NAME", kind=kind, status=status)
     found = query.institutions(facts, name, kind or (), status or ())
     if name is not None and found:
         return single("institution", found[0], facts, query.FIELDS["institutions"])
@@ -323,7 +331,9 @@ def claims(
         typer.Option("--verdict", metavar="VERDICT", help="confirmed, imprecise, ...; repeatable."),
     ] = None,
     topic: Topics = None,
-    source: Annotated[str | None, typer.Option(metavar="ID", help="Made by this document.")] = None,
+    source: Annotated[
+        str | None, typer.Option(metavar="ID", help="Made by this document, or in this place of it (ID#p4).")
+    ] = None,
 ) -> Page:
     """The article's statements, whether each holds, and why."""
     found = query.claims(facts, verdict or (), topic or (), source)
@@ -369,7 +379,9 @@ def show(
     wanted: Annotated[list[str], typer.Argument(metavar="ID...", help="Ids of any section.")],
 ) -> Page:
     """Entries whole, with their sources in full and what refers to them."""
-    found = query.show(facts, wanted)
+    from akcli import figures
+
+    found = figures.show(facts, wanted)
     return page("show", found, "", facts, tuple(dict.fromkeys(key for one in found for key in one)))
 
 
@@ -394,6 +406,7 @@ def sources(
 ) -> Page:
     """The documents that the facts rest on."""
     if name is not None:
+        alone("ID", kind=kind, publisher=publisher, unused=unused)
         return single("source", query.source_page(facts, name), facts, query.FIELDS["source"])
     found = query.sources(facts, kind or (), publisher or (), unused)
     return page("sources", found, "Sources", facts, query.FIELDS["sources"])
@@ -522,7 +535,7 @@ def run(words: Sequence[str]) -> int:
             write(overview())
             return 0
         if name == "--version":
-            write(version(named()))
+            write(version(named(words[2] if list(words[1:2]) == ["--facts"] and len(words) == 3 else None)))
             return 0
         if name not in COMMANDS:
             raise Misuse(unknown_command(name))
@@ -539,8 +552,10 @@ def run(words: Sequence[str]) -> int:
 def unknown_command(name: str) -> str:
     """Why ``name`` is no command, and what was meant."""
     if name.startswith("-"):
+        if name.lower() == "-v":
+            return f"no option {name!r}; did you mean '--version'?"
         return f"options go behind a command: akcli COMMAND {name}; akcli --help lists the commands"
-    return f"no command {name!r}{query.meant(name, COMMANDS)}; akcli --help lists them"
+    return f"no command {name!r}{query.meant(name, [*COMMANDS, '--version'])}; akcli --help lists them"
 
 
 def sentence(error: Exception, where: str) -> str:
@@ -651,6 +666,13 @@ def callback(known: Command) -> Callable[..., int]:
 
 
 # Pages
+
+
+def alone(what: str, **options: object) -> None:
+    """Refuse options that would change nothing beside ``what``."""
+    for name, value in options.items():
+        if value:
+            raise Misuse(f"--{name.replace('_', '-')} and {what} exclude one another")
 
 
 def page(kind: str, found: Sequence[Record], title: str, facts: Facts, fields: Sequence[str]) -> Page:

@@ -264,7 +264,7 @@ CALLED = {
     "events": "event",
     "partners": "partner country",
     "policies": "policy plan programme",
-    "pillars": "pillar",
+    "pillars": "pillar of the three ps",
     "initiatives": "initiative task",
     "institutions": "institution",
     "series": "statistics figures",
@@ -380,7 +380,8 @@ def ask(facts: Facts, question: str) -> tuple[list[str], list[Record]]:
         except (sqlite3.Error, sqlite3.Warning, ValueError) as error:
             if str(error) == "interrupted":
                 raise KeyboardInterrupt from None
-            raise Misuse(" ".join(str(error).split())) from None
+            said = " ".join(str(error).split())
+            raise Misuse(said + (" (the tables can only be read)" if said == "not authorized" else "")) from None
     if answer.description is None:
         raise Misuse("that is no question: write a select")
     fields = _distinct([name for name, *_ in answer.description])

@@ -32,7 +32,7 @@ VARIANT = (
 )
 ABOUT = (
     *model.About._fields,
-    *("sections", "events_by_decade", "observations", "first", "last", "two_publishers", "oldest_source"),
+    *("sections", "events_by_decade", "observations", "first_event", "last_event", "two_publishers", "oldest_source"),
     "newest_source",
 )
 """The keys of :func:`about`."""
@@ -176,7 +176,7 @@ def reporter_id(facts: Facts, name: str) -> str:
         found = name
     if found not in known:
         near = query.meant(name, known)
-        raise query.Misuse(f"unknown reporter {name!r}{near} (one of {', '.join(known)})")
+        raise query.Missing(f"unknown reporter {name!r}{near} (one of {', '.join(known)})")
     return found
 
 
@@ -294,8 +294,15 @@ def mirror(facts: Facts, rows: Iterable[Record]) -> list[Record]:
                 "gap": gap,
                 "gap_percent": None if gap is None else percent(gap, row["total"]),
             }
+            | {field: _union(row, other, field) for field in ("series", "sources")}
         )
     return found
+
+
+def _union(row: Record, other: Record | None, field: str) -> list[Any]:
+    """What a row rests on together with the other side's, each once."""
+    ours: list[Any] = row[field]
+    return ours + [one for one in (other[field] if other else ()) if one not in ours]
 
 
 def by_partner(facts: Facts, year: str | None = None, reporter: str | None = None) -> list[Record]:
@@ -473,9 +480,45 @@ def about(facts: Facts) -> Record:
         "sections": counted,
         "events_by_decade": [{"decade": decade, "events": decades[decade]} for decade in sorted(decades)],
         "observations": sum(len(series.points) for series in facts.series),
-        "first": min((span.start for span in spans if span.start), default=None),
-        "last": max((span.end for span in spans if span.end), default=None),
+        "first_event": min((span.start for span in spans if span.start), default=None),
+        "last_event": max((span.end for span in spans if span.end), default=None),
         "two_publishers": percent(all_shared, all_entries),
         "oldest_source": published[0].id if published else None,
         "newest_source": published[-1].id if published else None,
     }
+
+
+def show(facts: Facts, ids: Sequence[str]) -> list[Record]:
+    """The entries of ``ids`` whole: section, record, sources in full, and the ids of what refers to them.
+
+    A place behind ``#`` is no matter. Raises :class:`query.Missing` where an id is not there, with the nearest ones.
+    """
+    known = query.entries(facts)
+    wanted = [query.entry_id(one, known) for one in ids]
+    documents = query.sources_by_id(facts)
+    referred: dict[str, list[str]] = defaultdict(list)
+    for refers, (_, entry) in known.items():
+        for target in query.mentions(entry).intersection(wanted):
+            referred[target].append(refers)
+    found = []
+    for one in wanted:
+        section, entry = known[one]
+        whole = _computed(facts, section, entry)
+        if section != "sources":
+            whole["sources"] = [
+                documents[ref["id"]]._asdict() | {"locator": ref["locator"]} for ref in whole["sources"]
+            ]
+        found.append({"section": section} | whole | {"referred_by": referred[one]})
+    return found
+
+
+def _computed(facts: Facts, section: str, entry: Any) -> Record:
+    """An entry as the command of its section gives it, with what is computed."""
+    if section == "events":
+        return query.event_records([entry], facts)[0]
+    if section == "targets":
+        return next(target for target in targets(facts) if target["id"] == entry.id)
+    if section == "sources":
+        whole: Record = entry._asdict()
+        return whole | {"facts": len(query.resting_on(facts)[entry.id])}
+    return query.record(entry, query.sources_by_id(facts))

@@ -21,12 +21,14 @@ def put(
 ) -> None:
     """Show a page in the form that was asked for, or in that of the place it goes to."""
     known = view.field_names(page)
-    if sort and not page.single:
+    if page.single and (sort or limit is not None):
+        raise Misuse("--sort and --limit are for lists, and this is one record")
+    if sort:
         page = page._replace(records=ordered(page.records, field(sort.removeprefix("-"), known), sort[0] == "-"))
     if not page.single:
         page = limited(page, limit)
-    chosen = [field(one.strip(), known) for one in fields.split(",")] if fields else None
-    if not page.records:
+    chosen = [field(one.strip(), known) for one in fields.split(",")] if fields is not None else None
+    if not page.records and limit != 0:
         complain(page.nothing)
     if ids:
         write("".join(f"{one}\n" for one in identities(page.records)))

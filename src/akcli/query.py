@@ -6,7 +6,7 @@ source in it is ``{"id", "locator", "publisher", "url"}``.
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cache
 from operator import attrgetter
 from typing import Any, TypeVar, get_args, overload
@@ -24,10 +24,10 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "timeline": (*model.Event._fields, "start", "end"),
     "partners": model.Partner._fields,
     "partner": (*model.Partner._fields, "events", "trade", "targets"),
-    "pillars": (*model.Pillar._fields, "initiatives"),
-    "pillar": (*model.Pillar._fields, "initiatives", "events"),
-    "policies": (*model.Policy._fields, "initiatives"),
-    "policy": (*model.Policy._fields, "initiatives", "events"),
+    "pillars": (*model.Pillar._fields, "initiatives", "number_of_initiatives"),
+    "pillar": (*model.Pillar._fields, "initiatives", "number_of_initiatives", "events"),
+    "policies": (*model.Policy._fields, "initiatives", "number_of_initiatives"),
+    "policy": (*model.Policy._fields, "initiatives", "number_of_initiatives", "events"),
     "institutions": model.Institution._fields,
     "series": (*(field for field in model.Series._fields if field != "points"), "first", "last", "observations"),
     "claims": model.Claim._fields,
@@ -200,19 +200,22 @@ def timeline(
     topic = words("topic", topics, model.Topic)
     who = {partner(facts, name).id for name in partners}
     wanted = [fold(one) for one in words_]
+    called = {one.id: " ".join(partner_names(one)) for one in facts.partners} if wanted else {}
     found = [
         event
         for event in within(facts.events, lambda event: event.date, since, until, year)
         if (not kind or event.kind in kind)
         and (not topic or topic.intersection(event.topics))
         and (not who or who.intersection(event.partners))
-        and (not wanted or _mentions(event, wanted))
+        and (not wanted or _tells_of(event, wanted, called))
     ]
     return event_records(found, facts)
 
 
-def _mentions(event: model.Event, wanted: list[str]) -> bool:
-    text = fold(" ".join((event.title, event.summary, event.place or "", event.note or "", event.id, event.date)))
+def _tells_of(event: model.Event, wanted: list[str], called: dict[model.Id, str]) -> bool:
+    """Whether all words stand in the event or in a name of a partner that took part."""
+    said = (event.title, event.summary, event.place or "", event.note or "", event.id, event.date)
+    text = fold(" ".join((*said, *(called[partner] for partner in event.partners))))
     return all(one in text for one in wanted)
 
 
@@ -244,7 +247,7 @@ def event_records(events: Iterable[model.Event], facts: Facts) -> Records:
 
 
 def partners(facts: Facts, kinds: Sequence[str] = (), as_of: str | None = None) -> list[Record]:
-    """Partners in the order of the base; with ``as_of`` no member state that joined ASEAN after that date."""
+    """Partners in the order of the base; with ``as_of`` the member states of ASEAN at that date."""
     kind = words("kind", kinds, model.PartnerKind)
     must_be_date("--as-of", as_of)
     day = dates.parse(as_of).end if as_of else None
@@ -253,7 +256,7 @@ def partners(facts: Facts, kinds: Sequence[str] = (), as_of: str | None = None) 
             one
             for one in facts.partners
             if (not kind or one.kind in kind)
-            and (not day or not one.joined or (dates.parse(one.joined).start or "") <= day)
+            and (not day or (one.joined and (dates.parse(one.joined).start or "") <= day))
         ),
         facts,
     )
@@ -266,7 +269,7 @@ def brief(events: Iterable[Record]) -> list[Record]:
 
 def pillars(facts: Facts) -> list[Record]:
     """The pillars, each with its initiatives."""
-    return [found | {"initiatives": initiatives(facts, found["id"])} for found in records(facts.pillars, facts)]
+    return [found | initiatives(facts, found["id"]) for found in records(facts.pillars, facts)]
 
 
 def pillar_page(facts: Facts, name: str) -> Record:
@@ -274,20 +277,21 @@ def pillar_page(facts: Facts, name: str) -> Record:
     found = find("pillars", name, facts.pillars, lambda pillar: (pillar.name, pillar.id))
     events = [event for event in facts.events if set(found.topics).intersection(event.topics)]
     return record(found, sources_by_id(facts)) | {
-        "initiatives": initiatives(facts, found.id),
+        **initiatives(facts, found.id),
         "events": brief(event_records(events, facts)),
     }
 
 
-def initiatives(facts: Facts, of: str) -> list[Record]:
-    """The initiatives of a policy or a pillar."""
-    return records((one for one in facts.initiatives if of in (one.policy, one.pillar)), facts)
+def initiatives(facts: Facts, of: str) -> Record:
+    """The initiatives of a policy or a pillar, and how many they are."""
+    found = records((one for one in facts.initiatives if of in (one.policy, one.pillar)), facts)
+    return {"initiatives": found, "number_of_initiatives": len(found)}
 
 
 def policies(facts: Facts) -> list[Record]:
     """The policies by the date of their announcement, each with its initiatives."""
     in_order = sorted(facts.policies, key=lambda policy: (*dates.sort_key(policy.announced), policy.id))
-    return [found | {"initiatives": initiatives(facts, found["id"])} for found in records(in_order, facts)]
+    return [found | initiatives(facts, found["id"]) for found in records(in_order, facts)]
 
 
 def policy_page(facts: Facts, name: str) -> Record:
@@ -300,7 +304,7 @@ def policy_page(facts: Facts, name: str) -> Record:
         if any(spelling in fold(f"{event.title} {event.summary}") for spelling in spellings)
     ]
     return record(found, sources_by_id(facts)) | {
-        "initiatives": initiatives(facts, found.id),
+        **initiatives(facts, found.id),
         "events": brief(event_records(events, facts)),
     }
 
@@ -322,10 +326,11 @@ def institutions(
 def claims(
     facts: Facts, verdicts: Sequence[str] = (), topics: Sequence[str] = (), source: str | None = None
 ) -> list[Record]:
-    """Claims in the order of the base; ``source`` is the document that makes them."""
+    """Claims in the order of the base; ``source`` is the document that makes them, or a place in it behind ``#``."""
     verdict = words("verdict", verdicts, model.ClaimVerdict)
     topic = words("topic", topics, model.Topic)
-    made_by = source and find("sources", source, facts.sources, lambda one: (one.id,)).id
+    made_by = source and entry_id(source, sources_by_id(facts))
+    place = source and source.partition("#")[2]
     return records(
         (
             claim
@@ -333,6 +338,7 @@ def claims(
             if (not verdict or claim.verdict in verdict)
             and (not topic or claim.topic in topic)
             and (not made_by or claim.by.partition("#")[0] == made_by)
+            and (not place or claim.by.partition("#")[2] == place)
         ),
         facts,
     )
@@ -418,27 +424,9 @@ def title(entry: Any) -> str:
     return str(next(getattr(entry, field) for field in ("title", "name", "statement") if field in entry._fields))
 
 
-def show(facts: Facts, ids: Sequence[str]) -> list[Record]:
-    """The entries of ``ids`` whole: section, fields, sources in full, and the ids of what refers to them.
-
-    Raises :class:`Missing` where an id is not there, with the nearest ones.
-    """
-    known = entries(facts)
-    for one in ids:
-        if one not in known:
-            raise Missing(f"no entry has the id {one!r}{meant(one, known)}")
-    documents = sources_by_id(facts)
-    referred: dict[str, list[str]] = defaultdict(list)
-    for entry_id, (_, entry) in known.items():
-        for target in mentions(entry).intersection(ids):
-            referred[target].append(entry_id)
-    found = []
-    for one in ids:
-        section, entry = known[one]
-        whole = record(entry, documents)
-        if "sources" in whole:
-            whole["sources"] = [
-                documents[ref["id"]]._asdict() | {"locator": ref["locator"]} for ref in whole["sources"]
-            ]
-        found.append({"section": section} | whole | {"referred_by": referred[one]})
-    return found
+def entry_id(given: str, known: Collection[str]) -> str:
+    """``given`` as one of the ids ``known``, in any case and without a place behind ``#``; else :class:`Missing`."""
+    one = given.partition("#")[0].casefold()
+    if one not in known:
+        raise Missing(f"no entry has the id {given!r}{meant(one, known)}")
+    return one

@@ -87,7 +87,7 @@ flight, air, aviation, open skies
 force, effect, enter into force, entry into force, in force, take effect, takes effect, took effect
 forest, forestry
 found, establish, create, set up
-fta, free trade, akfta
+fta, free trade, free trade agreement, akfta, cepa
 goal, target, promise
 grow, increase, rise
 ha noi, hanoi
@@ -114,7 +114,7 @@ peacekeeper, soldier, troop
 percentage, share
 philippines, philippine, filipino
 photo, picture, photograph
-pillar, ps, three ps
+pillar, ps, three ps, people prosperity and peace
 priority, important
 programme, program, project
 promote, expand
@@ -129,6 +129,7 @@ second, 2nd
 singapore, singaporean
 south east asia, southeast asia, south east asian, southeast asian, asean
 startup, start up
+special summit, commemorative summit
 tariff, trade war
 thailand, thai
 think tank, thinktank
