@@ -427,7 +427,14 @@ def test_a_process_that_is_ended_leaves_nothing_half_written(name, code, tmp_pat
     """Only SIGKILL leaves a file, under a name that tells where it is from."""
     words = ["export", "facts", "--to", "sqlite", "--facts", str(ROOT / "docs" / "sample.toml")]
     script = ENDED.replace("SIGNAL", name)
-    done = subprocess.run([sys.executable, "-c", script, *words], cwd=tmp_path, capture_output=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", script, *words],
+        cwd=tmp_path,
+        capture_output=True,
+        check=False,
+        # Where the tests run in the background or under nohup, they were told to ignore these.
+        preexec_fn=lambda: [signal.signal(one, signal.SIG_DFL) for one in (signal.SIGINT, signal.SIGHUP)],
+    )
     assert (done.returncode, done.stdout, done.stderr) == (code, b"", b"")
     left = [one.name for one in tmp_path.iterdir()]
     if name == "SIGKILL":
