@@ -550,6 +550,20 @@ def test_a_quick_test_never_passes_what_the_rule_refuses(kind, data):
     assert FAULTS[kind](text) is None or not SURE[kind](text)
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "complaint"),
+    [
+        ('reporter = "kr"', "reporter = 1", "reporter must be an id in quotes, not a number"),
+        ('flow = "export"', "flow = 1.5", "flow must be a word in quotes, not a decimal"),
+        ("[series.points]\n2017 = 95250\n2018 = 100114", "points = 5", "points must be a table, not a number"),
+        ('partner = "asean"', 'partner = "asean#p1"', "partner 'asean#p1' is no id in partners; did you mean 'asean'?"),
+    ],
+)
+def test_a_value_of_another_type_is_told_what_it_must_be(old, new, complaint):
+    """References, words of closed lists and points as any other field."""
+    assert [one.split(": ", 1)[1] for one in complaints(changed((old, new)))] == [f"trade-asean-export: {complaint}"]
+
+
 def test_equal_values_of_other_types_are_no_shortcut():
     """``true`` is no ``1``, in whatever company it stands."""
     told = complaints(changed(("2017 = 95250\n2018 = 100114", "2016 = 1\n2017 = true\n2018 = 1.0")))

@@ -420,7 +420,7 @@ def sources(
 def cite(
     facts: Facts,
     wanted: Annotated[list[str], typer.Argument(metavar="ID...", help="Ids of entries or sources, or akcli itself.")],
-    style: Annotated[str, typer.Option(metavar="STYLE", help="text, bibtex or csl-json.")] = "text",
+    style: Annotated[str, typer.Option("--style", metavar="STYLE", help="text, bibtex or csl-json.")] = "text",
 ) -> str:
     """References to quote."""
     from akcli import cite as citing
