@@ -4,7 +4,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from conftest import base, partner, series
+from conftest import base, event, partner, series
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -544,6 +544,30 @@ def test_members_without_a_total_stand_last():
     ]
     assert all(tuple(row) == figures.BY_PARTNER for row in rows)
     assert cells(figures.by_partner(facts, "2019", "cow"), "partner") == [("m2",)]
+
+
+def test_show_has_what_the_lists_compute():
+    """An event its days, a target its outcome, a document how much rests on it; any other entry nothing more."""
+    goals = [GOAL._replace(id="first"), GOAL._replace(series=("out",))]
+    facts = base(series=KEPT, targets=goals, events=[event("e", "2019-11")])
+    happened, goal, document, counted = figures.show(facts, ["e", "goal", "two", "out"])
+    assert (happened["start"], happened["end"]) == ("2019-11-01", "2019-11-30")
+    assert {field: goal[field] for field in ("id", "outcome", "outcome_year", "reached", "verdict")} == {
+        **{"id": "goal", "outcome": 7, "outcome_year": 2016, "reached": Decimal("87.5"), "verdict": "missed"},
+    }
+    assert document["facts"] == 1
+    assert tuple(counted) == ("section", *model.Series._fields, "referred_by")
+
+
+def test_a_mirror_row_names_both_counts_sources():
+    """The series and documents of ours, then those of theirs, each once."""
+    listed = [
+        series("ours", "total", {"2001": 1}),
+        series("theirs", "total", {"2001": 2}, reporter="asean", sources=("one", "two#p2")),
+    ]
+    facts = base(series=listed)
+    (row,) = figures.mirror(facts, figures.trade(facts, reporter="kr"))
+    assert (row["series"], row["sources"]) == (["ours", "theirs"], [ONE, TWO])
 
 
 # Exactness, held against fractions

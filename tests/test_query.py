@@ -27,6 +27,7 @@ EVENTS = [
         ({}, ["founded", "decade", "visit", "year", "busan"]),
         ({"since": "2019-11-26"}, ["year", "busan"]),
         ({"until": "1984"}, ["founded", "decade"]),
+        ({"since": "2019-11-25", "until": "2019-11-25"}, ["year", "busan"]),
         ({"year": "2019"}, ["year", "busan"]),
         ({"year": "2019-01"}, ["year"]),
         ({"since": "1989", "until": "1990"}, ["decade"]),
@@ -50,6 +51,7 @@ def test_timeline_keeps_the_events_asked_for_oldest_first(asked, ids):
         ({"kinds": ["sumit"]}, r"unknown kind 'sumit'; did you mean 'summit'\? \(one of status, summit, .*\)"),
         ({"topics": ["x"]}, r"unknown topic 'x' \(one of trade, investment, .*\)"),
         ({"since": "2019-13"}, r"--since: '2019-13' has no month 13; write it like 2019, 2019-11 or 2019-11-25"),
+        ({"until": "soon"}, r"--until: 'soon' is not an EDTF date; write it like .*"),
         ({"year": "soon"}, r"--year: 'soon' is not an EDTF date; write it like .*"),
         ({"since": "2020", "until": "2019"}, r"--since 2020 is after --until 2019"),
     ],
@@ -397,6 +399,8 @@ def test_sources_count_what_rests_on_them():
         ({"topics": ["security"]}, ["p1"]),
         ({"source": "one"}, ["p1"]),
         ({"source": "two"}, ["p2"]),
+        ({"source": "one#p1"}, ["p1"]),
+        ({"source": "one#p9"}, []),
         ({"verdicts": ["opinion"], "topics": ["security"]}, []),
         ({"verdicts": ["confirmed"], "topics": ["security"], "source": "one"}, ["p1"]),
         ({"verdicts": ["confirmed"], "source": "two"}, []),
@@ -510,3 +514,10 @@ def test_only_a_reference_refers():
     )
     shown = figures.show(facts, ["id", "dialogue", "two"])
     assert [one["referred_by"] for one in shown] == [["e"], [], ["e", "dialogue", "other"]]
+
+
+def test_some_of_the_events_are_made_like_all():
+    """A slice of the records is the records of that slice."""
+    found = query.timeline(base(events=EVENTS))
+    assert found[1:3] == list(found)[1:3]
+    assert [row["id"] for row in found[1:3]] == ["decade", "visit"]
