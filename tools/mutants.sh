@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Mutation testing of the rooms that decide something (see [tool.mutmut] in pyproject.toml), in a copy of the tree.
-# What survives is listed at the end; docs/mutants.md says why each of those is no gap. Words go to `mutmut run`.
+# What survives is listed at the end; docs/mutants.md says what is known of it. Words go to `mutmut run`.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 PATH="$PWD/.venv/bin:$PATH"
