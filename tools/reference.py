@@ -9,10 +9,10 @@ from decimal import Decimal
 from typing import Any, Literal, get_args, get_origin
 
 from current import ROOT, settle
+from words import FIELDS
 
-from akcli import figures, model, query, schema, search
+from akcli import model, schema
 from akcli.cli import COMMANDS
-from akcli.database import TABLE
 
 HEAD = """# The format of a fact base
 
@@ -66,29 +66,9 @@ SAID = {
 }
 """What a field of this name is everywhere."""
 LISTS = {name: get_args(getattr(model, name)) for name in dir(model) if get_origin(getattr(model, name)) is Literal}
-RECORDS = {
-    "timeline": query.FIELDS["timeline"],
-    "partners": query.FIELDS["partners"],
-    "partners NAME": query.FIELDS["partner"],
-    "pillars": query.FIELDS["pillars"],
-    "pillars NAME": query.FIELDS["pillar"],
-    "policies": query.FIELDS["policies"],
-    "policies NAME": query.FIELDS["policy"],
-    "trade": figures.TRADE,
-    "trade --mirror": figures.MIRROR,
-    "trade --by partner": figures.BY_PARTNER,
-    "trade --variants": figures.VARIANT,
-    "series": query.FIELDS["series"],
-    "series ID": figures.OBSERVATION,
-    "institutions": query.FIELDS["institutions"],
-    "targets": figures.TARGET,
-    "claims": query.FIELDS["claims"],
-    "search": search.HIT,
-    "sources": query.FIELDS["sources"],
-    "sources ID": query.FIELDS["source"],
-    "about": figures.ABOUT,
-    "sql (no query)": TABLE,
-}
+NAMED = {"trade --by": "trade --by partner", "series NAME": "series ID", "sources NAME": "sources ID"}
+"""What a kind of record is called here, where completion calls it otherwise."""
+RECORDS = {NAMED.get(kind, kind): keys for kind, keys in FIELDS.items() if keys and not kind.startswith("show ")}
 
 
 def form(hint: Any) -> str:

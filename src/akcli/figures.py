@@ -198,9 +198,10 @@ def trade(
     """
     counted = _counts(facts, partner)
     chosen = [reporter_id(facts, reporter)] if reporter else list(counted)
+    documents = query.sources_by_id(facts)
     rows: dict[str, Record] = {}
     for count in reversed(chosen):
-        rows.update(_rows(counted.get(count, []), query.sources_by_id(facts)))
+        rows.update(_rows(counted.get(count, []), documents))
     in_order = [rows[key] for key in sorted(rows)]
     for before, row in pairwise(in_order):
         row["growth"] = _growth(before, row)
@@ -278,13 +279,15 @@ def mirror(facts: Facts, rows: Iterable[Record]) -> list[Record]:
 
     The other side is the partner itself where it counts, else the first other reporter that has the year.
     """
+    documents = query.sources_by_id(facts)
     found = []
     for row in rows:
         counted = _counts(facts, row["partner"])
         others = sorted((one for one in counted if one != row["reporter"]), key=lambda one: one != row["partner"])
-        documents = query.sources_by_id(facts)
-        candidates = (_rows(counted[other], documents).get(f"{row['year']:04}") for other in others)
-        other = next((one for one in candidates if one and one["total"] is not None), None)
+        year = f"{row['year']:04}"
+        having = (counted[other] for other in others if any(year in one.points for one in counted[other]))
+        candidates = (_row(year, series, documents) for series in having)
+        other = next((one for one in candidates if one["total"] is not None), None)
         gap = exact(Decimal(row["total"]) - other["total"]) if other and row["total"] is not None else None
         found.append(
             row
