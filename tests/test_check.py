@@ -46,6 +46,7 @@ BAD = {
     "number-as-true": ["20: goal: value must be a number, not true or false"],
     "number-not-finite": ["20: goal: value must be written out, with at most 15 digits"],
     "number-with-exponent": ["20: goal: value must be written out, with at most 15 digits"],
+    "number-too-small": ["20: goal: value is too small: the least beside 0 is 0.000001"],
     "number-too-long": ["20: goal: value has more than 15 digits"],
     "whole-number-as-decimal": ["27: task: number must be a whole number, not a decimal"],
     "true-as-text": ["19: kr: mekong must be true or false, not text"],
@@ -77,6 +78,7 @@ BAD = {
     "reference-to-no-reporter": [
         "25: trade: reporter 'imf' is no id in partners, nor one of cow, comtrade, akc",
     ],
+    "word-twice": ["20: summit: sources must not hold 'one' twice", "21: summit: topics must not hold 'trade' twice"],
     "text-empty": ["17: summit: title must not be empty"],
     "text-control-character": ["17: summit: title holds U+001B CONTROL CHARACTER"],
     "text-line-break": ["17: summit: title holds U+000A CONTROL CHARACTER"],
@@ -326,7 +328,7 @@ kind = "summit"
 sources = [
   "one",
   "none", # !
-  "one", "one#", # !
+  "one#p1", "one#", # !
 ]
 [[events.variants]]
 sources = ["one"]

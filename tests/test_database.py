@@ -39,6 +39,14 @@ FACTS = base(
         ),
         model.Institution("council", "Council", "council", "Meets.", "active", sources=("one",)),
     ],
+    targets=[
+        model.Target(
+            "goal", "Goal", "trade", "2017", "All", 7, "USD billion", due="2019", series=("exports",), sources=("one",)
+        ),
+        model.Target(
+            "wish", "Wish", "trade", "2017", "All", 9, "USD billion", due="2020", series=("imports",), sources=("one",)
+        ),
+    ],
 )
 
 
@@ -65,6 +73,13 @@ def answer(question: str) -> list[tuple]:
         (
             "select id, size_value, size_unit, size_year from institutions order by position",
             [("fund", Decimal("1.5"), "USD million", "2020"), ("council", None, None, None)],
+        ),
+        (
+            "select * from outcomes order by position",
+            [
+                ("goal", Decimal("7.25"), 2019, Decimal("103.6"), "met", 2019, 1),
+                ("wish", Decimal("0.75"), 2019, Decimal("8.3"), "unknown", None, 2),
+            ],
         ),
         (
             "select source, locator from citations where entry = 'summit' order by position",
@@ -217,7 +232,7 @@ def test_tables_lists_every_table_and_view():
         "rows": 2,
     }
     assert {one for one, listed in found.items() if listed["kind"] == "view"} == set(database.VIEWS)
-    assert {"about", "gaps", "entries", "observations", "citations", "search"} <= found.keys()
+    assert {"about", "gaps", "entries", "observations", "outcomes", "citations", "search"} <= found.keys()
     assert not [one for one in found if one.startswith("search_")]
     assert all(tuple(one) == database.TABLE for one in found.values())
 

@@ -81,6 +81,9 @@ sources,note
 series,period,value,unit,usd_million,qualifier,status,coverage,sources,note,variants
 exports,2019,7.250,USD billion,7250,,,,one#t1,,
 """,
+    "outcomes.csv": """\
+target,outcome,outcome_year,reached,verdict,passed
+""",
     "citations.csv": """\
 section,entry,period,source,locator
 events,summit,,one,p4
@@ -129,12 +132,12 @@ def test_jsonl_is_a_line_for_each_fact_with_its_sources_in_full():
 
 
 def test_csv_is_a_folder_with_a_file_for_each_section(tmp_path):
-    """Beside them observations, citations and the description of the package; cells are as in every listing."""
+    """Beside them observations, outcomes, citations and the package's description; cells are as in every listing."""
     export(FACTS, str(tmp_path / "facts"), "csv")
     written = {path.name: path.read_bytes().decode("utf-8") for path in (tmp_path / "facts").iterdir()}
     assert {name: written[name] for name in CSV} == CSV
     sections = {f"{section}.csv" for section in model.SECTIONS}
-    assert written.keys() == sections | {"observations.csv", "citations.csv", "datapackage.json"}
+    assert written.keys() == sections | {"observations.csv", "outcomes.csv", "citations.csv", "datapackage.json"}
 
 
 def test_a_data_package_describes_the_csv_files(tmp_path):
@@ -258,7 +261,7 @@ def test_the_csv_files_pass_the_frictionless_validator(facts, tmp_path):
     done = subprocess.run(validator, cwd=tmp_path, capture_output=True, timeout=120, check=False)
     report = json.loads(done.stdout)
     assert report["errors"] == []
-    assert [task["errors"] for task in report["tasks"]] == [[]] * (len(model.SECTIONS) + 2)
+    assert [task["errors"] for task in report["tasks"]] == [[]] * (len(model.SECTIONS) + 3)
     assert report["valid"] is True
 
 

@@ -62,10 +62,10 @@ OUTPUTS = {
     Format.table: """\
 Events
 
-Date           Event                           Place   Amount  Unit         Growth  Sources
-────────────────────────────────────────────────────────────────────────────────────────────
-2019-11-25/26  ASEAN-ROK Commemorative Summit  Busan  149,070  USD million   25.0%  KITA +1
-1989-11-02     Relations | begin                        71.80  USD billion       –  YNA
+Date           Event                           Place      Amount  Unit         Growth  Sources
+───────────────────────────────────────────────────────────────────────────────────────────────
+2019-11-25/26  ASEAN-ROK Commemorative Summit  Busan  149,070     USD million   25.0%  KITA +1
+1989-11-02     Relations | begin                           71.80  USD billion       –  YNA
 
 2 events
 """,

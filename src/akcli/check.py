@@ -253,6 +253,8 @@ def _fault_of_number(value: Any) -> str | None:
         return _must_be("a number", value)
     if value.is_finite() and "E" not in str(value) and len(value.as_tuple().digits) <= 15:
         return None
+    if value.is_finite() and value.adjusted() < -6:
+        return "is too small: the least beside 0 is 0.000001"
     return "must be written out, with at most 15 digits"
 
 
@@ -441,6 +443,8 @@ def _lists(read_all: Reader) -> Reader:
         if [] in column:
             wrong += [(index, (), "must not be empty") for index, value in enumerate(column) if value == []]
         values = list(chain.from_iterable(lists))
+        if set(map(type, values)) == {str}:  # else tables, which are told apart by what stands in them
+            wrong += [(index, (), f"must not hold {_quoted(word)} twice") for index, word in _twice(lists)]
         holders = ((index, place) for index, one in enumerate(lists) for place in range(len(one)))
         built = _read_inside(read_all, values, holders, wrong)
         if built is values:
@@ -449,6 +453,13 @@ def _lists(read_all: Reader) -> Reader:
         return [tuple(islice(rest, len(one))) for one in lists]
 
     return read
+
+
+def _twice(lists: Iterable[list[str]]) -> Iterator[tuple[int, str]]:
+    """Find the lists that hold a word a second time, and the word."""
+    for index, words in enumerate(lists):
+        if len(set(words)) < len(words):
+            yield index, next(word for place, word in enumerate(words) if word in words[:place])
 
 
 def _points(kind: Any, read_tables: Reader) -> Reader:

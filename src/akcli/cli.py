@@ -535,7 +535,7 @@ def run(words: Sequence[str]) -> int:
             write(overview())
             return 0
         if name == "--version":
-            write(version(named(words[2] if list(words[1:2]) == ["--facts"] and len(words) == 3 else None)))
+            write(version(named(base_beside_version(words[1:]))))
             return 0
         if name not in COMMANDS:
             raise Misuse(unknown_command(name))
@@ -588,6 +588,19 @@ def overview() -> str:
 def named(path: str | None = None) -> str | None:
     """The base to answer from: that of ``--facts``, else that of the environment; None for the bundled one."""
     return path or os.environ.get("AKCLI_FACTS") or None
+
+
+def base_beside_version(words: Sequence[str]) -> str | None:
+    """The base that ``akcli --version`` is asked about, the one option that may stand beside it."""
+    match list(words):
+        case []:
+            return None
+        case ["--facts", path]:
+            return path
+        case [word] if word.startswith("--facts="):
+            return word.removeprefix("--facts=")
+        case _:
+            raise Misuse("nothing stands beside --version but --facts FILE; akcli --help lists the commands")
 
 
 def version(path: str | None) -> str:

@@ -2,8 +2,8 @@
 
 The tables are read off the model. A section is a table; a table inside an entry is flattened (``size_value``); a list
 of words or ids is a table of its own (``events_topics``), so that it joins; variants are JSON; the points of the series
-are ``observations``. ``entries`` holds every id with its section and title, ``citations`` the sources of every entry
-and observation.
+are ``observations``. ``outcomes`` tells what became of each target, ``entries`` holds every id with its section and
+title, ``citations`` the sources of every entry and observation.
 """
 
 import sqlite3
@@ -16,7 +16,7 @@ from operator import attrgetter, itemgetter
 from typing import Any, NamedTuple, get_args, get_origin
 
 from akcli import dates, model, query
-from akcli.figures import MILLION, Cell
+from akcli.figures import MILLION, Cell, targets
 from akcli.model import Facts
 from akcli.query import Misuse, Record
 from akcli.view import as_json
@@ -92,6 +92,15 @@ OBSERVATION = (
     Column("variants", tuple[model.PointVariant, ...], False, attrgetter("point.variants")),
 )
 """The columns of the points, each with what it leaves to its series filled in."""
+OUTCOME = (
+    Column("target", model.AnyId, True, itemgetter("id")),
+    Column("outcome", model.Number, False, itemgetter("outcome")),
+    Column("outcome_year", int, False, itemgetter("outcome_year")),
+    Column("reached", model.Number, False, itemgetter("reached")),
+    Column("verdict", model.TargetVerdict, True, itemgetter("verdict")),
+    Column("passed", int, False, itemgetter("passed")),
+)
+"""What :func:`akcli.figures.targets` computes of each target."""
 CITATION = (
     Column("section", str, True, itemgetter(0)),
     Column("entry", model.AnyId, True, itemgetter(1)),
@@ -105,13 +114,18 @@ CITATION = (
 def contents(facts: Facts) -> dict[str, tuple[Sequence[Column], Sequence[Any]]]:
     """Every table of the fact base, with its columns and what its rows are taken from.
 
-    These are the sections, ``observations`` (the points of all series) and ``citations``.
+    These are the sections, ``observations`` (the points of all series), ``outcomes`` (of the targets) and
+    ``citations``.
     """
     tables: dict[str, tuple[Sequence[Column], Sequence[Any]]] = {
         section: (list(columns(entry)), getattr(facts, section)) for section, entry in model.SECTIONS.items()
     }
     cells = [Cell(series, period, point) for series in facts.series for period, point in series.points.items()]
-    return tables | {"observations": (OBSERVATION, cells), "citations": (CITATION, list(citations(facts, cells)))}
+    return tables | {
+        "observations": (OBSERVATION, cells),
+        "outcomes": (OUTCOME, targets(facts)),
+        "citations": (CITATION, list(citations(facts, cells))),
+    }
 
 
 def columns(kind: Any) -> Iterator[Column]:

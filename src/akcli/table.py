@@ -134,7 +134,8 @@ def _rows(records: Sequence[Record], chosen: Iterable[Column], width: int) -> Ta
             overflow="fold",
         )
     filled = (
-        one.cells or _bars([record.get(one.column.field) or 0 for record in records], cells)
+        [_flush_right(cell, cells) if one.right else cell for cell in one.cells]
+        or _bars([record.get(one.column.field) or 0 for record in records], cells)
         for one, cells in zip(drawn, given, strict=True)
     )
     for row in zip(*filled, strict=True):
@@ -175,6 +176,8 @@ def _drawn(column: Column, records: Sequence[Record]) -> Drawn:
     heading = Text(name[:1].upper() + name[1:], "bold")
     cells = [_shown(column, value) for value in values]
     numbers = is_numeric(column, records)
+    if column.show == "number":
+        _align(cells)
     lengths = [one.cell_len for one in cells]
     longest = max(lengths)
     least = min(longest, column.least) if column.show in ("text", "sources") and not numbers else longest
@@ -182,6 +185,21 @@ def _drawn(column: Column, records: Sequence[Record]) -> Drawn:
     usual = max(least, -(-sum(lengths) // len(lengths)))
     most = max(longest, heading.cell_len)
     return Drawn(column, heading, cells, numbers, (least, usual, most, most))
+
+
+def _align(numbers: Sequence[Text]) -> None:
+    """Put the points of numbers below each other."""
+    tails = [len(number) - number.plain.find(".") if "." in number.plain else 0 for number in numbers]
+    for number, tail in zip(numbers, tails, strict=True):
+        number.pad_right(max(tails) - tail)
+
+
+def _flush_right(cell: Text, width: int) -> Text:
+    """Each line moved to the right edge with the blanks that it ends in; rich itself would drop them."""
+    lines = cell.split("\n", allow_blank=True)
+    for line in lines:
+        line.pad_left(width - line.cell_len)
+    return Text("\n", justify="left").join(lines)  # the joint's justification is that of the whole
 
 
 def _with(host: Drawn, guest: Drawn) -> Drawn:
@@ -231,16 +249,17 @@ def _shown(column: Column, value: Any) -> Text:
 def _short(date: str) -> str:
     """An interval without what its end repeats of its start.
 
-    >>> _short("2019-11-25/2019-11-26")
-    '2019-11-25/26'
+    >>> _short("2019-11-25/2019-11-26?")
+    '2019-11-25/26?'
     """
     start, _, end = date.partition("/")
-    first, last = start.split("-"), end.split("-")
+    doubt = "?" if end.endswith("?") else ""
+    first, last = start.removesuffix("?").split("-"), end.removesuffix("?").split("-")
     if len(first) != len(last) or not all(part.isdigit() for part in (*first, *last)):
         return date
     while len(last) > 1 and first[0] == last[0]:
         del first[0], last[0]
-    return f"{start}/{'-'.join(last)}"
+    return f"{start}/{'-'.join(last)}{doubt}"
 
 
 # Lines of label and value
