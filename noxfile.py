@@ -1,14 +1,21 @@
 """The whole suite on every Python that this machine has, with the lowest and the newest dependencies: ``nox``.
 
-A Python that is missing is named and skipped. ``nox -s tests-3.13`` runs one; pyenv's Pythons are found when they are
-active (``PYENV_VERSION=3.10.13:3.11.7:3.12.1:3.13.0 nox``).
+A Python that is missing is named and skipped. ``nox -s tests-3.13`` runs one; words behind ``--`` go to pytest.
 """
+
+import os
+from pathlib import Path
 
 import nox
 
 nox.options.sessions = ["tests", "lowest", "beyond", "lint"]
 nox.options.default_venv_backend = "venv"
+nox.options.download_python = "never"
 nox.options.error_on_missing_interpreters = False
+
+# pyenv's Pythons answer only when they are active.
+if found := sorted(Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")).glob("versions/3.1[0-9].*")):
+    os.environ.setdefault("PYENV_VERSION", ":".join(one.name for one in found))
 
 PYTHONS = ["3.10", "3.11", "3.12", "3.13", "3.14"]
 LOWEST = ["typer==0.27.3", "rich==13.8.0", "tomli==2.0.1"]
