@@ -399,15 +399,16 @@ def targets(facts: Facts, verdicts: Sequence[str] = (), topics: Sequence[str] = 
 def _outcome(facts: Facts, target: model.Target) -> Record:
     """What was reached by the deadline, or so far where that is still to come.
 
-    Where the year of the deadline has no observation the last one before it is shown, and judges nothing. Without a
-    deadline it is the year in which the value was passed, or the newest.
+    Where the year of the deadline has no observation the last one between promise and deadline is shown, and judges
+    nothing: what was before the promise is where it started from. Without a deadline it is the year in which the value
+    was passed, or the newest.
     """
     reached = _sums(facts, target)
     since = dates.year(target.announced)
     passed = next((year for year, value in reached.items() if year >= since and value >= target.value), None)
     over = bool(target.due) and (dates.parse(target.due or "").end or "") <= facts.about.edition
     due = dates.year(target.due) if target.due and over else None
-    year = max((year for year in reached if due is None or year <= due), default=None)
+    year = max((year for year in reached if due in (None, year) or since < year < due), default=None)
     if not target.due and passed:
         year = passed
     value = None if year is None else reached[year]
