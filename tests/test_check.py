@@ -103,6 +103,10 @@ BAD = {
     "variant-in-another-unit": [
         "30: trade: points.2017.variants[0].unit 'rank' cannot be compared with the series' 'USD billion'",
     ],
+    "variant-far-off": [
+        "30: trade: points.2017.variants[0].value is 2990 USD billion beside 3 USD billion: one needs another unit",
+        "31: trade: points.2018.variants[0].value is 0.03 USD million beside 3 USD million: one needs another unit",
+    ],
     "total-no-sum": ["30: trade: points.2017 is 149100, but exports and imports make 148900 (USD million)"],
     "value-without-unit": ["14: said: unit is missing: the value needs one"],
     "unit-without-value": ["14: said: value is missing: the unit needs one"],

@@ -489,7 +489,7 @@ def test_a_row_of_trade_is_whole():
         "exports": 5,
         "imports": 3,
         "total": 9,
-        "balance": 2,
+        "balance": 1,
         "growth": None,
         "unit": "USD million",
         "status": "estimate",

@@ -549,12 +549,22 @@ def _claim(claim: model.Claim) -> Iterator[tuple[Place, str]]:
 def _series(series: model.Series) -> Iterator[tuple[Place, str]]:
     base = _base(series.unit)
     for period, point in series.points.items():
-        if point.unit and _base(point.unit) != base:
-            yield ("points", period, "unit"), f"{point.unit!r} cannot be compared with the series' {series.unit!r}"
+        unit = point.unit or series.unit
+        if _base(unit) != base:
+            yield ("points", period, "unit"), f"{unit!r} cannot be compared with the series' {series.unit!r}"
+            continue
         for nth, variant in enumerate(point.variants):
-            if variant.unit and _base(variant.unit) != base:
-                place = ("points", period, "variants", nth, "unit")
-                yield place, f"{variant.unit!r} cannot be compared with the series' {series.unit!r}"
+            place = ("points", period, "variants", nth)
+            told = variant.unit or unit
+            if _base(told) != base:
+                yield (*place, "unit"), f"{told!r} cannot be compared with the series' {series.unit!r}"
+            elif point.value and variant.value and not 0.01 < _times(variant.value, told, point.value, unit) < 100:
+                yield (*place, "value"), f"is {variant.value} {told} beside {point.value} {unit}: one needs another unit"
+
+
+def _times(one: model.Number, unit: str, other: model.Number, its_unit: str) -> Decimal:
+    """Tell how many times ``other`` a value is, whatever their signs."""
+    return abs(one * model.UNIT_FACTORS[unit][1] / (other * model.UNIT_FACTORS[its_unit][1]))
 
 
 def _base(unit: str) -> str:

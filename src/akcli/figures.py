@@ -13,6 +13,8 @@ from akcli.query import Record
 MILLION = "USD million"
 WEAKNESS = (None, "preliminary", "derived", "estimate")
 """From the firmest status of a number to the weakest."""
+KOREAN = {"kr", "akc"}
+"""The reporters that count from Korea's side: customs, and the books of the ASEAN-Korea Centre in Seoul."""
 CELLS = {"exports": "export", "imports": "import", "total": "total", "balance": "balance"}
 """The columns of trade and the flow of the series that fills each."""
 
@@ -193,7 +195,8 @@ def trade(
 ) -> list[Record]:
     """Goods trade of Korea with ``partner`` (an id), a record a year.
 
-    For each year the first reporter, in the order of the base, that has it fills the row. Money is USD million.
+    For each year the first reporter, in the order of the base, that has it fills the row; what none of its series
+    gives is computed where it can be. Money is USD million.
     Growth is in percent of the year before by the same count and coverage, to one decimal.
     """
     counted = _counts(facts, partner)
@@ -242,7 +245,7 @@ def _row(year: str, counted: list[Series], documents: dict[str, model.Source]) -
         exports = exact(Decimal(total) - imports)
     if imports is None and total is not None and exports is not None:
         imports = exact(Decimal(total) - exports)
-    if exports is not None and imports is not None:
+    if balance is None and exports is not None and imports is not None:
         balance = exact(Decimal(exports) - imports)
     used = list(cells.values())
     return {
@@ -277,13 +280,14 @@ def _growth(before: Record, row: Record) -> Decimal | None:
 def mirror(facts: Facts, rows: Iterable[Record]) -> list[Record]:
     """Each row of :func:`trade` beside the other side's count of the same flow, and the gap between the two.
 
-    The other side is the partner itself where it counts, else the first other reporter that has the year.
+    The other side is the partner itself where it counts, else the first reporter of another side that has the year.
     """
     documents = query.sources_by_id(facts)
     found = []
     for row in rows:
         counted = _counts(facts, row["partner"])
-        others = sorted((one for one in counted if one != row["reporter"]), key=lambda one: one != row["partner"])
+        own = KOREAN if row["reporter"] in KOREAN else {row["reporter"]}
+        others = sorted(counted.keys() - own, key=lambda one: (one != row["partner"], list(counted).index(one)))
         year = f"{row['year']:04}"
         having = (counted[other] for other in others if any(year in one.points for one in counted[other]))
         candidates = (_row(year, series, documents) for series in having)
