@@ -221,6 +221,17 @@ def test_observations_keep_the_source_s_own_unit():
         ({"due": "2030"}, (None, None, None, "pending", None)),
         ({}, (None, None, None, "pending", None)),
         ({"due": "2020", "verdict": "met"}, (None, None, None, "met", None)),
+        # What was before the promise is where it started from, but so far the best that is known of a pending one.
+        ({"due": "2021", "announced": "2020", "series": ("t",)}, (None, None, None, "unknown", 2022)),
+        (
+            {"due": "2021", "announced": "2019", "series": ("t",)},
+            (Decimal("143.9"), 2020, Decimal("72.0"), "unknown", 2022),
+        ),
+        (
+            {"due": "2020", "announced": "2020", "series": ("t",)},
+            (Decimal("143.9"), 2020, Decimal("72.0"), "missed", 2022),
+        ),
+        ({"due": "2030", "announced": "2024", "series": ("t",)}, (187, 2023, Decimal("93.5"), "pending", None)),
         ({"due": "2020", "outcome": model.Outcome(50, "2020", ("one",))}, (50, 2020, Decimal("25.0"), "missed", None)),
         ({"due": "2030", "outcome": model.Outcome(50, "2024", ("one",))}, (50, 2024, Decimal("25.0"), "pending", None)),
         ({"due": "2020", "outcome": model.Outcome(200, "2020", ("one",))}, (200, 2020, Decimal("100.0"), "met", None)),
@@ -503,11 +514,11 @@ def test_a_row_of_trade_is_whole():
 
 
 def test_the_mirror_is_the_partner_s_own_count_first():
-    """Then the first other count in the base that has a total of the year; without ours there is no gap."""
+    """Then the first count of another side that has a total of the year; without ours there is no gap."""
     listed = [
         series("kr", "total", {"2001": 10, "2002": 20, "2004": 0}, partner="vn"),
         series("cow", "total", {"2001": 1, "2002": 2, "2004": 5}, partner="vn", reporter="cow"),
-        series("half", "export", {"2001": 3}, partner="vn", reporter="akc"),
+        series("book", "total", {"2001": 9, "2002": 21, "2004": 6}, partner="vn", reporter="akc"),
         series("own", "total", {"2001": 4}, partner="vn", reporter="vn"),
         series("part", "export", {"2003": 5}, partner="vn"),
         series("only", "total", {"2003": 6}, partner="vn", reporter="comtrade"),

@@ -62,7 +62,8 @@ def test_the_wheel_holds_the_tool_its_facts_and_nothing_else(installed):
         modules
         | parts
         | meta
-        | {"akcli/py.typed", "akcli/facts.toml", "akcli/compiled/ids.txt", "akcli/compiled/search.db"}
+        | {"akcli/py.typed", "akcli/facts.toml"}
+        | {f"akcli/compiled/{name}" for name in ("ids.txt", "search.db", "weights.json")}
     )
     assert set(zipfile.ZipFile(installed.wheel).namelist()) == expected
 

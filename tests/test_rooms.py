@@ -22,7 +22,7 @@ MAY = {
     "dates": set(),
     "export": {"database", "figures", "query", "view"},
     "figures": {"query"},
-    "load": {"check", "complete", "database"},
+    "load": {"check", "complete", "database", "query"},
     "model": set(),
     "output": {"query", "view"},
     "query": set(),

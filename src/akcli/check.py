@@ -559,7 +559,10 @@ def _series(series: model.Series) -> Iterator[tuple[Place, str]]:
             if _base(told) != base:
                 yield (*place, "unit"), f"{told!r} cannot be compared with the series' {series.unit!r}"
             elif point.value and variant.value and not 0.01 < _times(variant.value, told, point.value, unit) < 100:
-                yield (*place, "value"), f"is {variant.value} {told} beside {point.value} {unit}: one needs another unit"
+                yield (
+                    (*place, "value"),
+                    f"is {variant.value} {told} beside {point.value} {unit}: one needs another unit",
+                )
 
 
 def _times(one: model.Number, unit: str, other: model.Number, its_unit: str) -> Decimal:

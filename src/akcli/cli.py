@@ -13,7 +13,7 @@ import typer
 
 from akcli import query, view
 from akcli.columns import COLUMNS, PARTS
-from akcli.load import Unsound, load
+from akcli.load import Unsound, load, weights
 from akcli.model import Facts
 from akcli.output import complain, put, terminal, view_format, write
 from akcli.query import Missing, Misuse, Record
@@ -390,10 +390,11 @@ def show(
 
 @command(
     "Sources",
+    reads=False,
     examples=("akcli sources --kind treaty", "akcli sources baonghean-2019"),
 )
 def sources(
-    facts: Facts,
+    path: str | None,
     name: Annotated[str | None, typer.Argument(metavar="[ID]", help="Show all that rests on it.")] = None,
     kind: Annotated[
         list[str] | None, typer.Option("--kind", metavar="KIND", help="news, treaty, ...; repeatable.")
@@ -407,8 +408,10 @@ def sources(
     """The documents that the facts rest on."""
     if name is not None:
         alone("ID", kind=kind, publisher=publisher, unused=unused)
+        facts = load(path)
         return single("source", query.source_page(facts, name), facts, query.FIELDS["source"])
-    found = query.sources(facts, kind or (), publisher or (), unused)
+    facts = load(path, "sources")
+    found = query.sources(facts, kind or (), publisher or (), unused, None if path else weights())
     return page("sources", found, "Sources", facts, query.FIELDS["sources"])
 
 

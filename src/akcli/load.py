@@ -61,6 +61,11 @@ def index() -> str | None:
     return path if os.path.exists(path) else None
 
 
+def weights() -> dict[str, int] | None:
+    """How many entries rest on each source of the bundled base, where that is compiled."""
+    return dict(_read(COMPILED, "weights")) if os.path.isdir(COMPILED) else None
+
+
 def edition(path: str | None = None) -> str:
     """The edition of the base in the TOML file ``path``, or of the bundled one."""
     if path is None and os.path.isdir(COMPILED):
@@ -79,13 +84,16 @@ def compiled(folder: str, *sections: str) -> Facts:
 def compile_to(folder: str, facts: Facts) -> None:
     """Write ``facts`` to ``folder``: a JSON file a section, each entry an array in the order of the model's fields.
 
-    Beside them ``ids.txt`` holds what completion offers, a line each, and ``search.db`` the full-text index.
+    Beside them ``weights.json`` tells how many entries rest on each source, ``ids.txt`` holds what completion offers, a
+    line each, and ``search.db`` the full-text index.
     """
+    from akcli import query
     from akcli.complete import candidates
     from akcli.database import index_to
 
     os.makedirs(folder, exist_ok=True)
     files = {f"{section}.json": _bare(getattr(facts, section)) for section in ("about", *model.SECTIONS)}
+    files["weights.json"] = query.weights(facts)
     for name, content in files.items():
         with open(os.path.join(folder, name), "w", encoding="utf-8", newline="\n") as file:
             json.dump(content, file, ensure_ascii=False, separators=(",", ":"))

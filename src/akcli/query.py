@@ -6,7 +6,7 @@ source in it is ``{"id", "locator", "publisher", "url"}``.
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache
 from operator import attrgetter
 from typing import Any, TypeVar, get_args, overload
@@ -392,19 +392,32 @@ def resting_on(facts: Facts) -> dict[str, list[str]]:
     return found
 
 
+def weights(facts: Facts) -> dict[str, int]:
+    """For each source how many entries rest on it."""
+    resting = resting_on(facts)
+    return {source.id: len(resting[source.id]) for source in facts.sources}
+
+
 def sources(
-    facts: Facts, kinds: Sequence[str] = (), publishers: Sequence[str] = (), unused: bool = False
+    facts: Facts,
+    kinds: Sequence[str] = (),
+    publishers: Sequence[str] = (),
+    unused: bool = False,
+    known: Mapping[str, int] | None = None,
 ) -> list[Record]:
-    """Documents with the number of entries that rest on them; ``publishers`` are parts of names."""
+    """Documents with the number of entries that rest on them; ``publishers`` are parts of names.
+
+    ``known`` spares the counting: it is what :func:`weights` gives, and then no other section needs to be filled.
+    """
     kind = words("kind", kinds, model.SourceKind)
     wanted = [fold(publisher) for publisher in publishers]
-    rests = resting_on(facts)
+    resting = weights(facts) if known is None else known
     return [
-        source._asdict() | {"facts": len(rests[source.id])}
+        source._asdict() | {"facts": resting[source.id]}
         for source in facts.sources
         if (not kind or source.kind in kind)
         and (not wanted or any(publisher in fold(source.publisher) for publisher in wanted))
-        and not (unused and rests[source.id])
+        and not (unused and resting[source.id])
     ]
 
 
