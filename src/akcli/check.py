@@ -10,7 +10,7 @@ import gc
 import re
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
-from itertools import chain, filterfalse, islice
+from itertools import chain, filterfalse, islice, repeat
 from typing import Any, Literal, NamedTuple, get_args, get_origin
 
 from akcli import model
@@ -292,6 +292,7 @@ FAULTS: dict[Any, Fault] = {
     model.Alpha2: _unlike(model.Alpha2, "a state of two capital letters, ISO 3166-1", 2),
     model.Alpha3: _unlike(model.Alpha3, "a state of three capital letters, ISO 3166-1", 3),
 }
+_YEAR = re.compile("[0-9]{4}").fullmatch
 _EARLY_DAY = re.compile("[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])").fullmatch
 SURE: dict[Any, Callable[[str], object]] = {
     model.Edtf: _EARLY_DAY,
@@ -388,8 +389,8 @@ class _Readers:
             columns = []
             known = 0
             for name, read_field, default in fields:
-                values = [row.get(name, default) for row in rows]
-                given = [value for value in values if value is not default]
+                values = list(map(dict.get, rows, repeat(name), repeat(default)))
+                given = [value for value in values if value is not default] if default in values else values
                 known += len(given)
                 if default is MISSING and len(given) < len(values):
                     reason = "are missing: no source, no fact" if name == "sources" else "is missing"
@@ -458,13 +459,12 @@ def _lists(read_all: Reader) -> Reader:
 def _twice(lists: Iterable[list[str]]) -> Iterator[tuple[int, str]]:
     """Find the lists that hold a word a second time, and the word."""
     for index, words in enumerate(lists):
-        if len(set(words)) < len(words):
+        if len(words) > 1 and len(set(words)) < len(words):
             yield index, next(word for place, word in enumerate(words) if word in words[:place])
 
 
 def _points(kind: Any, read_tables: Reader) -> Reader:
     """Make the reader of points: a table by period of tables, or of bare numbers in their place."""
-    read_numbers = _scalars(_fault_of_number)
 
     def read(column: list[Any], wrong: Wrong) -> list[Any]:
         tables = _only(dict, "a table", column, wrong)
@@ -473,7 +473,7 @@ def _points(kind: Any, read_tables: Reader) -> Reader:
         points = [(index, period, point) for index, table in enumerate(tables) for period, point in table.items()]
         full = [point for _, _, point in points if type(point) is dict]
         bare = [point for _, _, point in points if type(point) is not dict]
-        _read_inside(read_numbers, bare, ((i, period) for i, period, point in points if type(point) is not dict), wrong)
+        _read_inside(_numbers, bare, ((i, period) for i, period, point in points if type(point) is not dict), wrong)
         holders = ((index, period) for index, period, point in points if type(point) is dict)
         built = iter(_read_inside(read_tables, full, holders, wrong))
         every = iter([next(built) if type(point) is dict else kind(point) for _, _, point in points])
@@ -484,7 +484,17 @@ def _points(kind: Any, read_tables: Reader) -> Reader:
     return read
 
 
+def _numbers(column: list[Any], wrong: Wrong) -> list[Any]:
+    if any(map(_fault_of_number, [value for value in column if type(value) is not int or abs(value) >= EXACT])):
+        reasons = enumerate(map(_fault_of_number, column))
+        wrong += [(index, (), reason) for index, reason in reasons if reason]
+    return column
+
+
 def _out_of_order(periods: Iterable[str]) -> Iterator[tuple[str, str]]:
+    listed = list(periods)
+    if all(map(_YEAR, listed)) and listed == sorted(listed):  # as in nearly all; a table names none of them twice
+        return
     before = ("", "")
     for period in periods:
         try:
