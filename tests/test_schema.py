@@ -31,6 +31,7 @@ BEYOND = {
     "number-beyond-bounds",
     "number-not-finite",
     "number-too-long",
+    "number-too-small",
     "number-with-exponent",
     "outcome-beside-series",
     "point-in-another-unit",
@@ -49,6 +50,7 @@ BEYOND = {
     "total-no-sum",
     "unit-without-value",
     "value-without-unit",
+    "variant-far-off",
     "variant-in-another-unit",
 }
 """The mistakes that no schema can tell; see the files of the same names."""

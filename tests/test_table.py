@@ -239,6 +239,31 @@ Year       Status          Note
     )
 
 
+def test_a_bar_goes_before_the_rows_do() -> None:
+    """Where even the shortest bar finds no room the numbers stay in their rows; a little narrower they become lines."""
+    columns = (Column("year"), Column("total", show="number"), Column("total", show="bar"))
+    page = Page([{"year": 2019, "total": 151}, {"year": 2020, "total": 143}], columns)
+    assert (
+        table(page, 20, color=False)
+        == """\
+Year  Total
+────────────────────
+2019    151  ██████
+2020    143  █████▋
+"""
+    )
+    assert (
+        table(page, 19, color=False)
+        == """\
+Year  Total
+────────────
+2019    151
+2020    143
+"""
+    )
+    assert table(page, 11, color=False) == "year   2019\ntotal  151\n\nyear   2020\ntotal  143\n"
+
+
 def test_rows_that_are_paragraphs_have_a_line_between_them() -> None:
     """Long text in narrow columns stays readable."""
     why = "The goal of 200 billion dollars was passed in 2022, two years late, and lost again in 2023."

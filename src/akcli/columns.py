@@ -129,9 +129,9 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("title", "series", style="bold", least=24),
         ID._replace(under="title"),
         REPORTER,
-        Column("unit", show="word"),
+        Column("unit", show="word", under="reporter"),
         Column("first", show="date"),
-        Column("last", show="date"),
+        Column("last", show="date", under="first"),
         Column("observations", "points", show="number"),
     ),
     "observations": (

@@ -71,7 +71,8 @@ def _form(hint: Any) -> dict[str, Any]:
     if get_origin(hint) is Literal:
         return described | {"enum": arguments}
     if get_origin(hint) is tuple:
-        return {"type": "array", "items": _form(arguments[0]), "minItems": 1}
+        words = {} if hasattr(arguments[0], "_fields") else {"uniqueItems": True}
+        return {"type": "array", "items": _form(arguments[0]), "minItems": 1} | words
     if get_origin(hint) is dict:
         point = {"oneOf": [_form(model.Number), _form(arguments[1])]}
         pattern = model.PATTERNS[arguments[0]]

@@ -110,10 +110,12 @@ class Drawn(NamedTuple):
 
 
 def _rows(records: Sequence[Record], chosen: Iterable[Column], width: int) -> Table:
-    """A row a record, or where the columns find no room even below each other, a block of lines."""
+    """A row a record, or where the columns find no room even below each other and without bars, a block of lines."""
     drawn = [_drawn(column, records) for column in chosen if column.show != "bar" or _comparable(column, records)]
     while _needed(drawn, 1) > width and (guest := _guest(drawn)):
         drawn = [_with(one, guest) for one in drawn if one is not guest]
+    if _needed(drawn, 0) > width:
+        drawn = [one for one in drawn if one.column.show != "bar"]
     if _needed(drawn, 0) > width:
         return _lines(records, chosen, width)
     given = _widths(drawn, width)
