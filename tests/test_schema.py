@@ -137,6 +137,7 @@ def test_a_field_is_described_as_in_the_model():
             "maxLength": 32,
         },
         "minItems": 1,
+        "uniqueItems": True,
     }
     assert SCHEMA["$defs"]["Source"]["properties"]["language"]["default"] == "en"
     assert SCHEMA["$defs"]["Point"]["properties"]["value"] == {"type": "number"}
