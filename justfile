@@ -36,7 +36,7 @@ mutants:
     tools/mutants.sh
 
 coverage:
-    .venv/bin/coverage run -m pytest
+    .venv/bin/coverage run -m pytest -n auto
     .venv/bin/coverage combine -q
     .venv/bin/coverage report
 
