@@ -28,9 +28,9 @@ generate:
 matrix:
     .venv/bin/nox
 
-# the properties for longer
-long:
-    AKCLI_LONG=1 {{python}} -m pytest -m hypothesis --hypothesis-show-statistics
+# the properties for longer, each on so many inputs
+long inputs="10000":
+    AKCLI_LONG={{inputs}} {{python}} -m pytest -m hypothesis -n auto --hypothesis-show-statistics | tools/inputs.awk
 
 mutants:
     tools/mutants.sh
