@@ -235,12 +235,12 @@ def test_ctrl_c_ends_at_once(tmp_path, wait):
         finally:
             running.kill()
     assert out == ""
+    assert "akcli" not in err
     if running.returncode == 130:
-        assert err == ""
+        assert "Traceback" not in err  # a library may complain of an import that was cut off
     else:
         # It was Python that was interrupted, before it came to akcli.
         assert running.returncode in (1, -signal.SIGINT)
-        assert "akcli" not in err
 
 
 HOSTILE = (
