@@ -4,6 +4,7 @@ A Python that is missing is named and skipped. ``nox -s tests-3.13`` runs one; w
 """
 
 import os
+import re
 from pathlib import Path
 
 import nox
@@ -18,8 +19,11 @@ if found := sorted(Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")).gl
     os.environ.setdefault("PYENV_VERSION", ":".join(one.name for one in found))
 
 PYTHONS = ["3.10", "3.11", "3.12", "3.13", "3.14"]
-LOWEST = ["typer==0.27.3", "rich==13.8.0", "tomli==2.0.1"]
-"""The floors of ``dependencies`` in pyproject.toml."""
+LOWEST = [
+    re.sub(r">=([^,]+).*", r"==\1", dependency)
+    for dependency in nox.project.load_toml("pyproject.toml")["project"]["dependencies"]
+]
+"""The floors of the dependencies."""
 
 
 @nox.session(python=PYTHONS)

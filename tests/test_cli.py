@@ -213,7 +213,7 @@ def test_help_is_plain_and_lists_every_command(akcli):
         assert own.code == 0
         assert own.out.startswith(f"Usage: akcli {name} ")
         assert all(f"\n    {example}\n" in own.out for example in known.examples)
-        assert max(map(len, own.out.splitlines())) <= 80 or name == "sql"
+        assert max(map(len, own.out.splitlines())) <= 80
         assert own == akcli("help", name) == akcli(name, "-h", COLUMNS="40", FORCE_COLOR="1")
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 from conftest import base, event, partner, series, source
 
-from akcli import database, model
+from akcli import database, figures, model
 from akcli.query import Misuse, title
 
 FACTS = base(
@@ -99,9 +99,12 @@ def answer(question: str) -> list[tuple]:
         ),
         (
             "select * from trade order by year",
-            [("asean", "kr", 2018, 71, None, None), ("asean", "kr", 2019, 7250, 750, 8000)],
+            [
+                ("asean", "kr", 2018, 71, *[None] * 4, "USD million", None, None, None, 1),
+                ("asean", "kr", 2019, 7250, 750, 8000, 6500, None, "USD million", None, "about", None, 2),
+            ],
         ),
-        ("select * from timeline", [("2019-11-25", "Summit", "summit", None, "Two,One", "summit")]),
+        ("select * from timeline", [("2019-11-25", "Summit", "summit", None, "One; Two", "summit")]),
         ("select id from search where search match 'happened'", [("summit",)]),
         (
             "select id, snippet(search, 2, '<', '>', '', 9) from search('nam') where section = 'partners'",
@@ -204,7 +207,7 @@ def test_an_error_is_one_line_of_sqlite_s_own(question, complaint):
 
 ENDLESS = """
 import signal, sys
-from akcli import database, model
+from akcli import database, figures, model
 
 signal.signal(signal.SIGALRM, signal.default_int_handler)
 signal.setitimer(signal.ITIMER_REAL, 0.3)
@@ -232,9 +235,20 @@ def test_tables_lists_every_table_and_view():
         "rows": 2,
     }
     assert {one for one, listed in found.items() if listed["kind"] == "view"} == set(database.VIEWS)
-    assert {"about", "gaps", "entries", "observations", "outcomes", "citations", "search"} <= found.keys()
+    assert {"about", "gaps", "entries", "observations", "trade", "outcomes", "citations", "search"} <= found.keys()
     assert not [one for one in found if one.startswith("search_")]
     assert all(tuple(one) == database.TABLE for one in found.values())
+
+
+def test_the_years_of_trade_are_those_of_the_command(facts):
+    """For every partner and count, to the digit."""
+    rows = database.ask(facts, "select * from trade order by position")[1]
+    pairs = dict.fromkeys((row["partner"], row["reporter"]) for row in rows)
+    computed = [row for one, count in pairs for row in figures.trade(facts, one, reporter=count)]
+    assert [{name: row[name] for name in rows[0] if name != "position"} for row in computed] == [
+        {name: value for name, value in row.items() if name != "position"} for row in rows
+    ]
+    assert len(pairs) > 30
 
 
 def test_the_whole_base_fits_its_tables(facts):

@@ -81,6 +81,10 @@ sources,note
 series,period,value,unit,usd_million,qualifier,status,coverage,sources,note,variants
 exports,2019,7.250,USD billion,7250,,,,one#t1,,
 """,
+    "trade.csv": """\
+partner,reporter,year,exports,imports,total,balance,growth,unit,status,qualifier,coverage
+asean,kr,2019,7250,,,,,USD million,,,
+""",
     "outcomes.csv": """\
 target,outcome,outcome_year,reached,verdict,passed
 """,
@@ -132,12 +136,13 @@ def test_jsonl_is_a_line_for_each_fact_with_its_sources_in_full():
 
 
 def test_csv_is_a_folder_with_a_file_for_each_section(tmp_path):
-    """Beside them observations, outcomes, citations and the package's description; cells are as in every listing."""
+    """Beside them what is computed, and the description of the package; cells are as in every listing."""
     export(FACTS, str(tmp_path / "facts"), "csv")
     written = {path.name: path.read_bytes().decode("utf-8") for path in (tmp_path / "facts").iterdir()}
     assert {name: written[name] for name in CSV} == CSV
     sections = {f"{section}.csv" for section in model.SECTIONS}
-    assert written.keys() == sections | {"observations.csv", "outcomes.csv", "citations.csv", "datapackage.json"}
+    computed = {"observations.csv", "trade.csv", "outcomes.csv", "citations.csv"}
+    assert written.keys() == sections | computed | {"datapackage.json"}
 
 
 def test_a_data_package_describes_the_csv_files(tmp_path):
@@ -261,7 +266,7 @@ def test_the_csv_files_pass_the_frictionless_validator(facts, tmp_path):
     done = subprocess.run(validator, cwd=tmp_path, capture_output=True, timeout=120, check=False)
     report = json.loads(done.stdout)
     assert report["errors"] == []
-    assert [task["errors"] for task in report["tasks"]] == [[]] * (len(model.SECTIONS) + 3)
+    assert [task["errors"] for task in report["tasks"]] == [[]] * (len(model.SECTIONS) + 4)
     assert report["valid"] is True
 
 

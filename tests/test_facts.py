@@ -5,7 +5,7 @@ import re
 from collections import defaultdict
 from decimal import Decimal
 from difflib import SequenceMatcher
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import pytest
 from conftest import ROOT
@@ -84,13 +84,16 @@ def test_claims_give_evidence(facts):
 
 def test_nothing_is_told_twice(facts):
     """No two events of one day and the same partners are called nearly the same."""
-    alike = [
+    groups = defaultdict(list)
+    for event in facts.events:
+        groups[event.date, frozenset(event.partners)].append(event)
+    pairs = [pair for group in groups.values() for pair in combinations(group, 2)]
+    assert len(pairs) > 30
+    assert [
         (first.id, second.id)
-        for first, second in pairwise(facts.events)
-        if (first.date, first.partners) == (second.date, second.partners)
-        and SequenceMatcher(None, first.title, second.title).ratio() > 0.8
-    ]
-    assert alike == []
+        for first, second in pairs
+        if SequenceMatcher(None, first.title, second.title).ratio() > 0.8
+    ] == []
 
 
 def test_a_jump_of_trade_with_asean_is_explained(facts):
@@ -113,11 +116,13 @@ def test_a_jump_of_trade_with_asean_is_explained(facts):
 
 def test_the_members_add_up_to_asean(facts):
     """Where all ten members have a total by the Korean count, their sum is that of ASEAN within one percent."""
-    for year in ("2016", "2022", "2023"):
-        rows = figures.by_partner(facts, year, "kr")
-        whole = figures.trade(facts, "asean", year=year, reporter="kr")[0]["total"]
-        assert len(rows) == 10
-        assert abs(sum(row["total"] for row in rows) - whole) <= whole / 100, year
+    checked = []
+    for whole in figures.trade(facts, "asean", reporter="kr"):
+        rows = figures.by_partner(facts, str(whole["year"]), "kr")
+        if len(rows) == 10 and whole["total"] and all(row["total"] for row in rows):
+            assert abs(sum(row["total"] for row in rows) - whole["total"]) <= whole["total"] / 100, whole["year"]
+            checked.append(whole["year"])
+    assert {2016, 2022, 2023} <= set(checked)
 
 
 WORD = re.compile(r"\w+")

@@ -78,7 +78,7 @@ def test_trade_fills_each_year_from_its_series():
     rows = figures.trade(base(series=TRADE))
     assert cells(rows, "year", "reporter", "exports", "imports", "total", "balance", "growth", "status") == [
         (2014, "asean", None, None, 280, None, None, None),
-        (2015, "kr", 200, 100, 300, 100, None, None),
+        (2015, "kr", 200, 100, 300, 100, None, "derived"),
         (2016, "kr", 250, 149, 400, 101, Decimal("33.3"), None),
         (2017, "kr", None, None, 500, None, Decimal("25.0"), None),
         (2018, "kr", 310, 190, 500, 120, Decimal("0.0"), "preliminary"),
@@ -154,9 +154,9 @@ def members(count):
 def test_by_partner_takes_the_newest_year_of_all_ten():
     """Without a year it is the newest in which ten members have a total; shares are of the ASEAN total."""
     rows = figures.by_partner(members(10))
-    assert cells(rows, "year", "partner", "total", "share")[:2] == [
-        (2019, "m0", 30, Decimal("20.0")),
-        (2019, "m1", 10, Decimal("6.7")),
+    assert cells(rows, "year", "partner", "name", "total", "share")[:2] == [
+        (2019, "m0", "M0", 30, Decimal("20.0")),
+        (2019, "m1", "M1", 10, Decimal("6.7")),
     ]
     assert len(rows) == 10
 
@@ -485,7 +485,7 @@ def test_targets_by_verdict_and_topic(asked, ids):
 
 
 def test_a_row_of_trade_is_whole():
-    """Also what is vague about it: the weakest status, the first qualifier and coverage of its cells."""
+    """Also what is vague about it: the weakest status, the first qualifier and the coverage of its cells."""
     listed = [
         series("t", "total", {"2001": Point(9, status="derived")}),
         series("x", "export", {"2001": Point(5, qualifier="about", status="estimate", sources=("two#p2",))}),
@@ -513,25 +513,71 @@ def test_a_row_of_trade_is_whole():
     assert (rest["balance"], rest["total"], rest["series"]) == (4, None, ["b"])
 
 
-def test_the_mirror_is_the_partner_s_own_count_first():
-    """Then the first count of another side that has a total of the year; without ours there is no gap."""
+def test_the_mirror_is_the_other_side_s_own_count():
+    """The partner's for Korea's, Korea's for the partner's, of a compiled set none; without either no gap."""
     listed = [
         series("kr", "total", {"2001": 10, "2002": 20, "2004": 0}, partner="vn"),
         series("cow", "total", {"2001": 1, "2002": 2, "2004": 5}, partner="vn", reporter="cow"),
-        series("book", "total", {"2001": 9, "2002": 21, "2004": 6}, partner="vn", reporter="akc"),
-        series("own", "total", {"2001": 4}, partner="vn", reporter="vn"),
+        series("own", "total", {"2001": 4, "2003": 6, "2004": 5}, partner="vn", reporter="vn"),
+        series("half", "export", {"2002": 3}, partner="vn", reporter="vn"),
         series("part", "export", {"2003": 5}, partner="vn"),
-        series("only", "total", {"2003": 6}, partner="vn", reporter="comtrade"),
     ]
     facts = base(series=listed)
-    rows = figures.mirror(facts, figures.trade(facts, "vn", reporter="kr"))
-    assert cells(rows, "year", "mirror_reporter", "mirror_total", "gap", "gap_percent") == [
-        (2001, "vn", 4, 6, Decimal("60.0")),
-        (2002, "cow", 2, 18, Decimal("90.0")),
-        (2003, "comtrade", 6, None, None),
-        (2004, "cow", 5, -5, None),
+    for reporter, expected in {
+        "kr": [
+            (2001, "vn", 4, 6, Decimal("60.0")),
+            (2002, None, None, None, None),
+            (2003, "vn", 6, None, None),
+            (2004, "vn", 5, -5, None),
+        ],
+        "vn": [
+            (2001, "kr", 10, -6, Decimal("-150.0")),
+            (2002, "kr", 20, None, None),
+            (2003, None, None, None, None),
+            (2004, "kr", 0, 5, Decimal("100.0")),
+        ],
+        "cow": [(2001, None, None, None, None), (2002, None, None, None, None), (2004, None, None, None, None)],
+    }.items():
+        rows = figures.mirror(facts, figures.trade(facts, "vn", reporter=reporter))
+        assert cells(rows, "year", "mirror_reporter", "mirror_total", "gap", "gap_percent") == expected
+        assert all(tuple(row) == figures.MIRROR for row in rows)
+
+
+def test_what_is_of_different_coverage_is_not_reckoned_together():
+    """Neither a flow nor a balance is computed across them, and the row names none."""
+    listed = [
+        series("t", "total", {"2001": Point(9, coverage="ASEAN-10"), "2002": Point(9, coverage="ASEAN-10")}),
+        series("x", "export", {"2001": Point(5, coverage="ASEAN-6"), "2002": Point(5)}),
     ]
-    assert all(tuple(row) == figures.MIRROR for row in rows)
+    rows = figures.trade(base(series=listed))
+    assert cells(rows, "year", "exports", "imports", "total", "balance", "status", "coverage") == [
+        (2001, 5, None, 9, None, None, None),
+        (2002, 5, 4, 9, 1, "derived", "ASEAN-10"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("year", "said"),
+    [
+        ("abc", "--year: 'abc' is not an EDTF date; write it like 2019, 2019-11 or 2019-11-25"),
+        ("2019-11", "--by partner is of one year, such as 2019, not 2019-11"),
+        ("201X", "--by partner is of one year, such as 2019, not 201X"),
+    ],
+)
+def test_by_partner_is_of_one_year(year, said):
+    """A month or a decade is refused, and not answered with nothing."""
+    with pytest.raises(Misuse) as refused:
+        figures.by_partner(members(10), year)
+    assert str(refused.value) == said
+
+
+def test_a_series_ends_with_the_period_that_ends_last():
+    """Not with the one that begins last; of two that end together with the longer."""
+    points = {"../2025": 3, "2024": 1, "2024-06": 2, "2024-12": 4}
+    (row,) = figures.series(base(series=[series("t", "total", points)]))
+    assert (row["first"], row["last"]) == ("../2025", "../2025")
+    (row,) = figures.series(base(series=[series("t", "total", dict.fromkeys(("2024", "2024-06", "2024-12"), 1))]))
+    assert (row["first"], row["last"]) == ("2024", "2024")
 
 
 def test_members_without_a_total_stand_last():

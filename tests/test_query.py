@@ -222,12 +222,13 @@ def test_a_pillar_has_its_tasks_and_the_events_of_its_topics():
 
 @pytest.mark.parametrize("name", ["New Southern Policy", "NSP", "southern", "The Plan"])
 def test_a_policy_has_its_tasks_and_the_events_that_name_it(name):
-    """Found by id, name or alias; an event names it in its title or its summary, by its name or an alias."""
+    """Found by id, name or alias; an event names it in its title or its summary, by its name or an alias, as words."""
     named = event("named", "2017", summary="Leaders hail THE PLAN.")
-    facts = MORE._replace(policies=(POLICY._replace(aliases=("The Plan",)),), events=(*MORE.events, named))
+    other = event("else", "2017", title="The Planet", summary="Transport of tnsp.")
+    facts = MORE._replace(policies=(POLICY._replace(aliases=("The Plan", "nsp")),), events=(*MORE.events, named, other))
     short = {"id": "named", "date": "2017", "kind": "summit", "title": "Named"}
     whole = POLICY_RECORD | {
-        "aliases": ["The Plan"],
+        "aliases": ["The Plan", "nsp"],
         "initiatives": [TASK_RECORD],
         "number_of_initiatives": 1,
         "events": [short, TALKS_BRIEF],
@@ -313,7 +314,7 @@ def test_institutions_by_kind_status_and_name(asked, ids):
             "unknown kind 'x' (one of official-statistics, official-statement, treaty, news, scholarly, reference, "
             "dataset)",
         ),
-        (lambda: query.claims(WHOLE, source="x"), "no entry has the id 'x'"),
+        (lambda: query.claims(WHOLE, source="x"), "no source has the id 'x'"),
         (lambda: query.source_page(WHOLE, "ooone"), "no source is called 'ooone'; did you mean 'one'?"),
         (lambda: query.policy_page(WHOLE, "x"), "no policy is called 'x'"),
         (lambda: query.pillar_page(WHOLE, "x"), "no pillar is called 'x'"),
@@ -358,6 +359,15 @@ def test_words_are_found_in_any_field_of_an_event(word):
         "e-9"
     ]
     assert list(query.timeline(base(events=[there]), words_=["busanthe"])) == []
+
+
+@pytest.mark.parametrize(
+    ("word", "found"), [("ai", True), ("ai-", True), ("thai", False), ("hai", False), ("a.", False)]
+)
+def test_words_are_found_from_their_beginning(word, found):
+    """Not in the midst of others: AI is no part of Thailand."""
+    there = event("one", "2001", title="Ministers talk of AI-led growth and aid")
+    assert bool(query.timeline(base(events=[there]), words_=[word])) is found
 
 
 def test_show_tells_what_refers_to_an_entry():

@@ -46,9 +46,12 @@ class Problem(NamedTuple):
 
 
 def check_file(path: str) -> tuple[Facts | None, list[Problem]]:
-    """Read the fact base in the TOML file ``path``: its facts, or ``None`` and all problems, sorted by line."""
+    """Read the fact base in the TOML file ``path``: its facts, or ``None`` and all problems, sorted by line.
+
+    The file ``-`` is stdin.
+    """
     try:
-        with open(path, "rb") as file:
+        with open(0 if path == "-" else path, "rb", closefd=path != "-") as file:
             raw = file.read()
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)

@@ -64,7 +64,10 @@ Partners = Annotated[
     list[str] | None,
     typer.Option("--partner", metavar="NAME", help="With this partner (code or name); repeatable."),
 ]
-Reporter = Annotated[str | None, typer.Option(metavar="NAME", help="By this count only (kr, asean, cow, ...).")]
+Reporter = Annotated[
+    str | None,
+    typer.Option(metavar="NAME", help="By this count only: kr, asean, vn, cow (Correlates of War), ..."),
+]
 
 # Options that all commands take
 
@@ -196,7 +199,9 @@ def policies(
 )
 def trade(
     facts: Facts,
-    partner: Annotated[str, typer.Argument(metavar="[PARTNER]", help="Code or name; ASEAN if not given.")] = "asean",
+    partner: Annotated[
+        str, typer.Argument(metavar="[PARTNER]", help="Code or name; ASEAN if not given.", show_default=False)
+    ] = "asean",
     since: Since = None,
     until: Until = None,
     year: Year = None,
@@ -214,7 +219,7 @@ def trade(
     title = f"Goods trade of Korea with {whom.name}"
     nothing = f"no goods trade with {whom.name} in the base matches"
     if by is not None:
-        if by != "partner":
+        if by.casefold() != "partner":
             raise Misuse(f"unknown --by {by!r} (one of partner)")
         alone("--by partner", since=since, until=until)
         if whom.id != "asean":
@@ -335,7 +340,7 @@ def claims(
         str | None, typer.Option(metavar="ID", help="Made by this document, or in this place of it (ID#p4).")
     ] = None,
 ) -> Page:
-    """The article's statements, whether each holds, and why."""
+    """What the news article of 2019 states, whether it holds, and why."""
     found = query.claims(facts, verdict or (), topic or (), source)
     return page("claims", found, "Claims", facts, query.FIELDS["claims"])
 
@@ -367,7 +372,7 @@ def search(
     question = " ".join(words)
     found = searching.search(facts, question, section or (), None if path else index())
     nothing = "" if found else searching.nearest(facts, question)
-    return page("search", found, f"Search: {question}", facts, searching.HIT)._replace(nothing=nothing)
+    return page("search", found, f"Search: {question}", facts, searching.HIT)._replace(nothing=nothing, first=10)
 
 
 @command(
@@ -412,7 +417,8 @@ def sources(
         return single("source", query.source_page(facts, name), facts, query.FIELDS["source"])
     facts = load(path, "sources")
     found = query.sources(facts, kind or (), publisher or (), unused, None if path else weights())
-    return page("sources", found, "Sources", facts, query.FIELDS["sources"])
+    listed = page("sources", found, "Sources", facts, query.FIELDS["sources"])
+    return listed._replace(footer=footer(facts, "akcli sources ID for what rests on it"))
 
 
 @command(
@@ -445,7 +451,7 @@ def about(facts: Facts) -> Page:
 @command("Fact base", reads=False, lists=False, examples=("akcli check", "akcli check facts.toml"))
 def check(
     path: str | None,
-    file: Annotated[str | None, typer.Argument(metavar="[FILE]", help="A fact base in TOML.")] = None,
+    file: Annotated[str | None, typer.Argument(metavar="[FILE]", help="A fact base in TOML, - for stdin.")] = None,
     form: FormatOption = None,
     json: Json = False,
 ) -> int:
@@ -453,6 +459,8 @@ def check(
     from akcli.check import check_file
     from akcli.load import toml
 
+    if file == "":
+        raise Misuse("FILE is empty; without one it is the base that is answered from")
     _, problems = check_file(file or path or toml())
     if form or json:
         found = [problem._asdict() for problem in problems]
@@ -590,6 +598,8 @@ def overview() -> str:
 
 def named(path: str | None = None) -> str | None:
     """The base to answer from: that of ``--facts``, else that of the environment; None for the bundled one."""
+    if path == "":
+        raise Misuse("--facts names no file")
     return path or os.environ.get("AKCLI_FACTS") or None
 
 
@@ -693,7 +703,9 @@ def alone(what: str, **options: object) -> None:
 
 def page(kind: str, found: Sequence[Record], title: str, facts: Facts, fields: Sequence[str]) -> Page:
     """A list of records of one kind."""
-    return Page(found, COLUMNS[kind], title, footer=footer(facts), fields=tuple(fields))
+    columns = COLUMNS[kind]
+    hint = "akcli show ID for the sources" if any(column.show == "sources" for column in columns) else ""
+    return Page(found, columns, title, footer=footer(facts, hint), fields=tuple(fields))
 
 
 def single(kind: str, found: Record, facts: Facts, fields: Sequence[str]) -> Page:
@@ -702,6 +714,6 @@ def single(kind: str, found: Record, facts: Facts, fields: Sequence[str]) -> Pag
     return Page([found], (), title, True, PARTS[kind], footer(facts), tuple(fields))
 
 
-def footer(facts: Facts) -> str:
-    """How old the facts are and where their sources stand, for the line below a table."""
-    return f"facts of {facts.about.edition}, akcli show ID for the sources"
+def footer(facts: Facts, hint: str = "") -> str:
+    """How old the facts are and what to ask next, for the line below a table."""
+    return ", ".join(filter(None, (f"facts of {facts.about.edition}", hint)))

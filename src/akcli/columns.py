@@ -7,6 +7,7 @@ SOURCES = Column("sources", show="sources", style="dim")
 UNIT = Column("unit", show="word", once=True)
 STATUS = Column("status", show="word", once=True)
 QUALIFIER = Column("qualifier", show="word", once=True)
+COVERAGE = Column("coverage", show="word", once=True)
 REPORTER = Column("reporter", "count", "word", once=True)
 
 EVENT = (
@@ -40,7 +41,9 @@ TRADE = (
     Column("total", show="bar", unit="unit"),
     Column("balance", show="number", unit="unit"),
     Column("growth", show="percent"),
+    QUALIFIER._replace(under="sources"),
     STATUS._replace(under="sources"),
+    COVERAGE._replace(under="sources"),
     UNIT,
     REPORTER,
     SOURCES,
@@ -100,13 +103,14 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         SOURCES,
     ),
     "by_partner": (
-        Column("partner", show="word", style="bold"),
+        Column("name", "partner", style="bold", least=11),
         Column("exports", show="number", unit="unit"),
         Column("imports", show="number", unit="unit"),
         Column("total", show="number", style="bold", unit="unit"),
         Column("total", show="bar", unit="unit"),
         Column("share", show="percent"),
-        Column("balance", show="number", unit="unit"),
+        Column("balance", show="number", unit="unit", under="total"),
+        QUALIFIER._replace(under="sources"),
         STATUS._replace(under="sources"),
         UNIT,
         REPORTER,

@@ -186,6 +186,7 @@ def _names(entry: "Any") -> "Iterator[str]":
 
 def script(shell: str) -> str:
     """The completion script of a shell, which asks ``akcli __complete``."""
+    shell = shell.casefold()
     if shell not in SCRIPTS:
         from akcli.query import Misuse, meant
 

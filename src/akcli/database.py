@@ -2,8 +2,8 @@
 
 The tables are read off the model. A section is a table; a table inside an entry is flattened (``size_value``); a list
 of words or ids is a table of its own (``events_topics``), so that it joins; variants are JSON; the points of the series
-are ``observations``. ``outcomes`` tells what became of each target, ``entries`` holds every id with its section and
-title, ``citations`` the sources of every entry and observation.
+are ``observations``. ``trade`` and ``outcomes`` hold what the commands ``trade`` and ``targets`` compute, ``entries``
+every id with its section and title, ``citations`` the sources of every entry and observation.
 """
 
 import sqlite3
@@ -16,7 +16,7 @@ from operator import attrgetter, itemgetter
 from typing import Any, NamedTuple, get_args, get_origin
 
 from akcli import dates, model, query
-from akcli.figures import MILLION, Cell, targets
+from akcli.figures import CELLS, MILLION, Cell, targets, trade
 from akcli.model import Facts
 from akcli.query import Misuse, Record
 from akcli.view import as_json
@@ -33,22 +33,10 @@ REFERENCES: dict[Any, str] = {
 
 VIEWS = {
     "timeline": """
-        select e.date, e.title, e.kind, e.place, group_concat(distinct s.publisher) as publishers, e.id
-        from events e left join citations c on c.entry = e.id left join sources s on s.id = c.source
-        group by e.id order by e.date, e.id""",
-    "trade": """
-        with cells as (
-            select s.partner, s.reporter, s.flow, o.period, o.usd_million, row_number() over (
-                partition by s.partner, s.reporter, s.flow, o.period order by s.position) as choice
-            from observations o join series s on s.id = o.series
-            where s.measure = 'goods-trade' and o.period glob '[0-9][0-9][0-9][0-9]'
-        ), years as (
-            select partner, reporter, cast(period as integer) as year,
-                max(case flow when 'export' then usd_million end) as exports,
-                max(case flow when 'import' then usd_million end) as imports,
-                max(case flow when 'total' then usd_million end) as total
-            from cells where choice = 1 group by partner, reporter, period)
-        select partner, reporter, year, exports, imports, coalesce(total, exports + imports) as total from years""",
+        with publishers as (
+            select distinct c.entry, s.publisher from citations c join sources s on s.id = c.source)
+        select e.date, e.title, e.kind, e.place, group_concat(p.publisher, '; ') as publishers, e.id
+        from events e left join publishers p on p.entry = e.id group by e.id order by e.date, e.id""",
     "evidence": """
         select c.id as claim, c.statement, c.verdict, e.id as entry, e.section, e.title
         from claims c join claims_evidence ce on ce.entry = c.id join entries e on e.id = ce.value""",
@@ -101,6 +89,17 @@ OUTCOME = (
     Column("passed", int, False, itemgetter("passed")),
 )
 """What :func:`akcli.figures.targets` computes of each target."""
+YEAR = (
+    Column("partner", model.PartnerId, True, itemgetter("partner")),
+    Column("reporter", model.ReporterId, True, itemgetter("reporter")),
+    Column("year", int, True, itemgetter("year")),
+    *(Column(amount, model.Number, False, itemgetter(amount)) for amount in (*CELLS, "growth")),
+    Column("unit", model.Unit, True, itemgetter("unit")),
+    Column("status", model.PointStatus, False, itemgetter("status")),
+    Column("qualifier", model.Qualifier, False, itemgetter("qualifier")),
+    Column("coverage", model.Coverage, False, itemgetter("coverage")),
+)
+"""A year of goods trade by one count, as :func:`akcli.figures.trade` gives it."""
 CITATION = (
     Column("section", str, True, itemgetter(0)),
     Column("entry", model.AnyId, True, itemgetter(1)),
@@ -114,15 +113,17 @@ CITATION = (
 def contents(facts: Facts) -> dict[str, tuple[Sequence[Column], Sequence[Any]]]:
     """Every table of the fact base, with its columns and what its rows are taken from.
 
-    These are the sections, ``observations`` (the points of all series), ``outcomes`` (of the targets) and
-    ``citations``.
+    These are the sections, ``observations`` (the points of all series), ``trade`` (a row a year of each count),
+    ``outcomes`` (of the targets) and ``citations``.
     """
     tables: dict[str, tuple[Sequence[Column], Sequence[Any]]] = {
         section: (list(columns(entry)), getattr(facts, section)) for section, entry in model.SECTIONS.items()
     }
     cells = [Cell(series, period, point) for series in facts.series for period, point in series.points.items()]
+    counts = dict.fromkeys((one.partner, one.reporter) for one in facts.series if one.measure == "goods-trade")
     return tables | {
         "observations": (OBSERVATION, cells),
+        "trade": (YEAR, [row for partner, reporter in counts for row in trade(facts, partner, reporter=reporter)]),
         "outcomes": (OUTCOME, targets(facts)),
         "citations": (CITATION, list(citations(facts, cells))),
     }

@@ -152,7 +152,12 @@ def _jsonl(facts: Facts) -> str:
 
 # CSV, https://specs.frictionlessdata.io/tabular-data-package/
 
-KEYS = {"observations": ["series", "period"], "outcomes": "target", "citations": None}
+KEYS = {
+    "observations": ["series", "period"],
+    "trade": ["partner", "reporter", "year"],
+    "outcomes": "target",
+    "citations": None,
+}
 """The primary key where it is not ``id``."""
 TYPES: dict[Any, Record] = {
     model.Number: {"type": "number"},

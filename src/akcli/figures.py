@@ -13,8 +13,6 @@ from akcli.query import Record
 MILLION = "USD million"
 WEAKNESS = (None, "preliminary", "derived", "estimate")
 """From the firmest status of a number to the weakest."""
-KOREAN = {"kr", "akc"}
-"""The reporters that count from Korea's side: customs, and the books of the ASEAN-Korea Centre in Seoul."""
 CELLS = {"exports": "export", "imports": "import", "total": "total", "balance": "balance"}
 """The columns of trade and the flow of the series that fills each."""
 
@@ -23,7 +21,7 @@ TRADE = (
     *("series", "sources"),
 )
 MIRROR = (*TRADE, "mirror_reporter", "mirror_total", "gap", "gap_percent")
-BY_PARTNER = (*TRADE, "share")
+BY_PARTNER = (*TRADE, "share", "name")
 OBSERVATION = (
     *("series", "period", "value", "unit", "usd_million", "qualifier", "status", "coverage"),
     *("sources", "note", "variants"),
@@ -106,9 +104,7 @@ def observations(facts: Facts, ids: Sequence[str], since: str | None = None, unt
     documents = query.sources_by_id(facts)
     found = []
     for one in ids:
-        if one not in known:
-            raise query.Missing(f"no series has the id {one!r}{query.meant(one, known)}")
-        series = known[one]
+        series = known[query.entry_id(one, known, "series")]
         cells = (Cell(series, period, point) for period, point in series.points.items())
         for cell in query.within(cells, lambda cell: cell.period, since, until):
             found.append(
@@ -163,7 +159,8 @@ def series(
         whole = query.record(one._replace(points={}), documents)
         del whole["points"]
         periods = list(one.points)
-        found.append(whole | {"first": periods[0], "last": periods[-1], "observations": len(periods)})
+        last = max(periods, key=lambda period: dates.parse(period).end or "~")
+        found.append(whole | {"first": periods[0], "last": last, "observations": len(periods)})
     return found
 
 
@@ -196,7 +193,8 @@ def trade(
     """Goods trade of Korea with ``partner`` (an id), a record a year.
 
     For each year the first reporter, in the order of the base, that has it fills the row; what none of its series
-    gives is computed where it can be. Money is USD million.
+    gives is computed, where all that it has is of the same coverage. Money is USD million; the status is the weakest of
+    the cells, and ``derived`` is an export or import that is only the total less the other.
     Growth is in percent of the year before by the same count and coverage, to one decimal.
     """
     counted = _counts(facts, partner)
@@ -239,15 +237,20 @@ def _row(year: str, counted: list[Series], documents: dict[str, model.Source]) -
     exports, imports, total, balance = (
         cells[flow].value(MILLION) if flow in cells else None for flow in CELLS.values()
     )
-    if total is None and exports is not None and imports is not None:
-        total = exports + imports
-    if exports is None and total is not None and imports is not None:
-        exports = exact(Decimal(total) - imports)
-    if imports is None and total is not None and exports is not None:
-        imports = exact(Decimal(total) - exports)
-    if balance is None and exports is not None and imports is not None:
-        balance = exact(Decimal(exports) - imports)
     used = list(cells.values())
+    coverages = {cell.coverage for cell in used if cell.coverage}
+    statuses = [cell.point.status for cell in used]
+    if len(coverages) <= 1:
+        if total is None and exports is not None and imports is not None:
+            total = exports + imports
+        elif total is not None and (exports is None) is not (imports is None):
+            statuses.append("derived")
+            exports, imports = (
+                exact(Decimal(total) - other) if one is None and other is not None else one
+                for one, other in ((exports, imports), (imports, exports))
+            )
+        if balance is None and exports is not None and imports is not None:
+            balance = exact(Decimal(exports) - imports)
     return {
         "year": int(year),
         "partner": counted[0].partner,
@@ -258,9 +261,9 @@ def _row(year: str, counted: list[Series], documents: dict[str, model.Source]) -
         "balance": balance,
         "growth": None,
         "unit": MILLION,
-        "status": max((cell.point.status for cell in used), key=WEAKNESS.index),
+        "status": max(statuses, key=WEAKNESS.index),
         "qualifier": next((cell.point.qualifier for cell in used if cell.point.qualifier), None),
-        "coverage": next((cell.coverage for cell in used if cell.coverage), None),
+        "coverage": coverages.pop() if len(coverages) == 1 else None,
         "series": [cell.series.id for cell in used],
         "sources": [
             query.reference(ref, documents) for ref in dict.fromkeys(ref for cell in used for ref in cell.sources)
@@ -280,18 +283,20 @@ def _growth(before: Record, row: Record) -> Decimal | None:
 def mirror(facts: Facts, rows: Iterable[Record]) -> list[Record]:
     """Each row of :func:`trade` beside the other side's count of the same flow, and the gap between the two.
 
-    The other side is the partner itself where it counts, else the first reporter of another side that has the year.
+    The other side of Korea's count is the partner's own, that of the partner's own is Korea's, and that of a compiled
+    set is nobody's.
     """
     documents = query.sources_by_id(facts)
+    tables: dict[tuple[str, str], dict[str, Record]] = {}
     found = []
     for row in rows:
-        counted = _counts(facts, row["partner"])
-        own = KOREAN if row["reporter"] in KOREAN else {row["reporter"]}
-        others = sorted(counted.keys() - own, key=lambda one: (one != row["partner"], list(counted).index(one)))
-        year = f"{row['year']:04}"
-        having = (counted[other] for other in others if any(year in one.points for one in counted[other]))
-        candidates = (_row(year, series, documents) for series in having)
-        other = next((one for one in candidates if one["total"] is not None), None)
+        whom = row["partner"]
+        side = {"kr": whom, whom: "kr"}.get(row["reporter"], "")
+        if (whom, side) not in tables:
+            tables[whom, side] = _rows(_counts(facts, whom).get(side, []), documents)
+        other = tables[whom, side].get(f"{row['year']:04}")
+        if other and other["total"] is None:
+            other = None
         gap = exact(Decimal(row["total"]) - other["total"]) if other and row["total"] is not None else None
         found.append(
             row
@@ -317,7 +322,10 @@ def by_partner(facts: Facts, year: str | None = None, reporter: str | None = Non
 
     Without ``year`` it is the newest in which at least ten members have a total.
     """
-    members = [partner.id for partner in facts.partners if partner.kind == "asean-member"]
+    query.must_be_date("--year", year)
+    if year is not None and not _is_year(year):
+        raise query.Misuse(f"--by partner is of one year, such as 2019, not {year}")
+    members = {partner.id: partner.name for partner in facts.partners if partner.kind == "asean-member"}
     tables = {one: {f"{row['year']:04}": row for row in trade(facts, one, reporter=reporter)} for one in members}
     if year is None:
         full = [
@@ -334,7 +342,8 @@ def by_partner(facts: Facts, year: str | None = None, reporter: str | None = Non
     found = []
     for row in rows:
         whole = wholes.get(row["reporter"])
-        found.append(row | {"share": percent(row["total"], whole) if whole and row["total"] else None})
+        share = percent(row["total"], whole) if whole and row["total"] else None
+        found.append(row | {"share": share, "name": members[row["partner"]]})
     return sorted(found, key=lambda row: row["total"] or 0, reverse=True)
 
 

@@ -25,7 +25,10 @@ def put(
         raise Misuse("--sort and --limit are for lists, and this is one record")
     if sort:
         page = page._replace(records=ordered(page.records, field(sort.removeprefix("-"), known), sort[0] == "-"))
-    if not page.single:
+    shape = view_format(form, json)
+    if limit is None and page.first is not None and shape is Format.table and not ids:
+        page = limited(page, page.first, ", --limit N for more")
+    elif not page.single:
         page = limited(page, limit)
     chosen = [field(one.strip(), known) for one in fields.split(",")] if fields is not None else None
     if not page.records and limit != 0:
@@ -33,16 +36,16 @@ def put(
     if ids:
         write("".join(f"{one}\n" for one in identities(page.records)))
     else:
-        write(view.render(page, view_format(form, json), fields=chosen, **terminal()))
+        write(view.render(page, shape, fields=chosen, **terminal()))
 
 
-def limited(page: Page, limit: int | None) -> Page:
-    """The first ``limit`` records, and how many there are in the line below."""
+def limited(page: Page, limit: int | None, hint: str = "") -> Page:
+    """The first ``limit`` records, and in the line below how many there are, with a hint where some are left out."""
     if limit is not None and limit < 0:
         raise Misuse(f"--limit takes a number from 0 up, not {limit}")
     shown = page.records[:limit]
     total = f"{len(page.records):,} record{'' if len(page.records) == 1 else 's'}"
-    counted = total if len(shown) == len(page.records) else f"{len(shown):,} of {total}"
+    counted = total if len(shown) == len(page.records) else f"{len(shown):,} of {total}{hint}"
     return page._replace(records=shown, footer=f"{counted}, {page.footer}")
 
 
@@ -82,6 +85,7 @@ def identities(records: Sequence[Record]) -> list[str]:
 def view_format(form: str | None, json: bool) -> Format:
     """The format asked for, or a table on a terminal and tab-separated values elsewhere."""
     names = [known.value for known in Format]
+    form = form and form.casefold()
     if form is not None and form not in names:
         raise Misuse(f"unknown format {form!r}{query.meant(form, names)} (one of {', '.join(names)})")
     if json and form not in (None, "json"):

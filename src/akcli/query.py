@@ -4,6 +4,7 @@ A record is a plain dict: the model's fields in the model's order, then the comp
 source in it is ``{"id", "locator", "publisher", "url"}``.
 """
 
+import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -213,10 +214,10 @@ def timeline(
 
 
 def _tells_of(event: model.Event, wanted: list[str], called: dict[model.Id, str]) -> bool:
-    """Whether all words stand in the event or in a name of a partner that took part."""
+    """Whether words that begin so stand in the event or in a name of a partner that took part."""
     said = (event.title, event.summary, event.place or "", event.note or "", event.id, event.date)
     text = fold(" ".join((*said, *(called[partner] for partner in event.partners))))
-    return all(one in text for one in wanted)
+    return all(re.search(rf"\b{re.escape(one)}", text) for one in wanted)
 
 
 class Records(Sequence[Record]):
@@ -297,12 +298,9 @@ def policies(facts: Facts) -> list[Record]:
 def policy_page(facts: Facts, name: str) -> Record:
     """One policy with its initiatives and the events that name it."""
     found = find("policies", name, facts.policies, lambda policy: (policy.name, policy.id, *policy.aliases))
-    spellings = [fold(found.name), *(fold(alias) for alias in found.aliases)]
-    events = [
-        event
-        for event in facts.events
-        if any(spelling in fold(f"{event.title} {event.summary}") for spelling in spellings)
-    ]
+    spelt = "|".join(re.escape(fold(spelling)) for spelling in (found.name, *found.aliases))
+    named = re.compile(rf"(?<!\w)(?:{spelt})(?!\w)").search
+    events = [event for event in facts.events if named(fold(f"{event.title} {event.summary}"))]
     return record(found, sources_by_id(facts)) | {
         **initiatives(facts, found.id),
         "events": brief(event_records(events, facts)),
@@ -329,7 +327,7 @@ def claims(
     """Claims in the order of the base; ``source`` is the document that makes them, or a place in it behind ``#``."""
     verdict = words("verdict", verdicts, model.ClaimVerdict)
     topic = words("topic", topics, model.Topic)
-    made_by = source and entry_id(source, sources_by_id(facts))
+    made_by = source and entry_id(source, sources_by_id(facts), "source")
     place = source and source.partition("#")[2]
     return records(
         (
@@ -423,7 +421,8 @@ def sources(
 
 def source_page(facts: Facts, name: str) -> Record:
     """One document with all entries that rest on it."""
-    found = find("sources", name, facts.sources, lambda source: (source.id, source.url))
+    bare = name if "://" in name else name.partition("#")[0]
+    found = find("sources", bare, facts.sources, lambda source: (source.id, source.url))
     known = entries(facts)
     resting = [
         {"id": entry_id, "section": known[entry_id][0], "title": title(known[entry_id][1])}
@@ -437,9 +436,9 @@ def title(entry: Any) -> str:
     return str(next(getattr(entry, field) for field in ("title", "name", "statement") if field in entry._fields))
 
 
-def entry_id(given: str, known: Collection[str]) -> str:
+def entry_id(given: str, known: Collection[str], what: str = "entry") -> str:
     """``given`` as one of the ids ``known``, in any case and without a place behind ``#``; else :class:`Missing`."""
     one = given.partition("#")[0].casefold()
     if one not in known:
-        raise Missing(f"no entry has the id {given!r}{meant(one, known)}")
+        raise Missing(f"no {what} has the id {given!r}{meant(one, known)}")
     return one

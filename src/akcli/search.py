@@ -37,10 +37,13 @@ which who whom whose why will with would year years yes yet you your
 STOP_WORDS = frozenset(_QUESTION.split())
 """What a question needs and a fact does not: left out unless nothing else is asked."""
 
+MEASURES = frozenset(("big", "large", "great", "old", "long", "far", "high", "close", "important"))
+"""What behind ``how`` only asks for a number or a date, and is left out with it."""
+
 SYNONYMS = """
 agree, settle, conclude, deal
 aid, oda, assistance, grant, development cooperation
-akfta, asean korea free trade
+akfta, kafta, asean korea free trade
 ambassador, embassy, envoy, mission
 apt, asean 3, asean plus three
 artificial intelligence, ai, digital
@@ -147,6 +150,7 @@ visit, trip, tour, travel
 welcome, support
 한 아세안 센터, 한아세안센터, asean korea centre
 한 아세안 정상회의, asean rok summit
+한 아세안 특별정상회의, asean rok commemorative summit
 한 아세안 협력기금, asean rok cooperation fund
 """
 """Words that mean the same in this field, a group a line."""
@@ -196,6 +200,7 @@ def search(facts: Facts, question: str, sections: Sequence[str] = (), index: str
 
 def answer(base: sqlite3.Connection, facts: Facts, question: str, sections: Sequence[str] = ()) -> list[Record]:
     """The same for one of several questions, from a database that :func:`akcli.database.index` filled."""
+    sections = [one.casefold() for one in sections]
     unknown = [one for one in sections if one not in model.SECTIONS]
     if unknown:
         near = query.meant(unknown[0], model.SECTIONS)
@@ -294,7 +299,8 @@ def asked(question: str, known: Collection[str] = ()) -> list[str]:
 
     Stop words are terms where there is nothing else.
     """
-    cut = words(question)
+    typed = words(question)
+    cut = [word for before, word in zip(["", *typed], typed, strict=False) if before != "how" or word not in MEASURES]
     longest = max((term.count(" ") + 1 for term in known), default=1)
     terms = []
     place = 0

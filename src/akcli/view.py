@@ -80,6 +80,9 @@ class Page(NamedTuple):
     """All fields of a record, in order; they are read off the records if not given."""
     nothing: str = "nothing matches"
     """What to say where there is no record."""
+    first: int | None = None
+    """How many of them a table shows where nobody says how many: the others are worse answers, and would scroll the
+    best away."""
 
 
 def render(
