@@ -373,3 +373,13 @@ def test_an_unknown_shell_is_told_the_known_ones():
     """The nearest is named, and all."""
     with pytest.raises(Misuse, match=r"unknown shell 'fsh'; did you mean 'fish'\? \(one of bash, zsh, fish\)"):
         script("fsh")
+
+
+def test_of_the_names_of_one_entry_the_first_is_offered(monkeypatch, tmp_path):
+    """Two of them would let Tab stop where they part; what is typed further still finds the other."""
+    lines = ["partners\tvn\tViet Nam", "partners-names\tvietnam\tViet Nam", "partners-names\tviet-nam\tViet Nam"]
+    (tmp_path / "ids.txt").write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    monkeypatch.setattr(complete, "IDS", str(tmp_path / "ids.txt"))
+    assert offered("trade", "v") == ["vn", "vietnam"]
+    assert offered("trade", "vi") == ["vietnam"]
+    assert offered("trade", "viet-") == ["viet-nam"]

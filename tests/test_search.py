@@ -234,7 +234,7 @@ def test_names_are_known_by_what_the_base_writes():
 def test_synonyms_are_written_as_questions_are_read():
     """Otherwise a word of the list would never be found in a question."""
     listed = [word for line in search.SYNONYMS.strip().split("\n") for word in line.split(", ")]
-    assert [word for word in listed if " ".join(search.words(word)) != word] == []
+    assert [word for word in listed if " ".join(search.tokens(word)) != word] == []
     assert search.synonyms({})["tourists"] == search.synonyms({})["tourist"]
     assert "visitor" in search.synonyms({})["tourists"]
 

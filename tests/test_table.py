@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from akcli.table import table
-from akcli.view import Column, Page, Part, Record, Show, cell, escape_controls, words
+from akcli.view import Column, Page, Part, Record, Show, cell, escape_controls, spaced
 
 
 def source(publisher: str) -> Record:
@@ -479,7 +479,7 @@ def leaves(value: Any) -> list[str]:
     if isinstance(value, list):
         return [leaf for item in value for leaf in leaves(item)]
     if isinstance(value, dict):
-        return [leaf for key, item in value.items() if leaves(item) for leaf in (words(key), *leaves(item))]
+        return [leaf for key, item in value.items() if leaves(item) for leaf in (spaced(key), *leaves(item))]
     return [escape_controls(value)] if value else []
 
 

@@ -105,8 +105,12 @@ def _candidates(takes: Takes, typed: str, command: str, given: dict[str, str], a
         case _:
             # Names in nine scripts would bury the codes as long as nothing is typed.
             kinds = [kind for kind in takes.split() if typed or not kind.endswith("-names")]
-            found = _entries(given.get("--facts", ""), kinds, typed.casefold())
-            return [(word, description) for _, word, description in found if word not in arguments]
+            # Of the names of one entry the first is enough: with two of them Tab would stop where they part.
+            found: dict[tuple[str, str], tuple[str, str]] = {}
+            for kind, word, description in _entries(given.get("--facts", ""), kinds, typed.casefold()):
+                if word not in arguments:
+                    found.setdefault((kind, description if kind.endswith("-names") else word), (word, description))
+            return list(found.values())
 
 
 def _fields(command: str, given: dict[str, str], arguments: list[str]) -> list[str]:

@@ -47,7 +47,7 @@ TABLE = ("table", "kind", "columns", "rows")
 """The keys of :func:`tables`."""
 
 
-class Column(NamedTuple):
+class Field(NamedTuple):
     """A column: its name, the model's type of its values, whether each row has one, and what it takes from a row."""
 
     name: str
@@ -67,56 +67,56 @@ class Column(NamedTuple):
 
 
 OBSERVATION = (
-    Column("series", model.SeriesId, True, attrgetter("series.id")),
-    Column("period", model.Edtf, True, attrgetter("period")),
-    Column("value", model.Number, True, attrgetter("point.value")),
-    Column("unit", model.Unit, True, attrgetter("unit")),
-    Column("usd_million", model.Number, False, lambda cell: cell.value(MILLION)),
-    Column("qualifier", model.Qualifier, False, attrgetter("point.qualifier")),
-    Column("status", model.PointStatus, False, attrgetter("point.status")),
-    Column("coverage", model.Coverage, False, attrgetter("coverage")),
-    Column("sources", tuple[model.SourceRef, ...], True, attrgetter("sources")),
-    Column("note", model.Text, False, attrgetter("point.note")),
-    Column("variants", tuple[model.PointVariant, ...], False, attrgetter("point.variants")),
+    Field("series", model.SeriesId, True, attrgetter("series.id")),
+    Field("period", model.Edtf, True, attrgetter("period")),
+    Field("value", model.Number, True, attrgetter("point.value")),
+    Field("unit", model.Unit, True, attrgetter("unit")),
+    Field("usd_million", model.Number, False, lambda cell: cell.value(MILLION)),
+    Field("qualifier", model.Qualifier, False, attrgetter("point.qualifier")),
+    Field("status", model.PointStatus, False, attrgetter("point.status")),
+    Field("coverage", model.Coverage, False, attrgetter("coverage")),
+    Field("sources", tuple[model.SourceRef, ...], True, attrgetter("sources")),
+    Field("note", model.Text, False, attrgetter("point.note")),
+    Field("variants", tuple[model.PointVariant, ...], False, attrgetter("point.variants")),
 )
 """The columns of the points, each with what it leaves to its series filled in."""
 OUTCOME = (
-    Column("target", model.AnyId, True, itemgetter("id")),
-    Column("outcome", model.Number, False, itemgetter("outcome")),
-    Column("outcome_year", int, False, itemgetter("outcome_year")),
-    Column("reached", model.Number, False, itemgetter("reached")),
-    Column("verdict", model.TargetVerdict, True, itemgetter("verdict")),
-    Column("passed", int, False, itemgetter("passed")),
+    Field("target", model.AnyId, True, itemgetter("id")),
+    Field("outcome", model.Number, False, itemgetter("outcome")),
+    Field("outcome_year", int, False, itemgetter("outcome_year")),
+    Field("reached", model.Number, False, itemgetter("reached")),
+    Field("verdict", model.TargetVerdict, True, itemgetter("verdict")),
+    Field("passed", int, False, itemgetter("passed")),
 )
 """What :func:`akcli.figures.targets` computes of each target."""
 YEAR = (
-    Column("partner", model.PartnerId, True, itemgetter("partner")),
-    Column("reporter", model.ReporterId, True, itemgetter("reporter")),
-    Column("year", int, True, itemgetter("year")),
-    *(Column(amount, model.Number, False, itemgetter(amount)) for amount in (*CELLS, "growth")),
-    Column("unit", model.Unit, True, itemgetter("unit")),
-    Column("status", model.PointStatus, False, itemgetter("status")),
-    Column("qualifier", model.Qualifier, False, itemgetter("qualifier")),
-    Column("coverage", model.Coverage, False, itemgetter("coverage")),
+    Field("partner", model.PartnerId, True, itemgetter("partner")),
+    Field("reporter", model.ReporterId, True, itemgetter("reporter")),
+    Field("year", int, True, itemgetter("year")),
+    *(Field(amount, model.Number, False, itemgetter(amount)) for amount in (*CELLS, "growth")),
+    Field("unit", model.Unit, True, itemgetter("unit")),
+    Field("status", model.PointStatus, False, itemgetter("status")),
+    Field("qualifier", model.Qualifier, False, itemgetter("qualifier")),
+    Field("coverage", model.Coverage, False, itemgetter("coverage")),
 )
 """A year of goods trade by one count, as :func:`akcli.figures.trade` gives it."""
 CITATION = (
-    Column("section", str, True, itemgetter(0)),
-    Column("entry", model.AnyId, True, itemgetter(1)),
-    Column("period", model.Edtf, False, itemgetter(2)),
-    Column("source", model.SourceId, True, itemgetter(3)),
-    Column("locator", model.Text, False, itemgetter(4)),
+    Field("section", str, True, itemgetter(0)),
+    Field("entry", model.AnyId, True, itemgetter(1)),
+    Field("period", model.Edtf, False, itemgetter(2)),
+    Field("source", model.SourceId, True, itemgetter(3)),
+    Field("locator", model.Text, False, itemgetter(4)),
 )
 """The columns of :func:`citations`."""
 
 
-def contents(facts: Facts) -> dict[str, tuple[Sequence[Column], Sequence[Any]]]:
+def contents(facts: Facts) -> dict[str, tuple[Sequence[Field], Sequence[Any]]]:
     """Every table of the fact base, with its columns and what its rows are taken from.
 
     These are the sections, ``observations`` (the points of all series), ``trade`` (a row a year of each count),
     ``outcomes`` (of the targets) and ``citations``.
     """
-    tables: dict[str, tuple[Sequence[Column], Sequence[Any]]] = {
+    tables: dict[str, tuple[Sequence[Field], Sequence[Any]]] = {
         section: (list(columns(entry)), getattr(facts, section)) for section, entry in model.SECTIONS.items()
     }
     cells = [Cell(series, period, point) for series in facts.series for period, point in series.points.items()]
@@ -129,7 +129,7 @@ def contents(facts: Facts) -> dict[str, tuple[Sequence[Column], Sequence[Any]]]:
     }
 
 
-def columns(kind: Any) -> Iterator[Column]:
+def columns(kind: Any) -> Iterator[Field]:
     """The columns of one of the model's tables: its fields in order, those of a table in it among them."""
     for name, hint in kind.__annotations__.items():
         known = _without_none(hint)
@@ -137,7 +137,7 @@ def columns(kind: Any) -> Iterator[Column]:
             for inner in columns(known):
                 yield inner._replace(name=f"{name}_{inner.name}", required=False, take=_inside(name, inner.take))
         elif get_origin(known) is not dict:
-            yield Column(name, known, name not in kind._field_defaults, attrgetter(name))
+            yield Field(name, known, name not in kind._field_defaults, attrgetter(name))
 
 
 def _without_none(hint: Any) -> Any:
@@ -192,7 +192,7 @@ def connect(facts: Facts, path: str = ":memory:") -> sqlite3.Connection:
     )
     _fill(base, "entries", ["id text not null primary key", "section text not null", "title text not null"], titles)
     for table, (fields, rows) in contents(facts).items():
-        place = Column("position", int, True, _counter())
+        place = Field("position", int, True, _counter())
         scalars = [*(column for column in fields if not column.is_list), place]
         _fill(base, table, map(_declaration, scalars), _rows(scalars, rows))
         for column in fields:
@@ -214,12 +214,12 @@ def _fill(base: sqlite3.Connection, table: str, declared: Iterable[str], rows: I
     base.executemany(f"insert into {table} values ({', '.join('?' * known)})", rows)
 
 
-def _rows(fields: Iterable[Column], rows: Iterable[Any]) -> Iterator[list[Any]]:
+def _rows(fields: Iterable[Field], rows: Iterable[Any]) -> Iterator[list[Any]]:
     takes = [_stored(column) for column in fields]
     return ([take(row) for take in takes] for row in rows)
 
 
-def _declaration(column: Column) -> str:
+def _declaration(column: Field) -> str:
     if column.name == "id":
         return "id text not null primary key references entries (id)"
     kind = "numeric" if column.type == model.Number else "integer" if column.type in (int, bool) else "text"
@@ -234,7 +234,7 @@ def _counter() -> Callable[[Any], int]:
     return lambda _: next(numbers)
 
 
-def _stored(column: Column) -> Callable[[Any], Any]:
+def _stored(column: Field) -> Callable[[Any], Any]:
     """Takes a value as SQLite has it; a decimal of the facts has few enough digits to be the same as a float."""
     take = column.take
     if column.type == model.Number:
@@ -244,7 +244,7 @@ def _stored(column: Column) -> Callable[[Any], Any]:
     return take
 
 
-def _link(base: sqlite3.Connection, table: str, column: Column, rows: Iterable[Any]) -> None:
+def _link(base: sqlite3.Connection, table: str, column: Field, rows: Iterable[Any]) -> None:
     """A table with a row for each item of a list."""
     target = REFERENCES.get(column.item)
     declared = (

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import Any, Literal, get_args, get_origin
 
 from akcli import database, figures, model, query
-from akcli.database import Column, plain
+from akcli.database import Field, plain
 from akcli.model import Facts
 from akcli.query import Misuse, Record
 from akcli.view import Format, Page, as_json, render
@@ -214,7 +214,7 @@ def _licence(text: str) -> Record:
     return {"name": "notspecified", "title": text}
 
 
-def _resource(table: str, columns: Iterable[Column], tables: Container[str | None]) -> Record:
+def _resource(table: str, columns: Iterable[Field], tables: Container[str | None]) -> Record:
     keys = [
         {"fields": column.name, "reference": {"resource": target, "fields": "id"}}
         for column in columns
@@ -236,7 +236,7 @@ def _resource(table: str, columns: Iterable[Column], tables: Container[str | Non
     }
 
 
-def _field(column: Column) -> Record:
+def _field(column: Field) -> Record:
     """A field of a Table Schema, https://specs.frictionlessdata.io/table-schema/."""
     field = {"name": column.name, **TYPES.get(column.type, {"type": "string"})}
     if column.is_list:

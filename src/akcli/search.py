@@ -242,8 +242,8 @@ def nearest(facts: Facts, question: str) -> str:
     """What to tell where nothing was found: ``nothing matches 'tradde'; did you mean 'trade'?``"""
     from difflib import get_close_matches
 
-    known = {word for _, _, *texts in database.documents(facts) for word in words(" ".join(texts))}
-    typed = words(question)
+    known = {word for _, _, *texts in database.documents(facts) for word in tokens(" ".join(texts))}
+    typed = tokens(question)
     near = [next(iter([] if word in known else get_close_matches(word, sorted(known), 1)), word) for word in typed]
     meant = "" if near == typed else f"; did you mean {' '.join(near)!r}?"
     return f"nothing matches {question!r}{meant}"
@@ -252,7 +252,7 @@ def nearest(facts: Facts, question: str) -> str:
 # The question
 
 
-def words(text: str) -> list[str]:
+def tokens(text: str) -> list[str]:
     """The words of a text as the index has them, but for English endings."""
     folded = text.casefold()
     if not text.isascii():
@@ -271,7 +271,7 @@ def names(facts: Facts) -> dict[str, Name]:
     ]
     found: dict[str, Name] = {}
     for one, name, others in called:
-        full, *spelt = (" ".join(words(spelling)) for spelling in (name, *others))
+        full, *spelt = (" ".join(tokens(spelling)) for spelling in (name, *others))
         written = min((short for short in (full, *spelt) if f" {short} " in f" {full} "), key=len)
         for spelling in (full, *spelt):
             if spelling not in STOP_WORDS:
@@ -299,7 +299,7 @@ def asked(question: str, known: Collection[str] = ()) -> list[str]:
 
     Stop words are terms where there is nothing else.
     """
-    typed = words(question)
+    typed = tokens(question)
     cut = [word for before, word in zip(["", *typed], typed, strict=False) if before != "how" or word not in MEASURES]
     longest = max((term.count(" ") + 1 for term in known), default=1)
     terms = []

@@ -26,7 +26,7 @@ from akcli.view import (
     is_source,
     is_whole,
     label,
-    words,
+    spaced,
 )
 
 GAP = 2
@@ -292,7 +292,7 @@ def _opened(value: Any, width: int) -> RenderableType:
     if width < NARROW:
         return Text(escape_controls(as_json(value)))
     named = value.items() if isinstance(value, dict) else [("-", item) for item in value]
-    known = [(words(name), item) for name, item in named if not is_nothing(item)]
+    known = [(spaced(name), item) for name, item in named if not is_nothing(item)]
     lines, room = _grid((name for name, _ in known), width, 1)
     for name, item in known:
         lines.add_row(Text(name), None, _opened(item, room))

@@ -155,10 +155,10 @@ def is_whole(page: Page) -> bool:
 
 def label(column: Column) -> str:
     """What a column is called where people read."""
-    return escape_controls(column.title) or words(column.field)
+    return escape_controls(column.title) or spaced(column.field)
 
 
-def words(name: str) -> str:
+def spaced(name: str) -> str:
     """The name of a field as words."""
     return escape_controls(name.replace("_", " "))
 
@@ -236,7 +236,7 @@ def in_full(source: Record) -> list[str]:
     """
     said = f"{source['publisher']}: {source['title']}" if source.get("title") else source["publisher"]
     known = {"id", "locator", "publisher", "title", "url"}
-    left = [f"{words(key)} {cell(value)}" for key, value in source.items() if key not in known and value is not None]
+    left = [f"{spaced(key)} {cell(value)}" for key, value in source.items() if key not in known and value is not None]
     return [escape_controls(piece) for piece in (said, source["url"], ", ".join([cell(source), *left]))]
 
 
@@ -295,7 +295,7 @@ def _opened(name: str, value: Any) -> list[str]:
     if is_source(value):
         return [f"{name}: {', '.join(in_full(value))}"]
     inner = value.items() if isinstance(value, dict) else enumerate(value, 1)
-    return [line for key, item in inner for line in _opened(f"{name} {words(str(key))}", item)]
+    return [line for key, item in inner for line in _opened(f"{name} {spaced(str(key))}", item)]
 
 
 def _json(page: Page) -> str:
