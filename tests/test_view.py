@@ -545,3 +545,12 @@ def test_only_tables_need_rich() -> None:
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ran.stdout == "[]\n"
+
+
+def test_a_field_that_is_more_than_text_is_so_where_a_record_is_whole():
+    """The columns of the page that say so hold for lines of label and value."""
+    whole = (Column("reached", "of target", "percent"),)
+    page = Page([{"id": "goal", "reached": Decimal("72.0")}], single=True, whole=whole)
+    assert render(page, Format.text) == "id: goal\nof target: 72.0 percent\n"
+    assert render(page, Format.table) == "id         goal\nof target  72.0%\n"
+    assert render(page, Format.json) == '{\n  "id": "goal",\n  "reached": 72.0\n}\n'

@@ -12,7 +12,7 @@ from typing import Annotated, Any, NamedTuple
 import typer
 
 from akcli import query, view
-from akcli.columns import COLUMNS, PARTS
+from akcli.columns import COLUMNS, PARTS, WHOLE
 from akcli.load import Unsound, load, weights
 from akcli.model import Facts
 from akcli.output import complain, put, terminal, view_format, write
@@ -705,13 +705,13 @@ def page(kind: str, found: Sequence[Record], title: str, facts: Facts, fields: S
     """A list of records of one kind."""
     columns = COLUMNS[kind]
     hint = "akcli show ID for the sources" if any(column.show == "sources" for column in columns) else ""
-    return Page(found, columns, title, footer=footer(facts, hint), fields=tuple(fields))
+    return Page(found, columns, title, footer=footer(facts, hint), fields=tuple(fields), whole=WHOLE)
 
 
 def single(kind: str, found: Record, facts: Facts, fields: Sequence[str]) -> Page:
     """One record with the lists that belong to it."""
     title = str(found.get("name") or found.get("title") or "")
-    return Page([found], (), title, True, PARTS[kind], footer(facts), tuple(fields))
+    return Page([found], (), title, True, PARTS[kind], footer(facts), tuple(fields), WHOLE)
 
 
 def footer(facts: Facts, hint: str = "") -> str:

@@ -199,6 +199,12 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
 }
 """The columns of each list; none means that records are shown whole."""
 
+WHOLE = (
+    Column("reached", "of target", "percent"),
+    Column("two_publishers", "on two publishers or more", "percent"),
+)
+"""The columns of fields that are more than text, where a record is shown whole."""
+
 PARTS: dict[str, tuple[Part, ...]] = {
     "partner": (
         Part("events", "Ties, meetings, agreements", BRIEF),

@@ -78,6 +78,8 @@ class Page(NamedTuple):
     """A line below tables: how many there are, the edition, where the sources are."""
     fields: tuple[str, ...] = ()
     """All fields of a record, in order; they are read off the records if not given."""
+    whole: tuple[Column, ...] = ()
+    """The columns of fields that are more than text, for records that are shown whole."""
     nothing: str = "nothing matches"
     """What to say where there is no record."""
     first: int | None = None
@@ -144,7 +146,8 @@ def field_names(page: Page) -> tuple[str, ...]:
 
 def columns(page: Page) -> list[Column]:
     """The columns of the page but its bars, or one for each field where it has none."""
-    chosen = page.columns or map(Column, field_names(page))
+    known = {column.field: column for column in page.whole}
+    chosen = page.columns or [known.get(field, Column(field)) for field in field_names(page)]
     return [column for column in chosen if column.show != "bar"]
 
 
