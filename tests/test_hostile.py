@@ -113,7 +113,10 @@ SOUND_BUT_HOSTILE = {
         ("Korea becomes a sectoral", "Korea becomes " + "a " * 250_000 + "sectoral"), ("thirty years", "한" * 170_000)
     ),
     "thousands of variants": changed(
-        ('note = "Only the first day is named." }', "}" + ', { place = "Seoul", sources = ["akc-overview"] }' * 1000),
+        (
+            ', note = "Only the first day is named." }',
+            " }" + ', { place = "Seoul", sources = ["akc-overview"] }' * 1000,
+        ),
         (
             'sources = ["baonghean-2019"] }] }',
             'sources = ["baonghean-2019"] }' + ', { value = 161, sources = ["akc-overview"] }' * 1000 + "] }",
