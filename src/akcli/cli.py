@@ -12,7 +12,7 @@ from typing import Annotated, Any, NamedTuple
 import typer
 
 from akcli import query, view
-from akcli.columns import COLUMNS, PARTS, WHOLE
+from akcli.columns import COLUMNS, PARTS, SOURCES, WHOLE
 from akcli.load import Unsound, load, weights
 from akcli.model import Facts
 from akcli.output import complain, put, terminal, view_format, write
@@ -709,9 +709,10 @@ def page(kind: str, found: Sequence[Record], title: str, facts: Facts, fields: S
 
 
 def single(kind: str, found: Record, facts: Facts, fields: Sequence[str]) -> Page:
-    """One record with the lists that belong to it."""
+    """One record with the lists that belong to it; tables tell its sources in short, to leave room for those."""
     title = str(found.get("name") or found.get("title") or "")
-    return Page([found], (), title, True, PARTS[kind], footer(facts), tuple(fields), WHOLE)
+    hint = f"akcli show {found['id']} for the sources" if found.get("sources") else ""
+    return Page([found], (), title, True, PARTS[kind], footer(facts, hint), tuple(fields), (*WHOLE, SOURCES))
 
 
 def footer(facts: Facts, hint: str = "") -> str:
