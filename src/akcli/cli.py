@@ -704,7 +704,9 @@ def alone(what: str, **options: object) -> None:
 def page(kind: str, found: Sequence[Record], title: str, facts: Facts, fields: Sequence[str]) -> Page:
     """A list of records of one kind."""
     columns = COLUMNS[kind]
-    hint = "akcli show ID for the sources" if any(column.show == "sources" for column in columns) else ""
+    hint = ""
+    if any(column.show == "sources" for column in columns):
+        hint = "akcli show ID for the sources" if "id" in fields else "--json for all sources"
     return Page(found, columns, title, footer=footer(facts, hint), fields=tuple(fields), whole=WHOLE)
 
 
