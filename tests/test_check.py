@@ -104,8 +104,15 @@ BAD = {
         "30: trade: points.2017.variants[0].unit 'rank' cannot be compared with the series' 'USD billion'",
     ],
     "variant-far-off": [
-        "30: trade: points.2017.variants[0].value is 2990 USD billion beside 3 USD billion: one needs another unit",
+        "30: trade: points.2017.variants[0].value is 300 USD billion beside 3 USD billion: one needs another unit",
         "31: trade: points.2018.variants[0].value is 0.03 USD million beside 3 USD million: one needs another unit",
+        "33: trade: points.2020.unit 'rank' cannot be compared with the series' 'USD billion'",
+        "34: trade: points.2021.variants[1].value is 301 USD billion beside 3 USD billion: one needs another unit",
+    ],
+    "point-too-long": [
+        "31: trade: points.2018 has more than 15 digits",
+        "32: trade: points.2019 has more than 15 digits",
+        "33: trade: points.2020 must be written out, with at most 15 digits",
     ],
     "total-no-sum": ["30: trade: points.2017 is 149100, but exports and imports make 148900 (USD million)"],
     "value-without-unit": ["14: said: unit is missing: the value needs one"],

@@ -53,7 +53,9 @@ def test_nothing_names_a_registry_or_a_machine():
     files = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
     if files.returncode:
         pytest.skip("not a git checkout")
-    hosts = re.compile("|".join(("pypi" + r"\.org", "python" + "hosted", "npm" + r"js\.(org|com)", "/ho" + "me/", "/ro" + "ot/")))
+    hosts = re.compile(
+        "|".join(("pypi" + r"\.org", "python" + "hosted", "npm" + r"js\.(org|com)", "/ho" + "me/", "/ro" + "ot/"))
+    )
     found = []
     for name in filter(None, files.stdout.split("\0")):
         if (ROOT / name).suffix in (".svg", ".png") or not (ROOT / name).exists():

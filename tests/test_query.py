@@ -391,6 +391,19 @@ def test_sources_count_what_rests_on_them():
     assert {row["id"]: row["facts"] for row in query.sources(WHOLE)} == {"one": 7, "two": 2}
     assert [row["id"] for row in query.sources(WHOLE, publishers=["TW"])] == ["two"]
     assert query.sources(WHOLE, unused=True) == []
+    known = {"one": 0, "two": 9}
+    assert {row["id"]: row["facts"] for row in query.sources(WHOLE, known=known)} == known
+    assert [row["id"] for row in query.sources(WHOLE, unused=True, known=known)] == ["one"]
+
+
+def test_a_document_is_found_by_id_place_or_address():
+    """The place behind its id is no matter; an address may have such a mark of its own."""
+    page = source("page")._replace(url="https://example.org/a#b")
+    facts = base(sources=[page, source("two")])
+    for name in ("page", "page#p4", "PAGE#p4", "https://example.org/a#b"):
+        assert query.source_page(facts, name)["id"] == "page"
+    with pytest.raises(Missing):
+        query.source_page(facts, "https://example.org/c#b")
     page = query.source_page(WHOLE, "https://example.org/two")
     assert tuple(page) == query.FIELDS["source"]
     assert (page["id"], page["facts"]) == ("two", 2)

@@ -35,6 +35,7 @@ BEYOND = {
     "number-with-exponent",
     "outcome-beside-series",
     "point-in-another-unit",
+    "point-too-long",
     "points-out-of-order",
     "points-same-time",
     "reference-to-no-evidence",
