@@ -247,6 +247,52 @@ def test_version_tells_the_edition_of_an_own_base(akcli, tmp_path):
     assert akcli("--version", "trade") == akcli("--version", "--facts") == (2, "", complaint)
 
 
+def test_search_answers_on_one_screen(akcli):
+    """A table has the five best hits and says how many there are; a script, ids and --limit have what they ask for."""
+    words = ("search", "korea", "summit")
+    every = len(json.loads(akcli(*words, "--json").out))
+    assert every > 20
+    table = ("--format", "table")
+    last = akcli(*words, *table, COLUMNS="120").out.splitlines()[-1]
+    assert last.startswith(f"5 of {every} records, --limit N for more, facts of ")
+    last = akcli(*words, *table, "--limit", "7", COLUMNS="120").out.splitlines()[-1]
+    assert last.startswith(f"7 of {every} records, facts of ")
+    assert len(akcli(*words).out.splitlines()) == every + 1
+    assert len(akcli(*words, *table, "-q").out.splitlines()) == every
+
+
+def test_the_base_must_have_a_name(akcli):
+    """An option that is given empty is a mistake in a script, and no wish for the bundled base."""
+    assert akcli("timeline", "--facts", "") == (2, "", "akcli timeline: --facts names no file\n")
+    assert akcli("check", "--facts", "", AKCLI_FACTS="own.toml").code == 2
+    said = "akcli check: FILE is empty; without one it is the base that is answered from\n"
+    assert akcli("check", "") == (2, "", said)
+    assert akcli("timeline", "-q", "--limit", "1", AKCLI_FACTS="").code == 0
+
+
+def test_check_reads_stdin(akcli):
+    """As the file called -, in which the lines are told."""
+    assert akcli("check", "-", stdin=SAMPLE.read_text(encoding="utf-8")) == (0, "", "")
+    assert akcli("check", "-", stdin="a = 1\n").out.startswith("-:1: a is no section\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "like"),
+    [
+        (("timeline", "--format", "JSONL"), ("timeline", "--format", "jsonl")),
+        (("search", "fund", "--section", "Institutions"), ("search", "fund", "--section", "institutions")),
+        (("trade", "--by", "PARTNER"), ("trade", "--by", "partner")),
+        (("completion", "BASH"), ("completion", "bash")),
+        (("series", "TRADE-ASEAN-TOTAL"), ("series", "trade-asean-total")),
+        (("sources", "baonghean-2019#p4"), ("sources", "baonghean-2019")),
+    ],
+    ids=lambda words: " ".join(words),
+)
+def test_words_are_taken_in_any_case(akcli, words, like):
+    """And an id of a source with its place."""
+    assert akcli(*words) == akcli(*like)
+
+
 def test_every_section_can_be_looked_up():
     """A section has a command of its name, a list of its fields, columns, and a word by which search finds it."""
     from akcli import columns, database, figures, model, query

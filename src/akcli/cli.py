@@ -372,7 +372,7 @@ def search(
     question = " ".join(words)
     found = searching.search(facts, question, section or (), None if path else index())
     nothing = "" if found else searching.nearest(facts, question)
-    return page("search", found, f"Search: {question}", facts, searching.HIT)._replace(nothing=nothing, first=10)
+    return page("search", found, f"Search: {question}", facts, searching.HIT)._replace(nothing=nothing, first=5)
 
 
 @command(
