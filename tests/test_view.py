@@ -548,9 +548,12 @@ def test_only_tables_need_rich() -> None:
 
 
 def test_a_field_that_is_more_than_text_is_so_where_a_record_is_whole():
-    """The columns of the page that say so hold for lines of label and value."""
-    whole = (Column("reached", "of target", "percent"),)
-    page = Page([{"id": "goal", "reached": Decimal("72.0")}], single=True, whole=whole)
-    assert render(page, Format.text) == "id: goal\nof target: 72.0 percent\n"
-    assert render(page, Format.table) == "id         goal\nof target  72.0%\n"
-    assert render(page, Format.json) == '{\n  "id": "goal",\n  "reached": 72.0\n}\n'
+    """The columns of the page that say so hold for lines of label and value; of what is counted JSON has all."""
+    whole = (Column("reached", "of target", "percent"), Column("points", show="count"))
+    page = Page(
+        [{"id": "goal", "reached": Decimal("72.0"), "points": {"2019": {"value": 1}}}], single=True, whole=whole
+    )
+    assert render(page, Format.text) == "id: goal\nof target: 72.0 percent\npoints: 1\n"
+    assert render(page, Format.table) == "id         goal\nof target  72.0%\npoints     1\n"
+    assert render(page, Format.jsonl) == '{"id":"goal","reached":72.0,"points":{"2019":{"value":1}}}\n'
+    assert render(page._replace(records=[{"id": "x", "points": {}}]), Format.text) == "id: x\n"

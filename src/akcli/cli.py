@@ -387,7 +387,9 @@ def show(
     from akcli import figures
 
     found = figures.show(facts, wanted)
-    return page("show", found, "", facts, tuple(dict.fromkeys(key for one in found for key in one)))
+    hint = "akcli series ID for the points" if any(one["section"] == "series" for one in found) else ""
+    listed = page("show", found, "", facts, tuple(dict.fromkeys(key for one in found for key in one)))
+    return listed._replace(footer=footer(facts, hint))
 
 
 # Sources

@@ -200,6 +200,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
 """The columns of each list; none means that records are shown whole."""
 
 WHOLE = (
+    Column("points", show="count"),
     Column("reached", "of target", "percent"),
     Column("two_publishers", "on two publishers or more", "percent"),
 )

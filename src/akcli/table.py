@@ -240,6 +240,8 @@ def _shown(column: Column, value: Any) -> Text:
     numeric = column.show in ("number", "percent")
     if is_nothing(value):
         return Text("–" if numeric else "", "dim")
+    if column.show == "count" and isinstance(value, (list, dict)):
+        return Text(f"{len(value):,}")
     style = VERDICTS.get(cell(value), "") if column.show == "verdict" else column.style
     if numeric and isinstance(value, (int, Decimal)):
         return Text(f"{Decimal(value):,f}" + ("%" if column.show == "percent" else ""), style)

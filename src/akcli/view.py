@@ -25,13 +25,13 @@ class Format(str, Enum):
     markdown = "markdown"
 
 
-Show = Literal["text", "word", "date", "number", "percent", "bar", "verdict", "sources"]
+Show = Literal["text", "word", "date", "number", "percent", "count", "bar", "verdict", "sources"]
 """What a column of a table makes of its values:
 
 * ``text`` wraps, and is opened to its depth where a record is shown whole;
 * ``word`` (an id, a word of a closed list), ``date``, ``number`` (thousands separated), ``percent`` and ``verdict``
   never break;
-* ``sources`` is the first publisher and how many more there are;
+* ``sources`` is the first publisher and how many more there are, ``count`` how many items there are;
 * ``bar`` draws the amount that another column gives as a number, where all have one unit; the other formats know no
   bars.
 """
@@ -282,6 +282,8 @@ def _spoken(record: Record, chosen: Iterable[Column], *, opened: bool = False) -
         value = record.get(column.field)
         if opened and column.show == "text":
             lines += _opened(label(column), value)
+        elif column.show == "count" and isinstance(value, (list, dict)) and value:
+            lines.append(f"{label(column)}: {len(value)}")
         elif not is_nothing(value) and column.field not in units:
             unit = "percent" if column.show == "percent" else record.get(column.unit)
             said = f"{cell(value)} {unit}" if unit else cell(value)
