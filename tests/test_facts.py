@@ -125,6 +125,15 @@ def test_the_members_add_up_to_asean(facts):
     assert {2016, 2022, 2023} <= set(checked)
 
 
+@pytest.mark.parametrize("reporter", [None, "cow"])
+def test_the_rows_by_partner_are_those_of_trade(facts, reporter):
+    """Whatever the year, with the growth on the year before."""
+    for year in ("1997", "2010", "2014", "2019", "2023"):
+        for row in figures.by_partner(facts, year, reporter):
+            (alone,) = figures.trade(facts, row["partner"], year=year, reporter=reporter)
+            assert {field: row[field] for field in figures.TRADE} == alone
+
+
 WORD = re.compile(r"\w+")
 RUNS = set((ROOT / "tests" / "article_runs.txt").read_text(encoding="utf-8").split())
 """A hash of every eight words in a row of the article: the text itself is its newspaper's."""

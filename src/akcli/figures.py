@@ -326,24 +326,34 @@ def by_partner(facts: Facts, year: str | None = None, reporter: str | None = Non
     if year is not None and not _is_year(year):
         raise query.Misuse(f"--by partner is of one year, such as 2019, not {year}")
     members = {partner.id: partner.name for partner in facts.partners if partner.kind == "asean-member"}
-    tables = {one: {f"{row['year']:04}": row for row in trade(facts, one, reporter=reporter)} for one in members}
+    only = reporter and reporter_id(facts, reporter)
+    counted = {one: _counts(facts, one) for one in (*members, "asean")}
+    documents = query.sources_by_id(facts)
+
+    def row_of(whom: str, when: str, count: str | None) -> Record | None:
+        """The row that :func:`trade` has for the year, but for its growth."""
+        for one, listed in counted[whom].items():
+            if count in (None, one) and any(when in series.points for series in listed):
+                return _row(when, listed, documents)
+        return None
+
+    def rows_of(when: str) -> list[Record]:
+        return [row for one in members if (row := row_of(one, when, only))]
+
     if year is None:
-        full = [
-            key
-            for key in {key for table in tables.values() for key in table}
-            if sum(key in table and table[key]["total"] is not None for table in tables.values()) >= 10
-        ]
-        if not full:
+        listed = [series for one in members for many in counted[one].values() for series in many]
+        years = sorted({period for series in listed for period in series.points if _is_year(period)}, reverse=True)
+        enough = (when for when in years if sum(row["total"] is not None for row in rows_of(when)) >= 10)
+        year = next(enough, None)
+        if year is None:
             raise query.Missing("no year has the trade of ten members; name one with --year")
-        year = max(full)
-    rows = [table[year] for table in tables.values() if year in table]
-    counts = dict.fromkeys(row["reporter"] for row in rows)
-    wholes = {count: row["total"] for count in counts for row in trade(facts, "asean", year=year, reporter=count)}
     found = []
-    for row in rows:
-        whole = wholes.get(row["reporter"])
-        share = percent(row["total"], whole) if whole and row["total"] else None
-        found.append(row | {"share": share, "name": members[row["partner"]]})
+    for row in rows_of(year):
+        before = row_of(row["partner"], f"{int(year) - 1:04}", only)
+        whole = row_of("asean", year, row["reporter"])
+        share = percent(row["total"], whole["total"]) if whole and whole["total"] and row["total"] else None
+        growth = _growth(before, row) if before else None
+        found.append(row | {"growth": growth, "share": share, "name": members[row["partner"]]})
     return sorted(found, key=lambda row: row["total"] or 0, reverse=True)
 
 
