@@ -206,7 +206,8 @@ def cell(value: Any) -> str:
     return "" if value is None else as_json(value)
 
 
-_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
+"""Of records, which are trees: to look for cycles would take an eighth of the time."""
 
 
 def as_json(value: Any, newline: str = "") -> str:
