@@ -127,6 +127,8 @@ def _entries(path: str, kinds: list[str], start: str = "") -> list[list[str]]:
     """The lines of :func:`candidates` of some kinds whose word begins with ``start``, split; no line where the base
     at ``path`` (empty: the one that the environment names, or the bundled one) is not sound."""
     path = os.path.expanduser(path) or os.environ.get("AKCLI_FACTS", "")
+    if path == "-":
+        return []  # stdin is the terminal that Tab was typed at
     if not path and os.path.exists(IDS):
         with open(IDS, encoding="utf-8") as file:
             lines = file.read().splitlines()
