@@ -80,24 +80,33 @@ OBSERVATION = (
     Field("variants", tuple[model.PointVariant, ...], False, attrgetter("point.variants")),
 )
 """The columns of the points, each with what it leaves to its series filled in."""
+
+
+def _computed(*fields: tuple[str, Any, bool]) -> tuple[Field, ...]:
+    """The columns of records: name, type, and whether each record has one."""
+    return tuple(Field(name, kind, required, itemgetter(name)) for name, kind, required in fields)
+
+
 OUTCOME = (
     Field("target", model.AnyId, True, itemgetter("id")),
-    Field("outcome", model.Number, False, itemgetter("outcome")),
-    Field("outcome_year", int, False, itemgetter("outcome_year")),
-    Field("reached", model.Number, False, itemgetter("reached")),
-    Field("verdict", model.TargetVerdict, True, itemgetter("verdict")),
-    Field("passed", int, False, itemgetter("passed")),
+    *_computed(
+        ("outcome", model.Number, False),
+        ("outcome_year", int, False),
+        ("reached", model.Number, False),
+        ("verdict", model.TargetVerdict, True),
+        ("passed", int, False),
+    ),
 )
 """What :func:`akcli.figures.targets` computes of each target."""
-YEAR = (
-    Field("partner", model.PartnerId, True, itemgetter("partner")),
-    Field("reporter", model.ReporterId, True, itemgetter("reporter")),
-    Field("year", int, True, itemgetter("year")),
-    *(Field(amount, model.Number, False, itemgetter(amount)) for amount in (*CELLS, "growth")),
-    Field("unit", model.Unit, True, itemgetter("unit")),
-    Field("status", model.PointStatus, False, itemgetter("status")),
-    Field("qualifier", model.Qualifier, False, itemgetter("qualifier")),
-    Field("coverage", model.Coverage, False, itemgetter("coverage")),
+YEAR = _computed(
+    ("partner", model.PartnerId, True),
+    ("reporter", model.ReporterId, True),
+    ("year", int, True),
+    *((amount, model.Number, False) for amount in (*CELLS, "growth")),
+    ("unit", model.Unit, True),
+    ("status", model.PointStatus, False),
+    ("qualifier", model.Qualifier, False),
+    ("coverage", model.Coverage, False),
 )
 """A year of goods trade by one count, as :func:`akcli.figures.trade` gives it."""
 CITATION = (
