@@ -366,7 +366,7 @@ def test_words_are_found_in_any_field_of_an_event(word):
 )
 def test_words_are_found_from_their_beginning(word, found):
     """Not in the midst of others: AI is no part of Thailand."""
-    there = event("one", "2001", title="Ministers talk of AI-led growth and aid")
+    there = event("one", "2001", title="Ministers talk of AI-led growth and aid (NSP)")
     assert bool(query.timeline(base(events=[there]), words_=[word])) is found
 
 

@@ -217,7 +217,7 @@ def _tells_of(event: model.Event, wanted: list[str], called: dict[model.Id, str]
     """Whether words that begin so stand in the event or in a name of a partner that took part."""
     said = (event.title, event.summary, event.place or "", event.note or "", event.id, event.date)
     text = fold(" ".join((*said, *(called[partner] for partner in event.partners))))
-    return all(re.search(rf"\b{re.escape(one)}", text) for one in wanted)
+    return all(re.search(rf"(?<!\w){re.escape(one)}", text) for one in wanted)
 
 
 class Records(Sequence[Record]):
