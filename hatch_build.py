@@ -1,4 +1,4 @@
-"""Puts the facts into the wheel: the TOML itself, and compiled to what loads fast (:func:`akcli.load.compile_to`).
+"""Puts the facts into the wheel: the TOML itself, and compiled to what loads fast (:mod:`akcli.compile`).
 
 A base that is not sound builds no wheel.
 """
@@ -22,12 +22,17 @@ class FactsHook(BuildHookInterface[Any]):
             return
         root = Path(self.root)
         sys.path.insert(0, str(root / "src"))
-        from akcli.load import compile_to, load
+        from akcli.compile import compile_facts
+        from akcli.facts.load import load
 
         self.folder = TemporaryDirectory()
         toml = root / "data" / "facts.toml"
-        compile_to(self.folder.name, load(str(toml)))
-        build_data["force_include"] |= {str(toml): "akcli/facts.toml", self.folder.name: "akcli/compiled"}
+        compile_facts(self.folder.name, load(str(toml)))
+        build_data["force_include"] |= {
+            str(toml): "akcli/facts.toml",
+            str(toml.with_suffix(".schema.json")): "akcli/facts.schema.json",
+            self.folder.name: "akcli/compiled",
+        }
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
         """Remove the temporary files."""

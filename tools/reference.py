@@ -6,13 +6,15 @@ With ``--check`` nothing is written; the exit code is 1 and each file that has c
 
 import sys
 from decimal import Decimal
-from typing import Any, Literal, get_args, get_origin
+from typing import Any, get_args, get_origin
 
 from current import ROOT, settle
-from words import FIELDS
+from declared import records
+from schema import sentences, text
 
-from akcli import model, schema
-from akcli.cli import COMMANDS
+from akcli.cli import COMMANDS, load_command
+from akcli.commands.options import SHOWING
+from akcli.facts import model
 
 HEAD = """# The format of a fact base
 
@@ -65,16 +67,16 @@ SAID = {
     "variants": "What other sources say instead.",
 }
 """What a field of this name is everywhere."""
-LISTS = {name: get_args(getattr(model, name)) for name in dir(model) if get_origin(getattr(model, name)) is Literal}
+LISTS = {name: words for name, kind in vars(model).items() if (words := model.closed_list(kind))}
 NAMED = {"trade --by": "trade --by partner", "series NAME": "series ID", "sources NAME": "sources ID"}
 """What a kind of record is called here, where completion calls it otherwise."""
-RECORDS = {NAMED.get(kind, kind): keys for kind, keys in FIELDS.items() if keys and not kind.startswith("show ")}
+RECORDS = {NAMED.get(kind, kind): keys for kind, keys in records().items() if keys and not kind.startswith("show ")}
 
 
 def form(hint: Any) -> str:
     """What a value of that type looks like in the TOML."""
-    if get_origin(hint) is Literal:
-        name = next(name for name, words in LISTS.items() if words == get_args(hint))
+    if allowed := model.closed_list(hint):
+        name = next(name for name, words in LISTS.items() if words == allowed)
         return f"[{name}](#{name.lower()})"
     inner = [one for one in get_args(hint) if one is not type(None)]
     if get_origin(hint) is tuple:
@@ -100,7 +102,7 @@ def table(entry: Any, said: dict[tuple[str, str], str]) -> str:
 
 def facts_page() -> str:
     """``docs/facts.md``."""
-    said = schema.sentences()
+    said = sentences()
     parts = [HEAD, f"## about\n\n{model.About.__doc__}\n\n{table(model.About, said)}\n"]
     for section, entry in model.SECTIONS.items():
         parts.append(f"## {section}\n\n{entry.__doc__}\n\n{table(entry, said)}\n")
@@ -130,15 +132,14 @@ def output_page() -> str:
 
 def main() -> int:
     """Write the files, or with ``--check`` name those that are not current."""
-    missing = (
-        {name for name, known in COMMANDS.items() if known.lists} - {name.split()[0] for name in RECORDS} - {"show"}
-    )
+    listing = {name for name in COMMANDS if set(SHOWING) <= set(load_command(name).OPTIONS)}
+    missing = listing - {name.split()[0] for name in RECORDS} - {"show"}
     assert not missing, f"no record is described of {missing}"
     return settle(
         {
             ROOT / "docs" / "facts.md": facts_page(),
             ROOT / "docs" / "output.md": output_page(),
-            ROOT / "data" / "facts.schema.json": schema.text(),
+            ROOT / "data" / "facts.schema.json": text(),
         }
     )
 

@@ -1,4 +1,8 @@
-"""The door: completion and ``--version`` are answered here, everything else by :mod:`akcli.cli`."""
+"""The entry point: streams, signals, exit codes; and who reads the line.
+
+Completion is answered without the rest. A plain line is read by :mod:`akcli.reader`, every other by :mod:`akcli.cli`
+with Typer; either way the command answers in :func:`akcli.commands.run`.
+"""
 
 import gc
 import os
@@ -34,20 +38,36 @@ def main() -> int:
 
 
 def _answer(words: list[str]) -> int:
+    """Answer the words of a command line on stdout, or say on stderr why not; the exit code.
+
+    0 answered, 1 not there, 2 wrong usage, 3 the fact base is unsound or the answer cannot be written.
+    """
     if words[:1] == ["__complete"]:
         from akcli.complete import answer
 
         sys.stdout.write(answer(words[1:]))
         return 0
-    if words == ["--version"] and not os.environ.get("AKCLI_FACTS"):
-        from akcli import __version__
-        from akcli.load import edition
+    from akcli.declared import COMMANDS
+    from akcli.errors import InvalidFactBase, NotFound, UsageError
+    from akcli.reader import read
 
-        sys.stdout.write(f"akcli {__version__} (facts of {edition()})\n")
-        return 0
-    from akcli.cli import run
+    where = f"akcli {words[0]}" if words and words[0] in COMMANDS else "akcli"
+    try:
+        if plain := read(words):
+            from akcli.commands import run
 
-    return run(words)
+            return run(*plain)
+        from akcli import cli
+
+        return cli.run(words)
+    except InvalidFactBase as error:
+        message, code = str(error), 3
+    except (NotFound, UsageError) as error:
+        message, code = f"{where}: {error}", 1 if isinstance(error, NotFound) else 2
+    from akcli.show.output import complain
+
+    complain(message)
+    return code
 
 
 def _cannot_write(reason: str) -> int:

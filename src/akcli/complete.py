@@ -6,14 +6,15 @@ facts are compiled no TOML and no JSON either.
 
 import os
 
-from akcli.words import ARGUMENTS, COMMANDS, FIELDS, OPTIONS, SHORT, Options, Takes
+from akcli.declared import ARGUMENTS, COMMANDS, FIELDS, OPTIONS, Takes
+from akcli.reader import split
 
 TYPE_CHECKING = False  # to import typing would take longer than to answer
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
-    from akcli.model import Facts
+    from akcli.facts.base import Facts
 
 IDS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "compiled", "ids.txt")
 """The lines of :func:`candidates`, written when the wheel was built."""
@@ -36,13 +37,14 @@ def answer(words: list[str]) -> str:
     *before, typed = words or [""]
     command, *earlier = before or [""]
     options = OPTIONS.get(command, {})
-    given, arguments, awaiting = _read(options, earlier)
+    pairs, arguments, awaiting = split(options, earlier)
+    given = {option: value or "" for option, value in pairs}
     takes: Takes
     begun = ""
     if awaiting in options:
         takes = options[awaiting][0]
     elif awaiting or not typed.startswith("-"):
-        takes, several = ARGUMENTS.get(command, ("", False))
+        takes, _, several, _ = ARGUMENTS.get(command, ("", "", False, False))
         if arguments and not several:
             takes = ""
     elif "=" in typed:
@@ -58,34 +60,10 @@ def answer(words: list[str]) -> str:
     )
 
 
-def _read(options: Options, words: list[str]) -> tuple[dict[str, str], list[str], str]:
-    """The options that ``words`` give with their values, the arguments, and the option whose value is still to come.
-
-    The last is ``--`` where only arguments can follow.
-    """
-    given: dict[str, str] = {}
-    arguments: list[str] = []
-    awaiting = ""
-    for word in words:
-        if awaiting == "--" or (not awaiting and (word == "-" or not word.startswith("-"))):
-            arguments.append(word)
-        elif awaiting:
-            given[awaiting], awaiting = word, ""
-        elif word == "--":
-            awaiting = word
-        else:
-            option, equals, value = word.partition("=")
-            option = SHORT.get(option, option)
-            given[option] = value
-            if not equals and option in options and options[option][0] is not None:
-                awaiting = option
-    return given, arguments, awaiting
-
-
 def _candidates(takes: Takes, typed: str, command: str, given: dict[str, str], arguments: list[str]) -> Candidates:
     """All that can stand where ``takes`` is to come, with what it means."""
     match takes:
-        case None | "" | "files":
+        case "" | "files":
             return []
         case tuple():
             return [(word, "") for word in takes]
@@ -93,7 +71,7 @@ def _candidates(takes: Takes, typed: str, command: str, given: dict[str, str], a
             return list(COMMANDS.items())
         case "options":
             options = OPTIONS.get(command, {})
-            return [(name, text) for name, (_, many, text) in options.items() if many or name not in given]
+            return [(name, text) for name, (_, _, many, text, _) in options.items() if many or name not in given]
         case "fields":
             *chosen, _ = typed.split(",")
             known = _fields(command, given, arguments)
@@ -133,11 +111,12 @@ def _entries(path: str, kinds: list[str], start: str = "") -> list[list[str]]:
         with open(IDS, encoding="utf-8") as file:
             lines = file.read().splitlines()
     else:
-        from akcli.load import Unsound, load
+        from akcli.errors import InvalidFactBase
+        from akcli.facts.load import load
 
         try:
             lines = list(candidates(load(path or None)))
-        except Unsound:
+        except InvalidFactBase:
             lines = []
     starts = tuple(f"{kind}\t{start}" for kind in kinds)
     return [line.split("\t") for line in lines if line.startswith(starts)]
@@ -149,10 +128,8 @@ def candidates(facts: "Facts") -> "Iterator[str]":
     The kinds are the sections (the words: their ids), ``reporters`` (those that count something), ``partners-names``
     and the like (names that need no quoting, in lower case), and ``itself``.
     """
-    from akcli.model import SECTIONS
-
-    counting: dict[str, None] = dict.fromkeys(series.reporter for series in facts.series)
-    groups: dict[str, Any] = {section: getattr(facts, section) for section in SECTIONS}
+    counting: dict[str, None] = dict.fromkeys(series.reporter for series in facts.heads)
+    groups: dict[str, Any] = dict(facts.entries())
     groups["reporters"] = [partner for partner in facts.partners if partner.id in counting]
     for kind, entries in groups.items():
         described = {entry.id: _describe(entry) for entry in entries}
@@ -169,8 +146,8 @@ def candidates(facts: "Facts") -> "Iterator[str]":
 
 def _describe(entry: "Any") -> str:
     """The date of an entry, where it has one, and its title."""
-    from akcli.query import title
-    from akcli.view import escape_controls
+    from akcli.facts.base import title
+    from akcli.show.page import escape_controls
 
     fields = ("date", "published", "announced", "established")
     dates = [value for field in fields if (value := getattr(entry, field, None))]
@@ -188,16 +165,6 @@ def _names(entry: "Any") -> "Iterator[str]":
             and all(char > "\x7f" or char.isalnum() or char in "-._" for char in word)
         ):
             yield word
-
-
-def script(shell: str) -> str:
-    """The completion script of a shell, which asks ``akcli __complete``."""
-    shell = shell.casefold()
-    if shell not in SCRIPTS:
-        from akcli.query import Misuse, meant
-
-        raise Misuse(f"unknown shell {shell!r}{meant(shell, SCRIPTS)} (one of {', '.join(SCRIPTS)})")
-    return SCRIPTS[shell]
 
 
 SCRIPTS = {

@@ -12,19 +12,20 @@ scores less than ``LEAST`` of the best is no hit.
 import sqlite3
 import unicodedata
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from decimal import Decimal
+from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from urllib.parse import quote
 
-from akcli import database, model, query
-from akcli.model import Facts
-from akcli.query import Misuse, Record
-
-HIT = ("section", "id", "title", "date", "excerpt", "score", "sources")
-"""The keys of a hit."""
+from akcli.errors import UsageError
+from akcli.facts import dates, model
+from akcli.facts.base import Facts, title
+from akcli.facts.names import partner_names
+from akcli.facts.records import Record, references
+from akcli.facts.spelling import fold
 
 _QUESTION = """
 a about all also am an and any anyone are as at be became become been being between but by can could did do
@@ -183,66 +184,63 @@ class Name(NamedTuple):
     written: str
 
 
-def search(facts: Facts, question: str, sections: Sequence[str] = (), index: str | None = None) -> list[Record]:
+def search(facts: Facts, question: str, sections: Sequence[str] = ()) -> list[Record]:
     """The entries that answer ``question`` best, best first; ``score`` is the share of the best one's score.
 
-    In the excerpt the words that were found stand between ``«`` and ``»``. ``index`` is the file that
-    :func:`akcli.database.index_to` made of the same facts; without it the index is built, which takes longer. Raises
-    :class:`Misuse` where a section is unknown or the question has no word.
+    In the excerpt the words that were found stand between ``«`` and ``»``. The index of the bundled base lies there
+    ready; of another it is built, which takes longer. Raises :class:`UsageError` where the question has no word.
     """
-    if index:
-        with closing(sqlite3.connect(f"file:{quote(index)}?mode=ro&immutable=1", uri=True)) as base:
+    if facts.database:
+        with closing(sqlite3.connect(f"file:{quote(facts.database)}?mode=ro&immutable=1", uri=True)) as base:
             return answer(base, facts, question, sections)
     with closing(sqlite3.connect(":memory:")) as base:
-        database.index(base, facts)
+        index(base, facts)
         return answer(base, facts, question, sections)
 
 
 def answer(base: sqlite3.Connection, facts: Facts, question: str, sections: Sequence[str] = ()) -> list[Record]:
-    """The same for one of several questions, from a database that :func:`akcli.database.index` filled."""
-    sections = [one.casefold() for one in sections]
-    unknown = [one for one in sections if one not in model.SECTIONS]
-    if unknown:
-        near = query.meant(unknown[0], model.SECTIONS)
-        raise Misuse(f"unknown section {unknown[0]!r}{near} (one of {', '.join(model.SECTIONS)})")
+    """The same for one of several questions, from a database that :func:`index` filled."""
     called = names(facts)
     known = synonyms(called)
     terms = asked(question, known)
     if not terms:
-        raise Misuse(f"no word to look for in {question!r}")
+        raise UsageError(f"no word to look for in {question!r}")
     whole = " ".join(terms)
     named = {called[name].id for name in (whole, *known.get(whole, ())) if name in called}
     scores, sought = scored(base, terms, known, called)
-    entries = list(query.entries(facts).values())
+    ids = list(facts.index)
     hits = []
     for row, score in scores.items():
-        section, entry = entries[row - 1]
+        entry_id = ids[row - 1]
+        section = facts.index[entry_id].section
         if not sections or section in sections:
-            weight = SECTION_WEIGHTS.get(section, 1.0) * (NAMED if entry.id in named else 1.0)
-            hits.append((score * weight, row, section, entry))
+            weight = SECTION_WEIGHTS.get(section, 1.0) * (NAMED if entry_id in named else 1.0)
+            hits.append((score * weight, row, entry_id))
     best = max((hit[0] for hit in hits), default=0.0)
-    hits = sorted((hit for hit in hits if hit[0] >= best * LEAST), key=lambda hit: (-hit[0], hit[3].id))
-    excerpts = excerpted(base, sought, [row for _, row, *_ in hits])
-    documents = query.sources_by_id(facts)
-    return [
-        {
-            "section": section,
-            "id": entry.id,
-            "title": query.title(entry),
-            "date": next((value for field in DATES if (value := getattr(entry, field, None))), None),
-            "excerpt": excerpts[row],
-            "score": Decimal(f"{score / best:.2f}"),
-            "sources": [query.reference(ref, documents) for ref in getattr(entry, "sources", ())],
-        }
-        for score, row, section, entry in hits
-    ]
+    hits = sorted((hit for hit in hits if hit[0] >= best * LEAST), key=lambda hit: (-hit[0], hit[2]))
+    excerpts = excerpted(base, sought, [row for _, row, _ in hits])
+    found = []
+    for score, row, entry_id in hits:
+        entry = facts.entry(entry_id)
+        found.append(
+            {
+                "section": facts.index[entry_id].section,
+                "id": entry_id,
+                "title": title(entry),
+                "date": next((value for field in DATES if (value := getattr(entry, field, None))), None),
+                "excerpt": excerpts[row],
+                "score": Decimal(f"{score / best:.2f}"),
+                "sources": references(getattr(entry, "sources", ()), facts),
+            }
+        )
+    return found
 
 
 def nearest(facts: Facts, question: str) -> str:
     """What to tell where nothing was found: ``nothing matches 'tradde'; did you mean 'trade'?``"""
     from difflib import get_close_matches
 
-    known = {word for _, _, *texts in database.documents(facts) for word in tokens(" ".join(texts))}
+    known = {word for _, _, *texts in documents(facts) for word in tokens(" ".join(texts))}
     typed = tokens(question)
     near = [next(iter([] if word in known else get_close_matches(word, sorted(known), 1)), word) for word in typed]
     meant = "" if near == typed else f"; did you mean {' '.join(near)!r}?"
@@ -257,14 +255,14 @@ def tokens(text: str) -> list[str]:
     folded = text.casefold()
     if not text.isascii():
         # The index holds Korean syllables whole, and not their parts as fold leaves them.
-        folded = unicodedata.normalize("NFC", query.fold(text))
+        folded = unicodedata.normalize("NFC", fold(text))
     return "".join(char if char.isalnum() else " " for char in folded).split()
 
 
 def names(facts: Facts) -> dict[str, Name]:
     """Every name of a partner, policy, pillar or institution, as words; of two that share one the first has it."""
     called: list[tuple[str, str, Iterable[str]]] = [
-        *((partner.id, partner.name, query.partner_names(partner)) for partner in facts.partners),
+        *((partner.id, partner.name, partner_names(partner)) for partner in facts.partners),
         *((policy.id, policy.name, policy.aliases) for policy in facts.policies),
         *((pillar.id, pillar.name, ()) for pillar in facts.pillars),
         *((one.id, one.name, filter(None, [one.abbreviation])) for one in facts.institutions),
@@ -325,10 +323,99 @@ def expression(term: str, known: Mapping[str, tuple[str, ...]]) -> str:
 
 # The index
 
+INDEXED = ("title", "names", "about", "time", "text")
+"""The columns of the index that hold words: what an entry is called, its other names, whom and what it concerns, when
+it was, and its sentences."""
+
+_PLACES: dict[str, str | None] = {
+    **dict.fromkeys(("title", "name", "statement"), "title"),
+    **dict.fromkeys(("id", "aliases", "abbreviation", "measure"), "names"),
+    **dict.fromkeys(("date", "announced", "established", "ended", "due", "year", "points"), "time"),
+    **dict.fromkeys(("joined", "relations_since", "partnership_since"), "time"),
+    **dict.fromkeys(("summary", "purpose", "goal", "why", "method", "note"), "text"),
+    **dict.fromkeys(("sources", "evidence", "series", "as_of", "number", "mekong"), None),
+}
+"""The column that takes a field, None for no column; every other field says whom or what an entry concerns."""
+
+CALLED = {
+    "events": "event",
+    "partners": "partner country",
+    "policies": "policy plan programme",
+    "pillars": "pillar of the three ps",
+    "initiatives": "initiative task",
+    "institutions": "institution",
+    "series": "statistics figures",
+    "targets": "target",
+    "claims": "claim article",
+}
+"""What people call an entry of each section."""
+
+
+def index(base: sqlite3.Connection, facts: Facts) -> None:
+    """A table ``search`` of all entries for FTS5, blind to case, accents and English endings.
+
+    Its rows are numbered in the order of the base. Of a document only title and publisher are in it.
+    """
+    try:
+        base.execute(
+            f"create virtual table search using fts5(section unindexed, id unindexed, {', '.join(INDEXED)},"
+            " tokenize = 'porter unicode61 remove_diacritics 2')"
+        )
+    except sqlite3.OperationalError as error:
+        raise UsageError(f"this Python's SQLite has no FTS5, which search, sql and export need ({error})") from None
+    base.executemany("insert into search values (?, ?, ?, ?, ?, ?, ?)", documents(facts))
+
+
+def documents(facts: Facts) -> Iterator[tuple[str, ...]]:
+    """What is indexed of each entry: its section, its id and the words of each column."""
+    partners = {partner.id: partner.name for partner in facts.partners}
+    every = ((section, entry) for section, entries in facts.entries() for entry in entries)
+    for section, entry in every:
+        words: dict[str, list[str]] = {column: [] for column in INDEXED}
+        if section == "sources":
+            words |= {"title": [entry.title], "about": [entry.publisher]}
+        else:
+            _put(entry, "about", words, partners)
+            words["about"].append(CALLED[section])
+            words["time"] += _months(words["time"])
+        yield section, entry.id, *map(" ".join, words.values())
+
+
+def _put(value: Any, column: str, words: dict[str, list[str]], partners: dict[model.Id, model.Text]) -> None:
+    """Add the words of a value, however deep, to a column, those of a table to its fields' own.
+
+    Of a partner it is the name, of the points of a series the years.
+    """
+    if isinstance(value, str):
+        words[column].append(partners.get(model.Id(value), value))
+    elif hasattr(value, "_fields"):
+        for number, place in _plan(value.__class__):
+            _put(value[number], place, words, partners)
+    elif isinstance(value, tuple):
+        for item in value:
+            _put(item, column, words, partners)
+    elif isinstance(value, dict):
+        words[column] += dict.fromkeys(period[:4] for period in value)
+    elif value is not None:
+        words[column].append(str(value))
+
+
+@cache
+def _plan(kind: Any) -> list[tuple[int, str]]:
+    """The fields of one of the model's tables that are indexed, by number, each with its column."""
+    places = enumerate(_PLACES.get(field, "about") for field in kind._fields)
+    return [(number, column) for number, column in places if column]
+
+
+def _months(times: list[str]) -> list[str]:
+    """The names of the months that EDTF dates give as numbers."""
+    numbers = {day[5:7] for time in times for day in time.split("/")}
+    return [dates.MONTHS[int(number) - 1] for number in sorted(numbers) if number.isdigit()]
+
 
 def matches(base: sqlite3.Connection, sought: str) -> list[tuple[int, float]]:
     """The rows that an expression finds, each with its bm25, larger for the better."""
-    weights = ", ".join(str(WEIGHTS[column]) for column in database.INDEXED)
+    weights = ", ".join(str(WEIGHTS[column]) for column in INDEXED)
     return base.execute(
         f"select rowid, -bm25(search, 0, 0, {weights}) from search where search match ?", (sought,)
     ).fetchall()
@@ -366,7 +453,7 @@ def scored(
 
 def excerpted(base: sqlite3.Connection, sought: str, rows: Iterable[int]) -> dict[int, str]:
     """For each of the rows the passage with the most words that were sought: of its sentences, if they have any."""
-    text = 2 + database.INDEXED.index("text")
+    text = 2 + INDEXED.index("text")
     found = {}
     for row, sentence, best in base.execute(
         f"select rowid, snippet(search, {text}, '«', '»', '…', 24), snippet(search, -1, '«', '»', '…', 24)"

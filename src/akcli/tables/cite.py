@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Literal, NamedTuple
 
-from akcli import __version__, dates, model, query
-from akcli.model import Facts
+from akcli import __version__
+from akcli.facts import dates, model
+from akcli.facts.base import Facts
+from akcli.facts.records import entry_id
 
 Style = Literal["text", "bibtex", "csl-json"]
 TOOL = "akcli"
@@ -74,20 +76,16 @@ class Work(NamedTuple):
 def cite(facts: Facts, ids: Sequence[str], style: str = "text") -> str:
     """References for entries (all that each rests on), for sources, or for ``akcli``, each document once.
 
-    Raises :class:`query.Missing` where an id is not there and :class:`query.Misuse` where the style is unknown.
+    Raises :class:`akcli.errors.NotFound` where an id is not there.
     """
-    chosen = query.word("style", style, Style)
-    known = query.entries(facts)
-    documents = query.sources_by_id(facts)
     places: dict[str, dict[str, None]] = {}
     for given in ids:
-        one = query.entry_id(given, {*known, TOOL})
-        for ref in [given] if one in documents or one == TOOL else references(known[one][1]):
+        wanted = entry_id(given, facts, TOOL)
+        for ref in [given] if wanted in facts.documents or wanted == TOOL else cited(facts.entry(wanted)):
             source, _, place = ref.partition("#")
-            source = source.casefold()
-            places.setdefault(source, {}).update({place: None} if place else {})
-    works = [_tool(facts) if one == TOOL else _work(documents[one], places[one]) for one in places]
-    match chosen:
+            places.setdefault(source.casefold(), {}).update({place: None} if place else {})
+    works = [_tool(facts) if one == TOOL else _work(facts.documents[one], places[one]) for one in places]
+    match style:
         case "bibtex":
             return "\n".join(map(_bibtex, works))
         case "csl-json":
@@ -97,7 +95,7 @@ def cite(facts: Facts, ids: Sequence[str], style: str = "text") -> str:
     return "".join(map(_text, works))
 
 
-def references(entry: Any) -> Iterator[str]:
+def cited(entry: Any) -> Iterator[str]:
     """Every reference to a source in an entry: its own, then those of its variants, its points and its outcome."""
     yield from getattr(entry, "sources", ())
     if isinstance(entry, model.Claim):
@@ -106,7 +104,7 @@ def references(entry: Any) -> Iterator[str]:
         inner = value.values() if isinstance(value, dict) else value if type(value) is tuple else (value,)
         for table in inner:
             if hasattr(table, "_fields"):
-                yield from references(table)
+                yield from cited(table)
 
 
 def _work(source: model.Source, places: Iterable[str]) -> Work:

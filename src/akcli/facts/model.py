@@ -10,12 +10,12 @@ The types below are the whole vocabulary:
 * ``Id``, ``Text``, ``Edtf``, ``Day``, ``Url``, ``Language``, ``Alpha2``, ``Alpha3``: a ``str`` with a form that the
   checker and the schema know;
 * ``SourceRef``, ``PartnerId`` and so on: a ``str`` that names an entry;
-* ``Literal[...]``: a closed list of words;
+* ``Literal[...]``: a closed list of words; ``Unit`` and ``Measure``, whose words are the keys of a table;
 * ``tuple[T, ...]`` for lists, another ``NamedTuple`` for a table, ``dict[Edtf, Point]`` for the points of a series.
 """
 
 from decimal import Decimal
-from typing import Any, Literal, NamedTuple, NewType
+from typing import Any, Literal, NamedTuple, NewType, get_args, get_origin
 
 Number = int | Decimal
 
@@ -24,7 +24,7 @@ Id = NewType("Id", str)
 Text = NewType("Text", str)
 """One line of plain text: no markup, no control character, no double space."""
 Edtf = NewType("Edtf", str)
-"""A date as precise as its source, ISO 8601-2 level 1; see :mod:`akcli.dates`."""
+"""A date as precise as its source, ISO 8601-2 level 1; see :mod:`akcli.facts.dates`."""
 Day = NewType("Day", str)
 """A whole calendar date, ``2026-11-23``."""
 Url = NewType("Url", str)
@@ -108,55 +108,33 @@ Topic = Literal[
     "connectivity",
     "labour",
 ]
-Measure = Literal[
-    "goods-trade",
-    "services-trade",
-    "fdi",
-    "fdi-stock",
-    "visitors",
-    "students",
-    "residents",
-    "workers",
-    "oda",
-    "fund",
-    "companies",
-    "construction",
-    "rank",
-    "share",
-]
 Flow = Literal["total", "export", "import", "balance", "outward", "inward"]
 """Seen from Korea: ``export``, ``outward`` leave it, ``import``, ``inward`` come to it."""
-Unit = Literal[
-    "USD",
-    "USD thousand",
-    "USD million",
-    "USD 100 million",
-    "USD billion",
-    "KRW billion",
-    "persons",
-    "thousand persons",
-    "10 thousand persons",
-    "million persons",
-    "companies",
-    "projects",
-    "percent",
-    "rank",
-]
-Qualifier = Literal["about", "over", "under"]
-"""The word that the source puts before its number."""
-PointStatus = Literal["preliminary", "estimate", "derived"]
-"""From firm to weak: as published (none of these), ``preliminary``, ``derived`` by arithmetic on what is printed,
-``estimate``."""
-Coverage = Literal["ASEAN-5", "ASEAN-6", "ASEAN-7", "ASEAN-9", "ASEAN-10", "ASEAN-11"]
-"""How many members ASEAN stands for in a number."""
-TargetVerdict = Literal["met", "missed", "pending", "unknown"]
-"""``met`` or ``missed`` at the deadline; ``pending`` before it; ``unknown`` where no outcome was found."""
-ClaimVerdict = Literal["confirmed", "imprecise", "outdated", "missed", "contradicted", "opinion", "unverifiable"]
-"""``confirmed`` holds as stated for its time; ``imprecise`` right in the main, a detail is off; ``outdated`` was no
-longer so when made; ``missed`` a goal that was not reached; ``contradicted`` good evidence says otherwise;
-``opinion`` no evidence can settle it; ``unverifiable`` nothing was found."""
+Measure = NewType("Measure", str)
+"""What a series measures, one of ``MEASURES``."""
+TRADE: tuple[Flow, ...] = ("total", "export", "import", "balance")
+WAYS: tuple[Flow, ...] = ("outward", "inward", "total")
+MEASURES: dict[str, tuple[tuple[Flow, ...], tuple[str, ...]]] = {
+    "goods-trade": (TRADE, ("USD million",)),
+    "services-trade": (TRADE, ("USD million",)),
+    "fdi": (WAYS, ("USD million",)),
+    "fdi-stock": (WAYS, ("USD million",)),
+    "visitors": (WAYS, ("persons",)),
+    "students": (WAYS, ("persons",)),
+    "residents": (WAYS, ("persons",)),
+    "workers": (WAYS, ("persons",)),
+    "oda": (WAYS, ("USD million", "KRW billion")),
+    "fund": (WAYS, ("USD million", "projects")),
+    "companies": (WAYS, ("companies",)),
+    "construction": (("export",), ("USD million",)),
+    "rank": (get_args(Flow), ("rank",)),
+    "share": (get_args(Flow), ("percent",)),
+}
+"""For each measure the flows that it has and the units, in their base, that it is counted in."""
 
-UNIT_FACTORS: dict[str, tuple[str, Decimal]] = {
+Unit = NewType("Unit", str)
+"""The unit of a number, one of ``UNITS``."""
+UNITS: dict[str, tuple[str, Decimal]] = {
     "USD": ("USD million", Decimal("0.000001")),
     "USD thousand": ("USD million", Decimal("0.001")),
     "USD million": ("USD million", Decimal(1)),
@@ -173,6 +151,20 @@ UNIT_FACTORS: dict[str, tuple[str, Decimal]] = {
     "rank": ("rank", Decimal(1)),
 }
 """For each unit the unit that it is counted in and how many of those it is; only units of one base compare."""
+
+Qualifier = Literal["about", "over", "under"]
+"""The word that the source puts before its number."""
+PointStatus = Literal["preliminary", "estimate", "derived"]
+"""From firm to weak: as published (none of these), ``preliminary``, ``derived`` by arithmetic on what is printed,
+``estimate``."""
+Coverage = Literal["ASEAN-5", "ASEAN-6", "ASEAN-7", "ASEAN-9", "ASEAN-10", "ASEAN-11"]
+"""How many members ASEAN stands for in a number."""
+TargetVerdict = Literal["met", "missed", "pending", "unknown"]
+"""``met`` or ``missed`` at the deadline; ``pending`` before it; ``unknown`` where no outcome was found."""
+ClaimVerdict = Literal["confirmed", "imprecise", "outdated", "missed", "contradicted", "opinion", "unverifiable"]
+"""``confirmed`` holds as stated for its time; ``imprecise`` right in the main, a detail is off; ``outdated`` was no
+longer so when made; ``missed`` a goal that was not reached; ``contradicted`` good evidence says otherwise;
+``opinion`` no evidence can settle it; ``unverifiable`` nothing was found."""
 
 REPORTERS = ("cow", "comtrade", "akc")
 """Counts that are no partner's own: Correlates of War, UN Comtrade, the ASEAN-Korea Centre's statistics book."""
@@ -466,22 +458,6 @@ class Claim(NamedTuple):
     note: Text | None = None
 
 
-class Facts(NamedTuple):
-    """A whole fact base, each section in the order of its file."""
-
-    about: About
-    sources: tuple[Source, ...] = ()
-    events: tuple[Event, ...] = ()
-    partners: tuple[Partner, ...] = ()
-    policies: tuple[Policy, ...] = ()
-    pillars: tuple[Pillar, ...] = ()
-    initiatives: tuple[Initiative, ...] = ()
-    institutions: tuple[Institution, ...] = ()
-    series: tuple[Series, ...] = ()
-    targets: tuple[Target, ...] = ()
-    claims: tuple[Claim, ...] = ()
-
-
 SECTIONS: dict[str, Any] = {
     "sources": Source,
     "events": Event,
@@ -507,3 +483,10 @@ REFERENCES: dict[Any, tuple[str, ...]] = {
     AnyId: tuple(SECTIONS),
 }
 """For each type of reference the sections in which the entry is that it names."""
+
+
+def closed_list(kind: object) -> tuple[str, ...]:
+    """The words that a value of that type is one of; none where it is not of a closed list."""
+    if get_origin(kind) is Literal:
+        return get_args(kind)
+    return tuple(UNITS if kind is Unit else MEASURES if kind is Measure else ())

@@ -6,26 +6,29 @@ from collections.abc import Container, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any, Literal, get_args, get_origin
 
-from akcli import database, figures, model, query
-from akcli.database import Field, plain
-from akcli.model import Facts
-from akcli.query import Misuse, Record
-from akcli.view import Format, Page, as_json, render
+from akcli.errors import UsageError
+from akcli.facts import model
+from akcli.facts.base import Facts
+from akcli.facts.observations import observation_record, observations
+from akcli.facts.records import Record, record
+from akcli.show.formats import Format, render
+from akcli.show.page import Page, as_json
+from akcli.tables import database
+from akcli.tables.flat import REFERENCES, Field, contents, plain
 
 Form = Literal["sqlite", "csv", "json", "jsonl"]
 PACKAGE = "datapackage.json"
 
 
-def export(facts: Facts, path: str, to: str, force: bool = False) -> str:
-    """Write the facts to ``path`` in the form ``to``, whole or not at all; the same facts make the same bytes.
+def export(facts: Facts, path: str, form: str, force: bool = False) -> str:
+    """Write the facts to ``path`` in a form, whole or not at all; the same facts make the same bytes.
 
     ``-`` is stdout for the forms that are one stream of text, which is what comes back; else nothing does. Raises
-    :class:`Misuse` where the form is unknown or ``path`` may not be replaced, OSError where it cannot be written.
+    :class:`UsageError` where ``path`` may not be replaced, OSError where it cannot be written.
     """
-    form = query.word("--to", to, Form)
     if path == "-":
         if form in ("sqlite", "csv"):
-            raise Misuse(f"{form} is no stream: name a {'file' if form == 'sqlite' else 'folder'} to write")
+            raise UsageError(f"{form} is no stream: name a {'file' if form == 'sqlite' else 'folder'} to write")
         return _json(facts) if form == "json" else _jsonl(facts)
     files = _csv(facts) if form == "csv" else {}
     _refuse(path, files, force)
@@ -51,15 +54,15 @@ def _refuse(path: str, files: Iterable[str], force: bool) -> None:
     if not os.path.exists(target):
         return
     if files and not is_folder:
-        raise Misuse(f"{path} is no folder")
+        raise UsageError(f"{path} is no folder")
     if not files and not os.path.isfile(target):
-        raise Misuse(f"{path} is a folder" if is_folder else f"{path} is no file; - is stdout")
+        raise UsageError(f"{path} is a folder" if is_folder else f"{path} is no file; - is stdout")
     found = os.listdir(target) if is_folder else [target]
     strangers = sorted({*found} - {*files}) if is_folder else []
     if strangers:
-        raise Misuse(f"{path} holds {strangers[0]}, which is no part of an export")
+        raise UsageError(f"{path} holds {strangers[0]}, which is no part of an export")
     if found and not force:
-        raise Misuse(f"{path} is there already; --force replaces it")
+        raise UsageError(f"{path} is there already; --force replaces it")
 
 
 @contextmanager
@@ -126,28 +129,28 @@ def _write(path: str, text: str) -> None:
 
 def _json(facts: Facts) -> str:
     """One object with the fields of the model, numbers with their own digits."""
-    return as_json(plain(facts), "\n") + "\n"
+    whole = {"about": plain(facts.about)} | {section: plain(entries) for section, entries in facts.entries()}
+    return as_json(whole, "\n") + "\n"
 
 
 def _jsonl(facts: Facts) -> str:
     """A line for what the base is, for each entry and for each observation, with its sources in full."""
-    documents = query.sources_by_id(facts)
 
-    def line(section: str, record: Record) -> str:
+    def line(section: str, fields: Record) -> str:
         if section not in ("about", "sources"):
-            record["sources"] = [
-                documents[ref["id"]]._asdict() | {"locator": ref["locator"]} for ref in record["sources"]
+            fields["sources"] = [
+                facts.documents[ref["id"]]._asdict() | {"locator": ref["locator"]} for ref in fields["sources"]
             ]
-        return as_json({"section": section} | record) + "\n"
+        return as_json({"section": section} | fields) + "\n"
 
     lines = [line("about", plain(facts.about))]
-    for section in model.SECTIONS:
-        for entry in getattr(facts, section):
-            record = query.record(entry, documents)
-            record.pop("points", None)
-            lines.append(line(section, record))
-    observed = figures.observations(facts, [series.id for series in facts.series])
-    return "".join([*lines, *(line("observations", record) for record in observed)])
+    for section, entries in facts.entries():
+        for entry in entries:
+            fields = record(entry, facts)
+            fields.pop("points", None)
+            lines.append(line(section, fields))
+    lines += (line("observations", observation_record(one, facts)) for one in observations(facts.series))
+    return "".join(lines)
 
 
 # CSV, https://specs.frictionlessdata.io/tabular-data-package/
@@ -170,7 +173,7 @@ TYPES: dict[Any, Record] = {
 
 def _csv(facts: Facts) -> dict[str, str]:
     """The files of a Tabular Data Package: their names and texts."""
-    tables = database.contents(facts)
+    tables = contents(facts)
     files = {}
     for table, (columns, rows) in tables.items():
         records = [{column.name: _flat(column.take(row)) for column in columns} for row in rows]
@@ -218,7 +221,7 @@ def _resource(table: str, columns: Iterable[Field], tables: Container[str | None
     keys = [
         {"fields": column.name, "reference": {"resource": target, "fields": "id"}}
         for column in columns
-        if (target := database.REFERENCES.get(column.type)) in tables
+        if (target := REFERENCES.get(column.type)) in tables
     ]
     primary = KEYS.get(table, "id")
     return {

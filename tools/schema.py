@@ -1,7 +1,7 @@
 """The model as JSON Schema, for editors and for validators in any language; made from the annotations, never by hand.
 
 It says what a schema can say: fields, types, forms of texts, closed lists. What only the whole file can tell (that a
-reference names an entry, that points stand in order, that a total is a sum) is left to :mod:`akcli.check`.
+reference names an entry, that points stand in order, that a total is a sum) is left to :mod:`akcli.facts.check`.
 """
 
 import ast
@@ -12,7 +12,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin
 
-from akcli import model
+from akcli.facts import model
 
 
 def text() -> str:
@@ -25,7 +25,7 @@ def schema() -> dict[str, Any]:
 
     Editors for TOML understand that much. See https://json-schema.org/draft/2020-12.
     """
-    tables = {name: kind for name, kind in vars(model).items() if hasattr(kind, "_fields") and kind is not model.Facts}
+    tables = {name: kind for name, kind in vars(model).items() if hasattr(kind, "_fields")}
     sections = {section: {"type": "array", "items": _form(kind)} for section, kind in model.SECTIONS.items()}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -68,8 +68,8 @@ def _form(hint: Any) -> dict[str, Any]:
     if hint in model.PATTERNS:
         longest = {"maxLength": model.ID_LENGTH} if hint is model.Id else {}
         return described | {"type": "string", "pattern": model.PATTERNS[hint]} | longest
-    if get_origin(hint) is Literal:
-        return described | {"enum": arguments}
+    if allowed := model.closed_list(hint):
+        return described | {"enum": list(allowed)}
     if get_origin(hint) is tuple:
         words = {} if hasattr(arguments[0], "_fields") else {"uniqueItems": True}
         return {"type": "array", "items": _form(arguments[0]), "minItems": 1} | words

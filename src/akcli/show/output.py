@@ -5,28 +5,29 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
-from akcli import query, view
-from akcli.query import Misuse, Record
-from akcli.view import Format, Page
+from akcli.errors import UsageError
+from akcli.facts.spelling import fold, meant, word
+from akcli.show.formats import Format, render
+from akcli.show.page import Page, Record, cell, escape_controls, field_names
 
 
 def put(
     page: Page,
-    form: str | None,
-    json: bool,
-    fields: str | None,
-    sort: str | None,
-    limit: int | None,
-    ids: bool,
+    format: str | None = None,
+    json: bool = False,
+    fields: str | None = None,
+    sort: str | None = None,
+    limit: int | None = None,
+    ids: bool = False,
 ) -> None:
     """Show a page in the form that was asked for, or in that of the place it goes to."""
-    known = view.field_names(page)
+    known = field_names(page)
     if page.single and (sort or limit is not None):
-        raise Misuse("--sort and --limit are for lists, and this is one record")
+        raise UsageError("--sort and --limit are for lists, and this is one record")
     if sort:
         page = page._replace(records=ordered(page.records, field(sort.removeprefix("-"), known), sort[0] == "-"))
-    shape = view_format(form, json)
-    if limit is None and page.first is not None and shape is Format.table and not ids:
+    form = shape(format, json)
+    if limit is None and page.first is not None and form is Format.table and not ids:
         page = limited(page, page.first, ", --limit N for more")
     elif not page.single:
         page = limited(page, limit)
@@ -36,13 +37,13 @@ def put(
     if ids:
         write("".join(f"{one}\n" for one in identities(page.records)))
     else:
-        write(view.render(page, shape, fields=chosen, **terminal()))
+        write(render(page, form, fields=chosen, **terminal()))
 
 
 def limited(page: Page, limit: int | None, hint: str = "") -> Page:
     """The first ``limit`` records, and in the line below how many there are, with a hint where some are left out."""
     if limit is not None and limit < 0:
-        raise Misuse(f"--limit takes a number from 0 up, not {limit}")
+        raise UsageError(f"--limit takes a number from 0 up, not {limit}")
     shown = page.records[:limit]
     total = f"{len(page.records):,} record{'' if len(page.records) == 1 else 's'}"
     counted = total if len(shown) == len(page.records) else f"{len(shown):,} of {total}{hint}"
@@ -52,7 +53,7 @@ def limited(page: Page, limit: int | None, hint: str = "") -> Page:
 def field(name: str, known: Sequence[str]) -> str:
     """``name`` if the records have such a field."""
     if name not in known:
-        raise Misuse(f"unknown field {name!r}{query.meant(name, known)} (one of {', '.join(known)})")
+        raise UsageError(f"unknown field {name!r}{meant(name, known)} (one of {', '.join(known)})")
     return name
 
 
@@ -68,7 +69,7 @@ def sort_key(value: Any) -> tuple[bool, Any]:
     if isinstance(value, list):
         value = value[0]
     number = not isinstance(value, (str, dict))
-    return not number, value if number else query.fold(view.cell(value))
+    return not number, value if number else fold(cell(value))
 
 
 def identities(records: Sequence[Record]) -> list[str]:
@@ -77,23 +78,19 @@ def identities(records: Sequence[Record]) -> list[str]:
     for record in records:
         named = record.get("id") or record.get("series")
         if not named:
-            raise Misuse("these records have no ids")
+            raise UsageError("these records have no ids")
         found.update(dict.fromkeys([named] if isinstance(named, str) else named))
     return list(found)
 
 
-def view_format(form: str | None, json: bool) -> Format:
+def shape(format: str | None, json: bool) -> Format:
     """The format asked for, or a table on a terminal and tab-separated values elsewhere."""
-    names = [known.value for known in Format]
-    form = form and form.casefold()
-    if form is not None and form not in names:
-        raise Misuse(f"unknown format {form!r}{query.meant(form, names)} (one of {', '.join(names)})")
-    if json and form not in (None, "json"):
-        raise Misuse(f"--json and --format {form} exclude one another")
+    if json and format not in (None, "json"):
+        raise UsageError(f"--json and --format {format} cannot be combined")
     if json:
         return Format.json
-    if form is not None:
-        return Format(form)
+    if format is not None:
+        return Format(word("format", format, [known.value for known in Format]))
     return Format.table if sys.stdout.isatty() else Format.tsv
 
 
@@ -127,4 +124,4 @@ def write(text: str) -> None:
 
 def complain(text: str) -> None:
     """Put a message on stderr; what was typed is in it, and is shown, not obeyed."""
-    sys.stderr.write("".join(f"{view.escape_controls(line)}\n" for line in text.split("\n")))
+    sys.stderr.write("".join(f"{escape_controls(line)}\n" for line in text.split("\n")))

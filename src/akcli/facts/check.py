@@ -1,6 +1,6 @@
 """From TOML to facts, or to all that is wrong with it: the only room that knows lines.
 
-What a fact must be is read off the annotations of :mod:`akcli.model`. Values are read a column at a time, all titles of
+What a fact must be is read off the annotations of :mod:`akcli.facts.model`. Values are read a column at a time, all titles of
 all events in one go, since a call for each value would cost more than reading the TOML. An error grows as it rises:
 the text says what is wrong with it, the table that holds it adds the field, the section adds the entry, and at the
 very end, when there is something to tell, the line of each is looked for.
@@ -11,11 +11,11 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from itertools import chain, filterfalse, islice, repeat
-from typing import Any, Literal, NamedTuple, get_args, get_origin
+from typing import Any, NamedTuple, get_args, get_origin
 
-from akcli import model
-from akcli.dates import parse, sort_key
-from akcli.model import Facts
+from akcli.facts import model
+from akcli.facts.base import Facts
+from akcli.facts.dates import parse, sort_key
 
 Place = tuple[str | int, ...]
 """Where something stands in the file: ``("events", 3, "variants", 0, "date")``."""
@@ -147,9 +147,10 @@ def _build(document: dict[str, Any]) -> tuple[Facts | None, list[_Complaint]]:
     readers = _Readers(ids)
     complaints = [] if len(readers.known[model.AnyId]) == sum(map(len, ids.values())) else _repeated(ids)
     filled: dict[str, Any] = {}
+    known = ("about", *model.SECTIONS)
     for name in document:
-        if name not in Facts._fields:
-            complaints.append(_Complaint((), None, (name,), f"is no section{readers.nearest(name, Facts._fields)}"))
+        if name not in known:
+            complaints.append(_Complaint((), None, (name,), f"is no section{readers.nearest(name, known)}"))
     if "about" in document:
         wrong: Wrong = []
         filled["about"], *_ = readers.table(model.About)([document["about"]], wrong)
@@ -334,8 +335,8 @@ class _Readers:
             return _scalars(FAULTS[annotation], SURE.get(annotation))
         if annotation in model.REFERENCES:
             return _scalars(self.fault_of_reference(annotation), self.known[annotation].__contains__)
-        if get_origin(annotation) is Literal:
-            return _scalars(self.fault_of_word(arguments), frozenset(arguments).__contains__)
+        if allowed := model.closed_list(annotation):
+            return _scalars(self.fault_of_word(allowed), frozenset(allowed).__contains__)
         if get_origin(annotation) is tuple:
             return _lists(self.reader(arguments[0]))
         if get_origin(annotation) is dict:
@@ -580,11 +581,11 @@ def _series(series: model.Series) -> Iterator[tuple[Place, str]]:
 
 def _times(one: model.Number, unit: str, other: model.Number, its_unit: str) -> Decimal:
     """Tell how many times ``other`` a value is, whatever their signs."""
-    return abs(one * model.UNIT_FACTORS[unit][1] / (other * model.UNIT_FACTORS[its_unit][1]))
+    return abs(one * model.UNITS[unit][1] / (other * model.UNITS[its_unit][1]))
 
 
 def _base(unit: str) -> str:
-    return model.UNIT_FACTORS[unit][0]
+    return model.UNITS[unit][0]
 
 
 RULES: dict[Any, Callable[[Any], Iterator[tuple[Place, str]]]] = {
@@ -627,7 +628,7 @@ class _Cell(NamedTuple):
         """
         value = Decimal(self.point.value)
         last = min(int(value.as_tuple().exponent), 0) or int(value.normalize().as_tuple().exponent)
-        factor = model.UNIT_FACTORS[self.point.unit or self.series.unit][1]
+        factor = model.UNITS[self.point.unit or self.series.unit][1]
         return value * factor, Decimal(5).scaleb(last - 1) * factor
 
 

@@ -11,7 +11,7 @@ from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from akcli.view import (
+from akcli.show.page import (
     Column,
     Page,
     Record,

@@ -1,0 +1,64 @@
+"""The commands, a module each: what it takes, what its records are, how they look, and what answers.
+
+A module declares ``ARGUMENT`` (where it has one), ``OPTIONS`` and ``EXAMPLES``, the fields of its ``RECORDS`` by the
+form of the question, and ``answer``, a function from the facts and what was given to the page (or text, or exit code)
+that answers. ``READS = False`` says that it is handed the path of the fact base in place of the facts.
+"""
+
+import os
+from importlib import import_module
+from typing import Any
+
+from akcli import __version__
+from akcli.commands.options import FACTS, SHOWING, VERSION, Argument, Option, understood
+from akcli.errors import UsageError
+from akcli.facts.load import load
+from akcli.show.output import put, write
+from akcli.show.page import Page
+
+
+def run(name: str, given: dict[str, Any]) -> int:
+    """Answer a command on stdout from what was given to its argument and options; the exit code.
+
+    Raises ``NotFound``, ``UsageError`` or ``InvalidFactBase`` of :mod:`akcli.errors`.
+    """
+    command: Any = import_module(f"akcli.commands.{name}")
+    path = named_base(given.pop(FACTS.name, None))
+    if given.pop(VERSION.name, False):
+        write(version(path))
+        return 0
+    lists = set(SHOWING) <= set(command.OPTIONS)
+    showing = {option.name: given.pop(option.name) for option in SHOWING if lists and option.name in given}
+    answer = ask(command, load(path) if getattr(command, "READS", True) else path, given)
+    if isinstance(answer, Page):
+        put(answer, **showing)
+    elif isinstance(answer, str):
+        write(answer)
+    return answer if isinstance(answer, int) else 0
+
+
+def ask(command: Any, facts: Any, given: dict[str, Any]) -> Page | str | int:
+    """What a command answers when what was given to its own argument and options is understood."""
+    declared = {one.name: one for one in takes(command)}
+    answer: Page | str | int = command.answer(
+        facts, **{name: understood(declared[name], value, facts) for name, value in given.items()}
+    )
+    return answer
+
+
+def takes(command: Any) -> list[Argument | Option]:
+    """What a command takes: its argument, if it has one, and its options."""
+    argument = getattr(command, "ARGUMENT", None)
+    return [*([argument] if argument else []), *command.OPTIONS]
+
+
+def named_base(path: str | None = None) -> str | None:
+    """The base to answer from: that of ``--facts``, else that of the environment; None for the bundled one."""
+    if path == "":
+        raise UsageError("--facts names no file")
+    return path or os.environ.get("AKCLI_FACTS") or None
+
+
+def version(path: str | None) -> str:
+    """The version of the tool and the edition of the facts that it would answer from."""
+    return f"akcli {__version__} (facts of {load(path).about.edition})\n"

@@ -1,0 +1,73 @@
+"""``akcli about``: the fact base in numbers."""
+
+from collections import Counter
+
+from akcli.commands.options import LISTING
+from akcli.commands.pages import single
+from akcli.facts import dates, model
+from akcli.facts.base import Facts, mentions
+from akcli.facts.records import Record
+from akcli.figures.trade import percent
+from akcli.show.page import Column, Page, Part
+
+OPTIONS = LISTING
+EXAMPLES = ("akcli about", "akcli about --json")
+RECORDS = {
+    "": (
+        *model.About._fields,
+        *("sections", "events_by_decade", "observations", "first_event", "last_event", "two_publishers"),
+        *("oldest_source", "newest_source"),
+    )
+}
+PARTS = (
+    Part(
+        "sections",
+        "Entries",
+        (
+            Column("section", show="word", style="bold"),
+            Column("entries", show="number"),
+            Column("two_publishers", "on two publishers or more", show="percent"),
+        ),
+    ),
+    Part("events_by_decade", "Events", (Column("decade", show="word"), Column("events", show="number"))),
+)
+
+
+def answer(facts: Facts) -> Page:
+    """Counts, coverage in time, the share of entries with two or more publishers, and the gaps."""
+    decades = Counter(f"{dates.year(event.date) // 10:03}X" for event in facts.events)
+    spans = [dates.parse(event.date) for event in facts.events]
+    dated = [source for source in facts.sources if source.published]
+    dated.sort(key=lambda source: dates.sort_key(source.published or ""))
+    sections, two_publishers = _coverage(facts)
+    found = facts.about._asdict() | {
+        "gaps": list(facts.about.gaps),
+        "sections": sections,
+        "events_by_decade": [{"decade": decade, "events": decades[decade]} for decade in sorted(decades)],
+        "observations": sum(len(series.points) for series in facts.series),
+        "first_event": min((span.start for span in spans if span.start), default=None),
+        "last_event": max((span.end for span in spans if span.end), default=None),
+        "two_publishers": two_publishers,
+        "oldest_source": dated[0].id if dated else None,
+        "newest_source": dated[-1].id if dated else None,
+    }
+    return single(found, PARTS, facts, RECORDS[""])
+
+
+def _coverage(facts: Facts) -> tuple[list[Record], object]:
+    """For each section its entries and how many percent of them (none for sources) rest on two or more publishers, to
+    one decimal; then that percentage of all sections together."""
+    sections = []
+    all_shared = all_entries = 0
+    for section, entries in facts.entries():
+        share = None
+        if section != "sources" and entries:
+            shared = sum(_publishers(entry, facts) > 1 for entry in entries)
+            share = percent(shared, len(entries))
+            all_shared, all_entries = all_shared + shared, all_entries + len(entries)
+        sections.append({"section": section, "entries": len(entries), "two_publishers": share})
+    return sections, percent(all_shared, all_entries)
+
+
+def _publishers(entry: object, facts: Facts) -> int:
+    return len({facts.documents[ref].publisher for ref in mentions(entry) & facts.documents.keys()})

@@ -1,0 +1,44 @@
+"""``akcli claims``: what the article of 2019 states, and whether it holds."""
+
+from collections.abc import Sequence
+
+from akcli.commands.options import LISTING, TOPIC, Option
+from akcli.commands.pages import ID, SOURCES, listing
+from akcli.errors import NotFound
+from akcli.facts import model
+from akcli.facts.base import Facts
+from akcli.facts.records import records
+from akcli.facts.spelling import meant
+from akcli.show.page import Column, Page
+
+VERDICT = Option(
+    "--verdict", "VERDICT", "confirmed, imprecise, ...; repeatable.", model.closed_list(model.ClaimVerdict), many=True
+)
+SOURCE = Option("--source", "ID", "Made by this document, or in this place of it (ID#p4).", "source")
+OPTIONS = (VERDICT, TOPIC, SOURCE, *LISTING)
+EXAMPLES = ("akcli claims --verdict contradicted", "akcli claims --topic trade --json")
+RECORDS = {"": model.Claim._fields}
+COLUMNS = (
+    Column("statement", style="bold", least=24),
+    Column("by", "where", "word", under="statement"),
+    ID._replace(under="statement"),
+    Column("verdict", show="verdict"),
+    Column("why", least=24),
+    SOURCES._replace(under="why"),
+)
+
+
+def answer(facts: Facts, verdict: Sequence[str] = (), topic: Sequence[str] = (), source: str | None = None) -> Page:
+    """Claims in the order of the base; ``source`` is the document that makes them, or a place in it after ``#``."""
+    made_by, _, place = (source or "").partition("#")
+    if source is not None and made_by.casefold() not in facts.documents:
+        raise NotFound(f"no source has the id {source!r}{meant(made_by, facts.documents)}")
+    found = [
+        claim
+        for claim in facts.claims
+        if (not verdict or claim.verdict in verdict)
+        and (not topic or claim.topic in topic)
+        and (not made_by or claim.by.partition("#")[0] == made_by.casefold())
+        and (not place or claim.by.partition("#")[2] == place)
+    ]
+    return listing(records(found, facts), COLUMNS, "Claims", facts, RECORDS[""])

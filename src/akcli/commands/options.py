@@ -1,0 +1,121 @@
+"""What can stand behind a command: how an argument or an option is declared, and those that several commands take.
+
+A declaration is all there is to say of an option. Typer's signature, the quick reader, completion and help are read off
+it; what it is given is understood here, before the command sees it.
+"""
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from akcli.facts import model
+from akcli.facts.base import Facts
+from akcli.facts.names import find_institution, find_partner, find_pillar, find_policy, find_reporter
+from akcli.facts.records import must_be_date
+from akcli.facts.spelling import word
+
+Kind = str | tuple[str, ...]
+"""What a value is: one of a closed list, or one of the kinds in ``COMPLETES``; ``flag`` takes no value."""
+
+COMPLETES = {
+    "text": "",
+    "date": "",
+    "number": "",
+    "flag": "",
+    "command": "commands",
+    "file": "files",
+    "field": "sort",
+    "fields": "fields",
+    "partner": "partners partners-names",
+    "reporter": "reporters reporters-names",
+    "policy": "policies policies-names",
+    "pillar": "pillars pillars-names",
+    "institution": "institutions institutions-names",
+    "series": "series",
+    "source": "sources",
+    "address": " ".join(model.SECTIONS),
+    "citable": f"{' '.join(model.SECTIONS)} itself",
+}
+"""For each kind of value what completes it: kinds of line that :func:`akcli.complete.candidates` makes."""
+
+
+class Argument(NamedTuple):
+    """What stands behind the command without a name of its own."""
+
+    name: str
+    metavar: str
+    help: str
+    kind: Kind = "text"
+    many: bool = False
+    required: bool = False
+
+
+class Option(NamedTuple):
+    """An option of a command; its value reaches the command under its name, with underscores."""
+
+    flag: str
+    """As it is typed: ``--as-of``."""
+    metavar: str
+    """Empty where it takes no value."""
+    help: str
+    kind: Kind = "text"
+    many: bool = False
+    """Whether it may be given several times."""
+    short: str = ""
+    required: bool = False
+
+    @property
+    def name(self) -> str:
+        """The parameter of the command that it becomes."""
+        return self.flag.removeprefix("--").replace("-", "_")
+
+
+UNDERSTAND: dict[str, Callable[[str, str, Facts], str]] = {
+    "date": lambda what, given, facts: must_be_date(what, given),
+    "partner": lambda what, given, facts: find_partner(facts, given).id,
+    "reporter": lambda what, given, facts: find_reporter(facts, given),
+    "policy": lambda what, given, facts: find_policy(facts, given).id,
+    "pillar": lambda what, given, facts: find_pillar(facts, given).id,
+    "institution": lambda what, given, facts: find_institution(facts, given).id,
+}
+"""How a value of a kind is understood; of a kind that is not here it stays as it was typed."""
+
+
+def understood(declared: Argument | Option, given: Any, facts: Facts) -> Any:
+    """What was given, as the command wants it: words of closed lists as written there, names as ids, each once.
+
+    Raises :class:`akcli.errors.UsageError` or :class:`akcli.errors.NotFound`.
+    """
+    if declared.many:
+        one = declared._replace(many=False)
+        return tuple(dict.fromkeys(understood(one, value, facts) for value in given))
+    what = declared.flag if isinstance(declared, Option) else declared.metavar
+    if isinstance(declared.kind, tuple):
+        return word(what.removeprefix("--").lower(), given, declared.kind)
+    return UNDERSTAND[declared.kind](what, given, facts) if declared.kind in UNDERSTAND else given
+
+
+SINCE = Option("--since", "DATE", "From this date on (2019, 2019-11, 2019-11-25).", "date")
+UNTIL = Option("--until", "DATE", "Up to and including this date.", "date")
+YEAR = Option("--year", "DATE", "In this year (or month, or on this day).", "date")
+PERIOD = (SINCE, UNTIL, YEAR)
+TOPIC = Option("--topic", "TOPIC", "On this topic; repeatable.", model.closed_list(model.Topic), many=True)
+PARTNER = Option("--partner", "NAME", "With this partner (code or name); repeatable.", "partner", many=True)
+
+FORMAT = Option("--format", "FORMAT", "", ("table", "text", "json", "jsonl", "csv", "tsv", "markdown"), short="-f")
+FORMAT = FORMAT._replace(help=f"One of {', '.join(FORMAT.kind)}.")
+JSON = Option("--json", "", "Short for --format json.", "flag")
+FACTS = Option("--facts", "FILE", "Use your own fact base (TOML) instead; also AKCLI_FACTS.", "file")
+VERSION = Option("--version", "", "Show the version and the edition of the facts.", "flag")
+COMMON = (FACTS, VERSION)
+"""The options of every command."""
+SHOWING = (
+    FORMAT,
+    JSON,
+    Option("--fields", "A,B,C", "Only these fields, in this order.", "fields"),
+    Option("--sort", "FIELD", "Sort by a field; -FIELD for descending.", "field"),
+    Option("--limit", "N", "At most N records.", "number"),
+    Option("--ids", "", "Ids only, one per line.", "flag", short="-q"),
+)
+"""The options of every command that lists, beside those of every command; :mod:`akcli.show.output` obeys them."""
+LISTING = (*SHOWING, *COMMON)
+HELP = Option("--help", "", "Show this message and exit.", "flag", short="-h")

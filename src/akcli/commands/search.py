@@ -1,0 +1,36 @@
+"""``akcli search``: the best matches in every section."""
+
+from collections.abc import Sequence
+
+from akcli.commands.options import LISTING, Argument, Option
+from akcli.commands.pages import ID, SOURCES, listing
+from akcli.facts import model
+from akcli.facts.base import Facts
+from akcli.show.page import Column, Page
+from akcli.tables.search import nearest, search
+
+ARGUMENT = Argument("words", "WORDS", "Words, or a plain question.", many=True, required=True)
+SECTION = Option("--section", "SECTION", "Only in this section; repeatable.", tuple(model.SECTIONS), many=True)
+OPTIONS = (SECTION, *LISTING)
+EXAMPLES = (
+    "akcli search when did Vietnam join ASEAN",
+    "akcli search 베트남",
+    "akcli search mekong fund --section institutions",
+)
+RECORDS = {"": ("section", "id", "title", "date", "excerpt", "score", "sources")}
+COLUMNS = (
+    Column("title", style="bold", least=20),
+    Column("date", show="date", under="title"),
+    Column("section", show="word", under="title"),
+    ID._replace(under="title"),
+    Column("excerpt", least=24),
+    SOURCES._replace(under="excerpt"),
+)
+
+
+def answer(facts: Facts, words: Sequence[str], section: Sequence[str] = ()) -> Page:
+    """The hits, best first; a table shows five where nobody says how many."""
+    question = " ".join(words)
+    found = search(facts, question, section)
+    page = listing(found, COLUMNS, f"Search: {question}", facts, RECORDS[""])
+    return page._replace(nothing="" if found else nearest(facts, question), first=5)

@@ -1,0 +1,99 @@
+"""``akcli series``: the statistical series, or the observations of some."""
+
+from collections.abc import Sequence
+
+from akcli.commands.options import LISTING, PARTNER, SINCE, UNTIL, Argument, Option
+from akcli.commands.pages import ID, QUALIFIER, REPORTER, SOURCES, STATUS, UNIT, alone, listing
+from akcli.errors import NotFound
+from akcli.facts import dates, model
+from akcli.facts.base import Facts
+from akcli.facts.observations import Observation, observation_record, observations
+from akcli.facts.records import Record, record, within
+from akcli.facts.spelling import meant
+from akcli.show.page import Column, Page
+
+ARGUMENT = Argument("wanted", "ID", "Show their observations.", "series", many=True)
+OPTIONS = (
+    Option(
+        "--measure", "MEASURE", "goods-trade, visitors, ...; repeatable.", model.closed_list(model.Measure), many=True
+    ),
+    PARTNER,
+    Option("--flow", "FLOW", "export, inward, ...; repeatable.", model.closed_list(model.Flow), many=True),
+    Option("--reporter", "NAME", "By this count; repeatable.", "reporter", many=True),
+    SINCE,
+    UNTIL,
+    *LISTING,
+)
+EXAMPLES = ("akcli series --measure visitors", "akcli series trade-asean-total --since 2015")
+RECORDS = {
+    "": (*(field for field in model.Series._fields if field != "points"), "first", "last", "observations"),
+    "NAME": (
+        *("series", "period", "value", "unit", "usd_million", "qualifier", "status", "coverage"),
+        *("sources", "note", "variants"),
+    ),
+}
+COLUMNS = (
+    Column("title", "series", style="bold", least=24),
+    ID._replace(under="title"),
+    REPORTER,
+    Column("unit", show="word", under="reporter"),
+    Column("first", show="date"),
+    Column("last", show="date", under="first"),
+    Column("observations", "points", show="number"),
+)
+OBSERVATIONS = (
+    Column("series", show="word", once=True),
+    Column("period", show="date", style="bold"),
+    QUALIFIER,
+    Column("value", show="number", unit="unit"),
+    UNIT,
+    Column("value", show="bar", unit="unit"),
+    STATUS._replace(under="period"),
+    SOURCES,
+    Column("note", under="sources", once=True),
+)
+
+
+def answer(
+    facts: Facts,
+    wanted: Sequence[str] = (),
+    measure: Sequence[str] = (),
+    partner: Sequence[str] = (),
+    flow: Sequence[str] = (),
+    reporter: Sequence[str] = (),
+    since: str | None = None,
+    until: str | None = None,
+) -> Page:
+    """The series that have an observation in that time; with ``wanted`` their observations, in the order given."""
+    if wanted:
+        alone("ID", measure=measure, partner=partner, flow=flow, reporter=reporter)
+        found = [observation_record(one, facts) for one in _observations(facts, wanted, since, until)]
+        return listing(found, OBSERVATIONS, "Observations", facts, RECORDS["NAME"])
+    chosen = facts.find_series(
+        lambda one: (
+            (not measure or one.measure in measure)
+            and (not flow or one.flow in flow)
+            and (not reporter or one.reporter in reporter)
+            and (not partner or one.partner in partner)
+        )
+    )
+    found = [_series_record(one, facts) for one in chosen if within(one.points, str, since, until)]
+    return listing(found, COLUMNS, "Series", facts, RECORDS[""])
+
+
+def _observations(facts: Facts, wanted: Sequence[str], since: str | None, until: str | None) -> list[Observation]:
+    known = {series.id for series in facts.heads}
+    ids = [given.partition("#")[0].casefold() for given in wanted]
+    for series_id, given in zip(ids, wanted, strict=True):
+        if series_id not in known:
+            raise NotFound(f"no series has the id {given!r}{meant(series_id, known)}")
+    return within(observations(map(facts.entry, ids)), lambda one: one.period, since, until)
+
+
+def _series_record(series: model.Series, facts: Facts) -> Record:
+    """A series without its points, with its first and last period and how many observations it has."""
+    whole = record(series._replace(points={}), facts)
+    del whole["points"]
+    periods = list(series.points)
+    last = max(periods, key=lambda period: dates.parse(period).end or "~")
+    return whole | {"first": periods[0], "last": last, "observations": len(periods)}

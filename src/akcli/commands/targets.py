@@ -1,0 +1,43 @@
+"""``akcli targets``: promises with a number, and what became of them."""
+
+from collections.abc import Sequence
+
+from akcli.commands.options import LISTING, TOPIC, Option
+from akcli.commands.pages import ID, SOURCES, listing
+from akcli.facts import model
+from akcli.facts.base import Facts
+from akcli.figures.targets import outcome_record
+from akcli.show.page import Column, Page
+
+VERDICT = Option(
+    "--verdict", "VERDICT", "met, missed, pending, unknown.", model.closed_list(model.TargetVerdict), many=True
+)
+OPTIONS = (VERDICT, TOPIC, *LISTING)
+EXAMPLES = ("akcli targets --topic trade", "akcli targets --verdict missed --json")
+RECORDS = {
+    "": (
+        *(field for field in model.Target._fields if field not in ("outcome", "verdict")),
+        *("outcome", "outcome_year", "reached", "verdict", "passed"),
+    )
+}
+COLUMNS = (
+    Column("title", "target", style="bold", least=20),
+    Column("announced", show="date", under="title"),
+    ID._replace(under="title"),
+    Column("value", "promised", "number", unit="unit"),
+    Column("unit", show="word", under="value"),
+    Column("due", show="date"),
+    Column("outcome", "reached", "number", unit="unit"),
+    Column("outcome_year", "in", "word", under="outcome"),
+    Column("reached", "of target", "percent"),
+    Column("verdict", show="verdict"),
+    Column("passed", show="word", under="verdict"),
+    SOURCES._replace(under="title"),
+)
+
+
+def answer(facts: Facts, verdict: Sequence[str] = (), topic: Sequence[str] = ()) -> Page:
+    """Targets in the order of the base, each with its outcome."""
+    found = [outcome_record(target, facts) for target in facts.targets if not topic or target.topic in topic]
+    chosen = [target for target in found if not verdict or target["verdict"] in verdict]
+    return listing(chosen, COLUMNS, "Targets", facts, RECORDS[""])

@@ -1,0 +1,133 @@
+"""A fact base: its sections, and the same facts by id.
+
+A section is read when it is first looked at: of the bundled base a command loads only what it needs.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from functools import cache, cached_property
+from operator import attrgetter
+from typing import Any, NamedTuple, get_args
+
+from akcli.facts import model
+from akcli.facts.model import SECTIONS
+
+
+class Listed(NamedTuple):
+    """What the index of a fact base says of an entry."""
+
+    section: str
+    title: str
+    referred_by: tuple[str, ...]
+    """The ids of the entries that refer to it, in the order of the base."""
+
+
+class Facts:
+    """A whole fact base, each section in the order of its file. Two are equal where all their sections are."""
+
+    about: model.About
+    sources: tuple[model.Source, ...]
+    events: tuple[model.Event, ...]
+    partners: tuple[model.Partner, ...]
+    policies: tuple[model.Policy, ...]
+    pillars: tuple[model.Pillar, ...]
+    initiatives: tuple[model.Initiative, ...]
+    institutions: tuple[model.Institution, ...]
+    series: tuple[model.Series, ...]
+    targets: tuple[model.Target, ...]
+    claims: tuple[model.Claim, ...]
+    database: str | None = None
+    """The path of its SQLite database, where that is compiled."""
+
+    def __init__(self, about: model.About, **sections: tuple[Any, ...]) -> None:
+        self.about = about
+        for section in SECTIONS:
+            setattr(self, section, sections.get(section, ()))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Facts) and self.about == other.about and dict(self.entries()) == dict(other.entries())
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def replace(self, **sections: Any) -> "Facts":
+        """The same facts with other sections."""
+        return Facts(**{name: getattr(self, name) for name in ("about", *SECTIONS)} | sections)
+
+    def entries(self) -> Iterator[tuple[str, tuple[Any, ...]]]:
+        """Each section with its entries."""
+        return ((section, getattr(self, section)) for section in SECTIONS)
+
+    @cached_property
+    def documents(self) -> dict[str, model.Source]:
+        """The sources by id."""
+        return {source.id: source for source in self.sources}
+
+    @cached_property
+    def index(self) -> dict[str, Listed]:
+        """Every entry by its id, in the order of the base."""
+        referred = defaultdict(list)
+        for _, entries in self.entries():
+            for entry in entries:
+                for mentioned in mentions(entry):
+                    referred[mentioned].append(entry.id)
+        return {
+            entry.id: Listed(section, title(entry), tuple(referred[entry.id]))
+            for section, entries in self.entries()
+            for entry in entries
+        }
+
+    def entry(self, entry_id: str) -> Any:
+        """The entry with that id; KeyError where there is none."""
+        section = self.index[entry_id].section
+        if section == "series":
+            return self.find_series(lambda one: one.id == entry_id)[0]
+        if section not in self._by_id:
+            self._by_id[section] = {entry.id: entry for entry in getattr(self, section)}
+        return self._by_id[section][entry_id]
+
+    @cached_property
+    def _by_id(self) -> dict[str, dict[str, Any]]:
+        return {}
+
+    @property
+    def heads(self) -> tuple[model.Series, ...]:
+        """The series, of which only what is not their points may be looked at."""
+        return self.series
+
+    def find_series(self, wanted: Callable[[model.Series], object]) -> list[model.Series]:
+        """The series that are wanted by anything but their points, in the order of the base."""
+        return list(filter(wanted, self.series))
+
+
+def title(entry: Any) -> str:
+    """What an entry is called: its title, name or statement."""
+    return str(next(getattr(entry, field) for field in ("title", "name", "statement") if field in entry._fields))
+
+
+def mentions(entry: Any) -> set[str]:
+    """The ids that an entry refers to, in its own fields and in the tables within it."""
+    found: set[str] = set()
+    left = [entry]
+    while left:
+        table = left.pop()
+        kind: Any = type(table)
+        for take, refers in _referring(kind):
+            value = take(table)
+            if isinstance(value, dict):
+                left.extend(value.values())
+            elif not refers:
+                left.extend(value if type(value) is tuple else (value,) if value else ())
+            elif value:
+                found.update(ref.partition("#")[0] for ref in (value if type(value) is tuple else (value,)))
+    return found
+
+
+@cache
+def _referring(table: Any) -> list[tuple[Callable[[Any], Any], bool]]:
+    """What takes each field of a table that refers to entries (then true), or that holds tables which may."""
+    found: list[tuple[Callable[[Any], Any], bool]] = []
+    for field, hint in table.__annotations__.items():
+        items = {hint, *get_args(hint)}
+        if (refers := not items.isdisjoint(model.REFERENCES)) or any(hasattr(item, "_fields") for item in items):
+            found.append((attrgetter(field), refers))
+    return found

@@ -1,0 +1,135 @@
+"""Finds the fact base and reads it: compiled sections of the bundled one, or checked TOML."""
+
+import json
+import os
+from collections.abc import Callable
+from decimal import Decimal
+from functools import cache, cached_property
+from typing import Any, get_args, get_origin
+
+from akcli.errors import InvalidFactBase
+from akcli.facts import model
+from akcli.facts.base import Facts, Listed
+
+PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+COMPILED = os.path.join(PACKAGE, "compiled")
+"""Written into the wheel by the build hook; a checkout has none and reads its TOML."""
+
+
+def load(path: str | None = None) -> Facts:
+    """The fact base in the TOML file ``path``, or the bundled one.
+
+    The bundled one is compiled, and reads a section when it is first looked at. A TOML base is always checked whole.
+
+    >>> facts = load()
+    >>> next(event.date for event in facts.events if event.id == "summit-2019-busan")
+    '2019-11-25/2019-11-26'
+
+    Raises :class:`InvalidFactBase` with every problem of the file.
+    """
+    if path is None:
+        if os.path.isdir(COMPILED):
+            return CompiledFacts(COMPILED)
+        path = bundled("facts.toml")
+    from akcli.facts.check import check_file
+
+    facts, problems = check_file(path)
+    if facts is None or problems:
+        raise InvalidFactBase(problems)
+    return facts
+
+
+def bundled(name: str) -> str:
+    """The path of a file of the bundled base: beside the package's modules in a wheel, else in the checkout."""
+    beside = os.path.join(PACKAGE, name)
+    if os.path.exists(beside):
+        return beside
+    return os.path.join(os.path.dirname(os.path.dirname(PACKAGE)), "data", name)
+
+
+class CompiledFacts(Facts):
+    """The facts that :func:`akcli.compile.compile_facts` wrote to ``folder``; sections are read when looked at."""
+
+    def __init__(self, folder: str) -> None:
+        self.folder = folder
+        self.database = os.path.join(folder, "facts.db")
+        self._whole: dict[str, model.Series] = {}
+        self._points: dict[str, dict[str, Any]] = {}
+
+    def __getattr__(self, name: str) -> Any:
+        """A section that has not been looked at before."""
+        if name == "about":
+            found = _builder(model.About)(self._read(name))
+        elif name == "series":
+            found = tuple(self.find_series(lambda _: True))
+        elif name in model.SECTIONS:
+            found = tuple(map(_builder(model.SECTIONS[name]), self._read(name)))
+        else:
+            raise AttributeError(name)
+        setattr(self, name, found)
+        return found
+
+    @cached_property
+    def index(self) -> dict[str, Listed]:
+        """Every entry by its id, in the order of the base."""
+        found = self._read("index")
+        return {
+            entry_id: Listed(section, title, tuple(referred))
+            for section, entries in found.items()
+            for entry_id, (title, *referred) in entries.items()
+        }
+
+    @cached_property
+    def heads(self) -> tuple[model.Series, ...]:
+        """The series without their points."""
+        return tuple(map(_builder(model.Series), self._read("series")))
+
+    def find_series(self, wanted: Callable[[model.Series], object]) -> list[model.Series]:
+        """The series that are wanted by anything but their points, in the order of the base."""
+        return [self._with_points(one) for one in self.heads if wanted(one)]
+
+    def _with_points(self, head: model.Series) -> model.Series:
+        if head.id not in self._whole:
+            if head.measure not in self._points:
+                self._points[head.measure] = self._read(f"points-{head.measure}")
+            rows = self._points[head.measure].pop(head.id)
+            build = _builder(model.Point)
+            self._whole[head.id] = head._replace(points={period: build(row) for period, row in rows.items()})
+        return self._whole[head.id]
+
+    def _read(self, name: str) -> Any:
+        with open(os.path.join(self.folder, f"{name}.json"), encoding="utf-8") as file:
+            return json.load(file)
+
+
+@cache
+def _builder(entry: Any) -> Callable[[list[Any]], Any]:
+    """The inverse of :func:`akcli.compile._bare` for one of the model's tuples."""
+    converters = [_converter(hint) for hint in entry.__annotations__.values()]
+    plan = [(place, convert) for place, convert in enumerate(converters) if convert]
+
+    def build(row: list[Any]) -> Any:
+        for place, convert in plan:
+            if place < len(row) and row[place] is not None:
+                row[place] = convert(row[place])
+        return entry(*row)
+
+    return build
+
+
+def _converter(hint: Any) -> Callable[[Any], Any] | None:
+    """What turns JSON's form of a value of type ``hint`` into the model's; None where they are the same."""
+    if hasattr(hint, "_fields"):
+        return _builder(hint)
+    arguments = get_args(hint)
+    if Decimal in arguments:
+        return lambda value: Decimal(value) if type(value) is str else value
+    if get_origin(hint) is tuple:
+        inner = _converter(arguments[0])
+        return (lambda values: tuple(map(inner, values))) if inner else tuple
+    if get_origin(hint) is dict:
+        build = _builder(arguments[1])
+        return lambda values: {key: build(row) for key, row in values.items()}
+    if type(None) in arguments:
+        return _converter(arguments[0])
+    return None

@@ -1,0 +1,106 @@
+"""Facts as records, and the entries of a time.
+
+A record is a plain dict: the model's fields in the model's order, then the computed ones. Every reference to a
+source in it is ``{"id", "locator", "publisher", "url"}``.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
+
+from akcli.errors import NotFound, UsageError
+from akcli.facts import dates, model
+from akcli.facts.base import Facts
+from akcli.facts.spelling import meant
+
+Record = dict[str, Any]
+Entry = TypeVar("Entry")
+
+
+def reference(ref: str, facts: Facts) -> Record:
+    """A source reference as a record; the locator is the place in the document, or None."""
+    source_id, _, locator = ref.partition("#")
+    source = facts.documents[source_id]
+    return {"id": source_id, "locator": locator or None, "publisher": source.publisher, "url": source.url}
+
+
+def references(refs: Iterable[str], facts: Facts) -> list[Record]:
+    """Each reference as a record."""
+    return [reference(ref, facts) for ref in refs]
+
+
+def record(entry: Any, facts: Facts) -> Record:
+    """Any of the model's tuples as a record, its references to sources opened."""
+    found: Record = entry._asdict()
+    for field, value in found.items():
+        if isinstance(value, (tuple, dict)):
+            found[field] = references(value, facts) if field == "sources" else _plain(value, facts)
+    if isinstance(entry, model.Claim):
+        found["by"] = reference(entry.by, facts)
+    return found
+
+
+def _plain(value: Any, facts: Facts) -> Any:
+    if hasattr(value, "_fields"):
+        return record(value, facts)
+    if isinstance(value, tuple):
+        return [_plain(inner, facts) for inner in value]
+    if isinstance(value, dict):
+        return {key: _plain(inner, facts) for key, inner in value.items()}
+    return value
+
+
+def records(entries: Iterable[Any], facts: Facts) -> list[Record]:
+    """One record per entry."""
+    return [record(entry, facts) for entry in entries]
+
+
+def event_record(event: model.Event, facts: Facts) -> Record:
+    """An event with its first and last day."""
+    return record(event, facts) | dates.parse(event.date)._asdict()
+
+
+def in_order(events: Iterable[model.Event]) -> list[model.Event]:
+    """Events in the order start, end, id."""
+    return sorted(events, key=lambda event: (*dates.sort_key(event.date), event.id))
+
+
+def in_short(events: Iterable[model.Event]) -> list[Record]:
+    """Of each event what a page about something else says of it, in order of time."""
+    return [{field: getattr(event, field) for field in ("id", "date", "kind", "title")} for event in in_order(events)]
+
+
+def entry_id(given: str, facts: Facts, *others: str) -> str:
+    """``given`` as the id of an entry, or as one of ``others``; in any case, without a place behind ``#``.
+
+    Raises :class:`NotFound` with the nearest ids.
+    """
+    wanted = given.partition("#")[0].casefold()
+    if wanted in others or wanted in facts.index:
+        return wanted
+    raise NotFound(f"no entry has the id {given!r}{meant(wanted, [*facts.index, *others])}")
+
+
+# The entries of a time
+
+
+def must_be_date(what: str, given: str) -> str:
+    """``given``, where it is an EDTF date; else :class:`UsageError`."""
+    try:
+        dates.parse(given)
+    except ValueError as error:
+        raise UsageError(f"{what}: {error}; write it like 2019, 2019-11 or 2019-11-25") from None
+    return given
+
+
+def within(
+    entries: Iterable[Entry],
+    when: Callable[[Entry], str],
+    since: str | None = None,
+    until: str | None = None,
+    year: str | None = None,
+) -> list[Entry]:
+    """The entries whose span shares a day with ``year`` and with the time from ``since`` to ``until``."""
+    if since and until and (dates.parse(since).start or "") > (dates.parse(until).end or "~"):
+        raise UsageError(f"--since {since} is after --until {until}")
+    bounds = [(first, last) for first, last in ((since, until), (year, year)) if first or last]
+    return [entry for entry in entries if all(dates.overlaps(when(entry), *pair) for pair in bounds)]

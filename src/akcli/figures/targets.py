@@ -1,0 +1,60 @@
+"""The outcomes of targets: what the series say was reached by the deadline."""
+
+from decimal import Decimal
+
+from akcli.facts import dates, model
+from akcli.facts.base import Facts
+from akcli.facts.model import Number
+from akcli.facts.observations import exact, observations
+from akcli.facts.records import Record, record
+from akcli.figures.trade import is_year, percent
+
+
+def outcome_record(target: model.Target, facts: Facts) -> Record:
+    """A target with what became of it in place of what the base says of that; outcomes are in the target's unit."""
+    found = record(target, facts)
+    del found["outcome"], found["verdict"]
+    return found | outcome(facts, target)
+
+
+def outcome(facts: Facts, target: model.Target) -> Record:
+    """What was reached by the deadline, or so far where that is still to come.
+
+    Where the year of the deadline has no observation the last one between promise and deadline is shown, and judges
+    nothing: what was before the promise is where it started from. Without a deadline it is the year in which the value
+    was passed, or the newest.
+    """
+    reached = _sums(facts, target)
+    since = dates.year(target.announced)
+    passed = next((year for year, value in reached.items() if year >= since and value >= target.value), None)
+    over = bool(target.due) and (dates.parse(target.due or "").end or "") <= facts.about.edition
+    due = dates.year(target.due) if target.due and over else None
+    year = max((year for year in reached if due in (None, year) or since < year < due), default=None)
+    if not target.due and passed:
+        year = passed
+    value = None if year is None else reached[year]
+    if target.outcome:
+        year, value = dates.year(target.outcome.year), target.outcome.value
+    if value is None or target.verdict or (target.series and due is not None and year != due):
+        verdict = target.verdict or ("unknown" if over else "pending")
+    elif value >= target.value:
+        verdict = "met"
+    else:
+        verdict = "missed" if over else "pending"
+    return {
+        "outcome": value,
+        "outcome_year": year,
+        "reached": None if value is None else percent(value, target.value),
+        "verdict": verdict,
+        "passed": passed,
+    }
+
+
+def _sums(facts: Facts, target: model.Target) -> dict[int, Number]:
+    """For each year that all series of the target have, their sum in the target's unit."""
+    tables = [
+        {int(one.period): one.value(target.unit) for one in observations([series]) if is_year(one.period)}
+        for series in facts.find_series(lambda one: one.id in target.series)
+    ]
+    years = set.intersection(*map(set, tables)) if tables else set()
+    return {year: exact(sum((Decimal(table[year] or 0) for table in tables), Decimal(0))) for year in sorted(years)}

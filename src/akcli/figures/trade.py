@@ -1,0 +1,229 @@
+"""Goods trade by year from the series that count it: whose count fills a row, growth, the mirror, shares."""
+
+from collections.abc import Iterable
+from decimal import ROUND_HALF_UP, Decimal
+from itertools import pairwise
+from typing import Any
+
+from akcli.errors import NotFound, UsageError
+from akcli.facts import dates, model
+from akcli.facts.base import Facts
+from akcli.facts.model import Number, Series
+from akcli.facts.observations import MILLION, Observation, convert, exact, observations
+from akcli.facts.records import Record, references, within
+
+WEAKNESS = (None, "preliminary", "derived", "estimate")
+"""From the firmest status of a number to the weakest."""
+FLOWS = {"exports": "export", "imports": "import", "total": "total", "balance": "balance"}
+"""The amounts of a row of trade, and the flow of the series that fills each."""
+
+
+def percent(part: Number, whole: Number) -> Decimal | None:
+    """``part`` in percent of ``whole`` to one decimal, halves away from zero; None of nothing."""
+    return (Decimal(100) * part / whole).quantize(Decimal("0.1"), ROUND_HALF_UP) if whole else None
+
+
+def trade(
+    facts: Facts,
+    partner: str = "asean",
+    since: str | None = None,
+    until: str | None = None,
+    year: str | None = None,
+    reporter: str | None = None,
+) -> list[Record]:
+    """Goods trade of Korea with ``partner`` (an id), a record a year.
+
+    For each year the first reporter, in the order of the base, that has it fills the row; what none of its series
+    gives is computed, where all that it has is of the same coverage. Money is USD million; the status is the weakest of
+    the cells, and ``derived`` is an export or import that is only the total less the other.
+    Growth is in percent of the year before by the same count and coverage, to one decimal.
+    """
+    counted = _counts(facts, partner)
+    chosen = [reporter] if reporter else list(counted)
+    rows: dict[str, Record] = {}
+    for count in reversed(chosen):
+        rows.update(_rows(counted.get(count, []), facts))
+    in_order = [rows[key] for key in sorted(rows)]
+    for before, row in pairwise(in_order):
+        row["growth"] = _growth(before, row)
+    return within(in_order, lambda row: f"{row['year']:04}", since, until, year)
+
+
+def _counts(facts: Facts, partner: str) -> dict[str, list[Series]]:
+    """The goods trade series with ``partner`` by whose count they are, in the order of the base."""
+    found: dict[str, list[Series]] = {}
+    for one in facts.find_series(lambda one: one.measure == "goods-trade" and one.partner == partner):
+        found.setdefault(one.reporter, []).append(one)
+    return found
+
+
+def _rows(counted: list[Series], facts: Facts) -> dict[str, Record]:
+    """A row for each whole year that any of one reporter's series has."""
+    years = {period for one in counted for period in one.points if is_year(period)}
+    return {year: _row(year, counted, facts) for year in sorted(years)}
+
+
+def is_year(period: str) -> bool:
+    """Whether a period is a whole year, and a certain one."""
+    return len(period) == 4 and period.isdigit()
+
+
+def _row(year: str, counted: list[Series], facts: Facts) -> Record:
+    cells: dict[str, Observation] = {}
+    for one in counted:
+        if point := one.points.get(model.Edtf(year)):
+            cells.setdefault(one.flow, Observation(one, year, point))
+    exports, imports, total, balance = (
+        cells[flow].value(MILLION) if flow in cells else None for flow in FLOWS.values()
+    )
+    used = list(cells.values())
+    coverages = {cell.coverage for cell in used if cell.coverage}
+    statuses = [cell.point.status for cell in used]
+    if len(coverages) <= 1:
+        if total is None and exports is not None and imports is not None:
+            total = exports + imports
+        elif total is not None and (exports is None) is not (imports is None):
+            statuses.append("derived")
+            exports, imports = (
+                exact(Decimal(total) - other) if one is None and other is not None else one
+                for one, other in ((exports, imports), (imports, exports))
+            )
+        if balance is None and exports is not None and imports is not None:
+            balance = exact(Decimal(exports) - imports)
+    return {
+        "year": int(year),
+        "partner": counted[0].partner,
+        "reporter": counted[0].reporter,
+        "exports": exports,
+        "imports": imports,
+        "total": total if total is None else exact(Decimal(total)),
+        "balance": balance,
+        "growth": None,
+        "unit": MILLION,
+        "status": max(statuses, key=WEAKNESS.index),
+        "qualifier": next((cell.point.qualifier for cell in used if cell.point.qualifier), None),
+        "coverage": coverages.pop() if len(coverages) == 1 else None,
+        "series": [cell.series.id for cell in used],
+        "sources": references(dict.fromkeys(ref for cell in used for ref in cell.sources), facts),
+    }
+
+
+def _growth(before: Record, row: Record) -> Decimal | None:
+    comparable = row["year"] == before["year"] + 1 and all(
+        row[field] == before[field] for field in ("reporter", "coverage")
+    )
+    if not comparable or row["total"] is None or not before["total"]:
+        return None
+    return percent(row["total"] - before["total"], before["total"])
+
+
+def mirror(facts: Facts, rows: Iterable[Record]) -> list[Record]:
+    """Each row of :func:`trade` beside the other side's count of the same flow, and the gap between the two.
+
+    The other side of Korea's count is the partner's own, that of the partner's own is Korea's, and that of a compiled
+    set is nobody's.
+    """
+    tables: dict[tuple[str, str], dict[str, Record]] = {}
+    found = []
+    for row in rows:
+        whom = row["partner"]
+        side = {"kr": whom, whom: "kr"}.get(row["reporter"], "")
+        if (whom, side) not in tables:
+            tables[whom, side] = _rows(_counts(facts, whom).get(side, []), facts)
+        other = tables[whom, side].get(f"{row['year']:04}")
+        if other and other["total"] is None:
+            other = None
+        gap = exact(Decimal(row["total"]) - other["total"]) if other and row["total"] is not None else None
+        found.append(
+            row
+            | {
+                "mirror_reporter": other and other["reporter"],
+                "mirror_total": other and other["total"],
+                "gap": gap,
+                "gap_percent": None if gap is None else percent(gap, row["total"]),
+            }
+            | {field: _union(row, other, field) for field in ("series", "sources")}
+        )
+    return found
+
+
+def _union(row: Record, other: Record | None, field: str) -> list[Any]:
+    """What a row rests on together with the other side's, each once."""
+    ours: list[Any] = row[field]
+    return ours + [one for one in (other[field] if other else ()) if one not in ours]
+
+
+def by_partner(facts: Facts, year: str | None = None, reporter: str | None = None) -> list[Record]:
+    """A row of :func:`trade` for each member state in one year, with its share of the ASEAN total, largest first.
+
+    Without ``year`` it is the newest in which at least ten members have a total.
+    """
+    if year is not None and not is_year(year):
+        raise UsageError(f"--by partner is of one year, such as 2019, not {year}")
+    members = {partner.id: partner.name for partner in facts.partners if partner.kind == "asean-member"}
+    counted = {one: _counts(facts, one) for one in (*members, "asean")}
+
+    def row_of(whom: str, when: str, count: str | None) -> Record | None:
+        """The row that :func:`trade` has for the year, but for its growth."""
+        for one, listed in counted[whom].items():
+            if count in (None, one) and any(when in series.points for series in listed):
+                return _row(when, listed, facts)
+        return None
+
+    def rows_of(when: str) -> list[Record]:
+        return [row for one in members if (row := row_of(one, when, reporter))]
+
+    if year is None:
+        listed = [series for one in members for many in counted[one].values() for series in many]
+        years = sorted({period for series in listed for period in series.points if is_year(period)}, reverse=True)
+        enough = (when for when in years if sum(row["total"] is not None for row in rows_of(when)) >= 10)
+        year = next(enough, None)
+        if year is None:
+            raise NotFound("no year has the trade of ten members; name one with --year")
+    found = []
+    for row in rows_of(year):
+        before = row_of(row["partner"], f"{int(year) - 1:04}", reporter)
+        whole = row_of("asean", year, row["reporter"])
+        share = percent(row["total"], whole["total"]) if whole and whole["total"] and row["total"] else None
+        growth = _growth(before, row) if before else None
+        found.append(row | {"growth": growth, "share": share, "name": members[row["partner"]]})
+    return sorted(found, key=lambda row: row["total"] or 0, reverse=True)
+
+
+def variants(
+    facts: Facts,
+    partner: str = "asean",
+    since: str | None = None,
+    until: str | None = None,
+    year: str | None = None,
+    reporter: str | None = None,
+) -> list[Record]:
+    """Every value that any source gives for goods trade with ``partner``, the preferred one of a period first."""
+    counted = [one for listed in _counts(facts, partner).values() for one in listed if reporter in (None, one.reporter)]
+    cells = list(observations(counted))
+    order = list(FLOWS.values())
+    cells.sort(key=lambda cell: (*dates.sort_key(cell.period), order.index(cell.series.flow)))
+    found = []
+    for cell in within(cells, lambda cell: cell.period, since, until, year):
+        given: list[Any] = [cell.point, *cell.point.variants]
+        for place, one in enumerate(given):
+            unit = one.unit or cell.unit
+            refs = one.sources or cell.sources
+            found.append(
+                {
+                    "period": cell.period,
+                    "flow": cell.series.flow,
+                    "reporter": cell.series.reporter,
+                    "value": one.value,
+                    "unit": unit,
+                    "usd_million": convert(one.value, unit, MILLION),
+                    "qualifier": one.qualifier,
+                    "status": one.status,
+                    "coverage": one.coverage or cell.coverage,
+                    "preferred": place == 0,
+                    "series": cell.series.id,
+                    "sources": references(refs, facts),
+                    "note": one.note,
+                }
+            )
+    return found

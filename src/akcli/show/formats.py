@@ -1,0 +1,175 @@
+"""A page as text: one small function for each format."""
+
+from collections.abc import Iterable, Sequence
+from enum import Enum
+from typing import Any, NoReturn
+
+from akcli.show.page import (
+    Column,
+    Page,
+    Record,
+    as_json,
+    cell,
+    columns,
+    escape_controls,
+    field_names,
+    in_full,
+    is_nested,
+    is_nothing,
+    is_numeric,
+    is_source,
+    is_whole,
+    label,
+    spaced,
+)
+
+
+class Format(str, Enum):
+    """The forms in which a page comes out."""
+
+    table = "table"
+    text = "text"
+    json = "json"
+    jsonl = "jsonl"
+    csv = "csv"
+    tsv = "tsv"
+    markdown = "markdown"
+
+
+def render(
+    page: Page, format: Format, *, width: int = 80, color: bool = False, fields: Sequence[str] | None = None
+) -> str:
+    """The page as whole lines, in characters that UTF-8 can carry.
+
+    ``fields`` (known ones) stand for the page's columns, and for all fields in ``json``, ``jsonl`` and ``csv``.
+    ``width`` (terminal cells) and ``color`` matter to ``table`` alone. No record makes no table, no text, no line of
+    ``jsonl``, but ``[]`` and a header.
+    """
+    if fields is not None:
+        page = _only(page, fields)
+    match format:
+        case Format.table:
+            from akcli.show.table import table
+
+            text = table(page, width, color)
+        case Format.text:
+            text = _text(page)
+        case Format.json:
+            text = _json(page)
+        case Format.jsonl:
+            text = "".join(as_json(record) + "\n" for record in page.records)
+        case Format.csv:
+            text = _csv(page)
+        case Format.tsv:
+            text = _tsv(page)
+        case Format.markdown:
+            text = _markdown(page)
+        case _:
+            _never(format)
+    # A lone surrogate becomes \udc80, which is its escape in JSON, too.
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def _never(format: NoReturn) -> NoReturn:
+    """To the type checker a proof that no format was forgotten (``typing.assert_never`` is Python 3.11)."""
+    raise AssertionError(format)
+
+
+def _only(page: Page, fields: Sequence[str]) -> Page:
+    known = {column.field: column for column in page.columns if column.show != "bar"}
+    return page._replace(
+        records=[{field: record.get(field) for field in fields} for record in page.records],
+        columns=tuple(known.get(field, Column(field))._replace(under="", once=False) for field in fields),
+        fields=tuple(fields),
+        parts=tuple(part for part in page.parts if part.field in fields),
+    )
+
+
+def _text(page: Page) -> str:
+    """One ``label: value`` a line, only of what is known; a blank line between records."""
+    own = [column for column in columns(page) if column.field not in {part.field for part in page.parts}]
+    blocks = [_spoken(record, own, opened=is_whole(page)) for record in page.records]
+    for part in page.parts:
+        rows = page.records[0][part.field]
+        blocks += [f"{part.title}: {len(rows)}\n", *(_spoken(row, part.columns) for row in rows)]
+    return "\n".join(filter(None, blocks))
+
+
+def _spoken(record: Record, chosen: Iterable[Column], *, opened: bool = False) -> str:
+    chosen = [column for column in chosen if column.show != "bar"]
+    units = {column.unit for column in chosen}
+    lines: list[str] = []
+    for column in chosen:
+        value = record.get(column.field)
+        if opened and column.show == "text":
+            lines += _opened(label(column), value)
+        elif column.show == "count" and isinstance(value, (list, dict)) and value:
+            lines.append(f"{label(column)}: {len(value)}")
+        elif not is_nothing(value) and column.field not in units:
+            unit = "percent" if column.show == "percent" else record.get(column.unit)
+            said = f"{cell(value)} {unit}" if unit else cell(value)
+            lines.append(f"{label(column)}: {escape_controls(said)}")
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _opened(name: str, value: Any) -> list[str]:
+    """The lines of a value down to its last scalar; the items of a list are numbered."""
+    if is_nothing(value):
+        return []
+    if not is_nested(value):
+        return [f"{name}: {escape_controls(cell(value))}"]
+    if is_source(value):
+        return [f"{name}: {', '.join(in_full(value))}"]
+    inner = value.items() if isinstance(value, dict) else enumerate(value, 1)
+    return [line for key, item in inner for line in _opened(f"{name} {spaced(str(key))}", item)]
+
+
+def _json(page: Page) -> str:
+    """An array with a record a line, or a single record with its fields and theirs in lines of their own."""
+    if page.single or not page.records:
+        return as_json(page.records[0] if page.single else [], "\n") + "\n"
+    return "[\n" + ",\n".join(map(as_json, page.records)) + "\n]\n"
+
+
+def _csv(page: Page) -> str:
+    """RFC 4180 but for its line ends, which are those of Unix; data stays as it is."""
+    names = field_names(page)
+    rows = [names, *([cell(record.get(name)) for name in names] for record in page.records)]
+    return "".join(",".join(_quoted(text, alone=len(names) == 1) for text in row) + "\n" for row in rows)
+
+
+def _quoted(text: str, *, alone: bool) -> str:
+    # The csv module leaves a bare carriage return unquoted, and cannot read it back.
+    if any(char in text for char in ',"\r\n') or (alone and not text):
+        return '"' + text.replace('"', '""') + '"'
+    return text
+
+
+def _tsv(page: Page) -> str:
+    """A header row and one record a line."""
+    chosen = columns(page)
+    rows = [[column.field for column in chosen]]
+    rows += [[cell(record.get(column.field)) for column in chosen] for record in page.records]
+    return "".join("\t".join(escape_controls(text.replace("\\", r"\\")) for text in row) + "\n" for row in rows)
+
+
+def _markdown(page: Page) -> str:
+    """A table of GitHub Flavored Markdown, https://github.github.com/gfm/#tables-extension-."""
+    chosen = columns(page)
+    rows = [
+        [_unmarked(label(column)) for column in chosen],
+        ["---:" if is_numeric(column, page.records) else "---" for column in chosen],
+    ]
+    rows += [[_unmarked(cell(record.get(column.field))) for column in chosen] for record in page.records]
+    return "".join(f"| {' | '.join(row)} |\n" for row in rows)
+
+
+def _unmarked(text: str) -> str:
+    """Markdown that displays as the text; an address becomes a link."""
+    import re
+
+    text = escape_controls(text)
+    if re.fullmatch(r"https?://[^\s<>|\\]+", text):
+        return f"<{text}>"
+    # An underscore within a word, a colon and an ampersand are mostly just themselves.
+    return re.sub(r"[\\`*\[\]<|~$]|(?<![^\W_])_|_(?![^\W_])|:(?=//)|&(?=#?\w+;)", r"\\\g<0>", text)

@@ -1,0 +1,1 @@
+"""Facts as flat tables: SQLite, full-text search, export, references to quote."""
