@@ -15,21 +15,25 @@ def compile_facts(folder: str, facts: Facts) -> None:
     """Write to ``folder`` all that the installed tool reads; the same facts make the same files.
 
     A section is a JSON file, each entry an array in the order of the model's fields. The points of series are apart, a
-    file per measure; ``index.json`` has every id with its title and what refers to it, ``ids.txt`` a line for each
-    thing that Tab offers; ``facts.db`` is the database.
+    file per measure. ``ids.json`` has the ids of each section, ``listed-SECTION.json`` the titles of its entries and
+    what refers to them, ``documents.json`` what references to sources say. ``ids.txt`` has a line for each thing that
+    Tab offers, ``facts.db`` is the database.
     """
     os.makedirs(folder, exist_ok=True)
     points: dict[str, dict[str, Any]] = {one.measure: {} for one in facts.series}
     for one in facts.series:
         points[one.measure][one.id] = _bare(one.points)
-    index: dict[str, dict[str, Any]] = {section: {} for section in model.SECTIONS}
-    for entry_id, entry in facts.index.items():
-        index[entry.section][entry_id] = [entry.title, *entry.referred_by]
+    listed = {
+        section: {entry_id: [title, *referred_by] for entry_id, (title, referred_by) in facts.listed(section).items()}
+        for section in model.SECTIONS
+    }
     files = {
         **{name: _bare(getattr(facts, name)) for name in ("about", *model.SECTIONS)},
         "series": _bare(tuple(one._replace(points={}) for one in facts.series)),
         **{f"points-{measure}": series for measure, series in points.items()},
-        "index": index,
+        **{f"listed-{section}": entries for section, entries in listed.items()},
+        "ids": {section: list(entries) for section, entries in listed.items()},
+        "documents": facts.documents,
     }
     for name, content in files.items():
         _write(folder, f"{name}.json", json.dumps(content, ensure_ascii=False, separators=(",", ":")))

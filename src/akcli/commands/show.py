@@ -33,13 +33,13 @@ def answer(facts: Facts, wanted: Sequence[str]) -> Page:
 
 def _whole(wanted: str, facts: Facts) -> Record:
     """An entry with its section, its sources in full, what is computed, and the ids of what refers to it."""
-    listed = facts.index[wanted]
-    fields = _fields(listed.section, facts.entry(wanted), facts)
-    if listed.section != "sources":
+    section = facts.sections[wanted]
+    fields = _fields(section, facts.entry(wanted), facts)
+    if section != "sources":
         fields["sources"] = [
-            facts.documents[ref["id"]]._asdict() | {"locator": ref["locator"]} for ref in fields["sources"]
+            facts.entry(ref["id"])._asdict() | {"locator": ref["locator"]} for ref in fields["sources"]
         ]
-    return {"section": listed.section} | fields | {"referred_by": list(listed.referred_by)}
+    return {"section": section} | fields | {"referred_by": list(facts.listed(section)[wanted].referred_by)}
 
 
 def _fields(section: str, entry: Any, facts: Facts) -> Record:

@@ -44,8 +44,8 @@ def answer(
         alone("ID", kind=kind, publisher=publisher, unused=unused)
         bare = name if "://" in name else name.partition("#")[0]
         found = find("sources", bare, facts.sources, lambda source: (source.id, source.url))
-        resting = facts.index[found.id].referred_by
-        entries = [{"id": id, "section": facts.index[id].section, "title": facts.index[id].title} for id in resting]
+        resting = facts.listed("sources")[found.id].referred_by
+        entries = [{"id": id, "section": facts.sections[id], "title": facts.title(id)} for id in resting]
         return single(source_record(found, facts) | {"entries": entries}, PARTS, facts, RECORDS["NAME"])
     wanted = [fold(part) for part in publisher]
     chosen = [
@@ -53,7 +53,7 @@ def answer(
         for source in facts.sources
         if (not kind or source.kind in kind)
         and (not wanted or any(part in fold(source.publisher) for part in wanted))
-        and not (unused and facts.index[source.id].referred_by)
+        and not (unused and facts.listed("sources")[source.id].referred_by)
     ]
     page = listing(chosen, COLUMNS, "Sources", facts, RECORDS[""])
     return page._replace(footer=footer(facts, "akcli sources ID for what rests on it"))
@@ -61,4 +61,4 @@ def answer(
 
 def source_record(source: model.Source, facts: Facts) -> Record:
     """A document with the number of entries that rest on it."""
-    return source._asdict() | {"facts": len(facts.index[source.id].referred_by)}
+    return source._asdict() | {"facts": len(facts.listed("sources")[source.id].referred_by)}

@@ -14,12 +14,18 @@ from akcli.facts.model import SECTIONS
 
 
 class Listed(NamedTuple):
-    """What the index of a fact base says of an entry."""
+    """What a fact base knows of an entry beside its fields."""
 
-    section: str
     title: str
     referred_by: tuple[str, ...]
     """The ids of the entries that refer to it, in the order of the base."""
+
+
+class Document(NamedTuple):
+    """What every reference to a source says of it."""
+
+    publisher: str
+    url: str
 
 
 class Facts:
@@ -58,27 +64,38 @@ class Facts:
         return ((section, getattr(self, section)) for section in SECTIONS)
 
     @cached_property
-    def documents(self) -> dict[str, model.Source]:
-        """The sources by id."""
-        return {source.id: source for source in self.sources}
+    def documents(self) -> dict[str, Document]:
+        """Every source by its id."""
+        return {source.id: Document(source.publisher, source.url) for source in self.sources}
 
     @cached_property
-    def index(self) -> dict[str, Listed]:
-        """Every entry by its id, in the order of the base."""
+    def sections(self) -> dict[str, str]:
+        """For every id the section of its entry, in the order of the base."""
+        return {entry.id: section for section, entries in self.entries() for entry in entries}
+
+    def listed(self, section: str) -> dict[str, Listed]:
+        """The titles of the entries of a section, and what refers to them, by id."""
+        return self._listed[section]
+
+    @cached_property
+    def _listed(self) -> dict[str, dict[str, Listed]]:
         referred = defaultdict(list)
         for _, entries in self.entries():
             for entry in entries:
                 for mentioned in mentions(entry):
                     referred[mentioned].append(entry.id)
         return {
-            entry.id: Listed(section, title(entry), tuple(referred[entry.id]))
+            section: {entry.id: Listed(title(entry), tuple(referred[entry.id])) for entry in entries}
             for section, entries in self.entries()
-            for entry in entries
         }
+
+    def title(self, entry_id: str) -> str:
+        """What the entry with that id is called."""
+        return self.listed(self.sections[entry_id])[entry_id].title
 
     def entry(self, entry_id: str) -> Any:
         """The entry with that id; KeyError where there is none."""
-        section = self.index[entry_id].section
+        section = self.sections[entry_id]
         if section == "series":
             return self.find_series(lambda one: one.id == entry_id)[0]
         if section not in self._by_id:

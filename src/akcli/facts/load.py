@@ -9,7 +9,7 @@ from typing import Any, get_args, get_origin
 
 from akcli.errors import InvalidFactBase
 from akcli.facts import model
-from akcli.facts.base import Facts, Listed
+from akcli.facts.base import Document, Facts, Listed
 
 PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 COMPILED = os.path.join(PACKAGE, "compiled")
@@ -55,6 +55,7 @@ class CompiledFacts(Facts):
         self.database = os.path.join(folder, "facts.db")
         self._whole: dict[str, model.Series] = {}
         self._points: dict[str, dict[str, Any]] = {}
+        self._found: dict[str, dict[str, Listed]] = {}
 
     def __getattr__(self, name: str) -> Any:
         """A section that has not been looked at before."""
@@ -70,14 +71,21 @@ class CompiledFacts(Facts):
         return found
 
     @cached_property
-    def index(self) -> dict[str, Listed]:
-        """Every entry by its id, in the order of the base."""
-        found = self._read("index")
-        return {
-            entry_id: Listed(section, title, tuple(referred))
-            for section, entries in found.items()
-            for entry_id, (title, *referred) in entries.items()
-        }
+    def documents(self) -> dict[str, Document]:
+        """Every source by its id."""
+        return {source_id: Document(*fields) for source_id, fields in self._read("documents").items()}
+
+    @cached_property
+    def sections(self) -> dict[str, str]:
+        """For every id the section of its entry, in the order of the base."""
+        return {entry_id: section for section, ids in self._read("ids").items() for entry_id in ids}
+
+    def listed(self, section: str) -> dict[str, Listed]:
+        """The titles of the entries of a section, and what refers to them, by id."""
+        if section not in self._found:
+            entries = self._read(f"listed-{section}").items()
+            self._found[section] = {entry_id: Listed(title, tuple(ids)) for entry_id, (title, *ids) in entries}
+        return self._found[section]
 
     @cached_property
     def heads(self) -> tuple[model.Series, ...]:

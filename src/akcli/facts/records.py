@@ -5,7 +5,8 @@ source in it is ``{"id", "locator", "publisher", "url"}``.
 """
 
 from collections.abc import Callable, Iterable
-from typing import Any, TypeVar
+from functools import cache
+from typing import Any, TypeVar, get_args, get_origin
 
 from akcli.errors import NotFound, UsageError
 from akcli.facts import dates, model
@@ -19,8 +20,8 @@ Entry = TypeVar("Entry")
 def reference(ref: str, facts: Facts) -> Record:
     """A source reference as a record; the locator is the place in the document, or None."""
     source_id, _, locator = ref.partition("#")
-    source = facts.documents[source_id]
-    return {"id": source_id, "locator": locator or None, "publisher": source.publisher, "url": source.url}
+    publisher, url = facts.documents[source_id]
+    return {"id": source_id, "locator": locator or None, "publisher": publisher, "url": url}
 
 
 def references(refs: Iterable[str], facts: Facts) -> list[Record]:
@@ -31,21 +32,40 @@ def references(refs: Iterable[str], facts: Facts) -> list[Record]:
 def record(entry: Any, facts: Facts) -> Record:
     """Any of the model's tuples as a record, its references to sources opened."""
     found: Record = entry._asdict()
-    for field, value in found.items():
-        if isinstance(value, (tuple, dict)):
-            found[field] = references(value, facts) if field == "sources" else _plain(value, facts)
-    if isinstance(entry, model.Claim):
-        found["by"] = reference(entry.by, facts)
+    kind: Any = type(entry)
+    for field, is_deep in _lists(kind):
+        value = found[field]
+        if field == "sources":
+            found[field] = references(value, facts)
+        elif field == "by":
+            found[field] = reference(value, facts)
+        else:
+            found[field] = _plain(value, facts) if is_deep else list(value)
     return found
+
+
+@cache
+def _lists(kind: Any) -> list[tuple[str, bool]]:
+    """The fields of one of the model's tables that are not scalars or text, and whether there are tables in them.
+
+    The one reference to a source that is not in a list is among them.
+    """
+    fields = []
+    for field, hint in kind.__annotations__.items():
+        inner = [hint, *get_args(hint)]
+        is_deep = any(hasattr(kind, "_fields") for kind in inner)
+        if is_deep or get_origin(hint) is tuple or hint is model.SourceRef:
+            fields.append((field, is_deep))
+    return fields
 
 
 def _plain(value: Any, facts: Facts) -> Any:
     if hasattr(value, "_fields"):
         return record(value, facts)
     if isinstance(value, tuple):
-        return [_plain(inner, facts) for inner in value]
+        return [record(inner, facts) for inner in value]
     if isinstance(value, dict):
-        return {key: _plain(inner, facts) for key, inner in value.items()}
+        return {key: record(inner, facts) for key, inner in value.items()}
     return value
 
 
@@ -75,9 +95,9 @@ def entry_id(given: str, facts: Facts, *others: str) -> str:
     Raises :class:`NotFound` with the nearest ids.
     """
     wanted = given.partition("#")[0].casefold()
-    if wanted in others or wanted in facts.index:
+    if wanted in others or wanted in facts.sections:
         return wanted
-    raise NotFound(f"no entry has the id {given!r}{meant(wanted, [*facts.index, *others])}")
+    raise NotFound(f"no entry has the id {given!r}{meant(wanted, [*facts.sections, *others])}")
 
 
 # The entries of a time

@@ -39,7 +39,7 @@ class Format(str, Enum):
 def render(
     page: Page, format: Format, *, width: int = 80, color: bool = False, fields: Sequence[str] | None = None
 ) -> str:
-    """The page as whole lines, in characters that UTF-8 can carry.
+    """The page as whole lines.
 
     ``fields`` (known ones) stand for the page's columns, and for all fields in ``json``, ``jsonl`` and ``csv``.
     ``width`` (terminal cells) and ``color`` matter to ``table`` alone. No record makes no table, no text, no line of
@@ -66,8 +66,7 @@ def render(
             text = _markdown(page)
         case _:
             _never(format)
-    # A lone surrogate becomes \udc80, which is its escape in JSON, too.
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+    return text
 
 
 def _never(format: NoReturn) -> NoReturn:

@@ -84,7 +84,7 @@ def cite(facts: Facts, ids: Sequence[str], style: str = "text") -> str:
         for ref in [given] if wanted in facts.documents or wanted == TOOL else cited(facts.entry(wanted)):
             source, _, place = ref.partition("#")
             places.setdefault(source.casefold(), {}).update({place: None} if place else {})
-    works = [_tool(facts) if one == TOOL else _work(facts.documents[one], places[one]) for one in places]
+    works = [_tool(facts) if one == TOOL else _work(facts.entry(one), places[one]) for one in places]
     match style:
         case "bibtex":
             return "\n".join(map(_bibtex, works))

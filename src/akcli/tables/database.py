@@ -40,7 +40,7 @@ def connect(facts: Facts, path: str = ":memory:") -> sqlite3.Connection:
     about = [column for column in fields_of(model.About) if not column.is_list]
     _fill(base, "about", map(_declaration, about), _rows(about, [facts.about]))
     _fill(base, "gaps", ["gap text not null"], ([gap] for gap in facts.about.gaps))
-    titles = ((entry_id, entry.section, entry.title) for entry_id, entry in facts.index.items())
+    titles = ((entry_id, section, facts.title(entry_id)) for entry_id, section in facts.sections.items())
     _fill(base, "entries", ["id text not null primary key", "section text not null", "title text not null"], titles)
     for table, (fields, rows) in contents(facts).items():
         place = Field("position", int, True, _counter())

@@ -139,7 +139,7 @@ def _jsonl(facts: Facts) -> str:
     def line(section: str, fields: Record) -> str:
         if section not in ("about", "sources"):
             fields["sources"] = [
-                facts.documents[ref["id"]]._asdict() | {"locator": ref["locator"]} for ref in fields["sources"]
+                facts.entry(ref["id"])._asdict() | {"locator": ref["locator"]} for ref in fields["sources"]
             ]
         return as_json({"section": section} | fields) + "\n"
 

@@ -208,11 +208,11 @@ def answer(base: sqlite3.Connection, facts: Facts, question: str, sections: Sequ
     whole = " ".join(terms)
     named = {called[name].id for name in (whole, *known.get(whole, ())) if name in called}
     scores, sought = scored(base, terms, known, called)
-    ids = list(facts.index)
+    ids = list(facts.sections)
     hits = []
     for row, score in scores.items():
         entry_id = ids[row - 1]
-        section = facts.index[entry_id].section
+        section = facts.sections[entry_id]
         if not sections or section in sections:
             weight = SECTION_WEIGHTS.get(section, 1.0) * (NAMED if entry_id in named else 1.0)
             hits.append((score * weight, row, entry_id))
@@ -224,7 +224,7 @@ def answer(base: sqlite3.Connection, facts: Facts, question: str, sections: Sequ
         entry = facts.entry(entry_id)
         found.append(
             {
-                "section": facts.index[entry_id].section,
+                "section": facts.sections[entry_id],
                 "id": entry_id,
                 "title": title(entry),
                 "date": next((value for field in DATES if (value := getattr(entry, field, None))), None),
