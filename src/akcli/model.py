@@ -123,6 +123,12 @@ Measure = Literal[
     "construction",
     "rank",
     "share",
+    "population",
+    "gdp",
+    "marriage-migrants",
+    "permanent-residents",
+    "naturalisations",
+    "scholarships",
 ]
 Flow = Literal["total", "export", "import", "balance", "outward", "inward"]
 """Seen from Korea: ``export``, ``outward`` leave it, ``import``, ``inward`` come to it."""
@@ -174,8 +180,9 @@ UNIT_FACTORS: dict[str, tuple[str, Decimal]] = {
 }
 """For each unit the unit that it is counted in and how many of those it is; only units of one base compare."""
 
-REPORTERS = ("cow", "comtrade", "akc")
-"""Counts that are no partner's own: Correlates of War, UN Comtrade, the ASEAN-Korea Centre's statistics book."""
+REPORTERS = ("cow", "comtrade", "akc", "worldbank")
+"""Counts that are no partner's own: Correlates of War, UN Comtrade, the ASEAN-Korea Centre's statistics book, the World
+Bank's development indicators."""
 ReporterId = NewType("ReporterId", str)
 """Whose count it is, as in SDMX: a partner's id, or one of ``REPORTERS``."""
 
