@@ -129,7 +129,7 @@ OPTIONS: dict[str, Options] = {
         "--help": ("", "flag", False, "Show this message and exit.", False),
     },
     "series": {
-        "--measure": (("goods-trade", "services-trade", "fdi", "fdi-stock", "visitors", "students", "residents", "workers", "oda", "fund", "companies", "construction", "rank", "share"), "text", True, "goods-trade, visitors, ...; repeatable.", False),
+        "--measure": (("goods-trade", "services-trade", "fdi", "fdi-stock", "visitors", "students", "residents", "workers", "oda", "fund", "companies", "construction", "rank", "share", "population", "gdp", "marriage-migrants", "permanent-residents", "naturalisations", "scholarships"), "text", True, "goods-trade, visitors, ...; repeatable.", False),
         "--partner": ("partners partners-names", "text", True, "With this partner (code or name); repeatable.", False),
         "--flow": (("total", "export", "import", "balance", "outward", "inward"), "text", True, "export, inward, ...; repeatable.", False),
         "--reporter": ("reporters reporters-names", "text", True, "By this count; repeatable.", False),

@@ -129,6 +129,12 @@ MEASURES: dict[str, tuple[tuple[Flow, ...], tuple[str, ...]]] = {
     "construction": (("export",), ("USD million",)),
     "rank": (get_args(Flow), ("rank",)),
     "share": (get_args(Flow), ("percent",)),
+    "population": (("total",), ("persons",)),
+    "gdp": (("total",), ("USD million",)),
+    "marriage-migrants": (("inward", "outward"), ("persons",)),
+    "permanent-residents": (("inward", "outward"), ("persons",)),
+    "naturalisations": (("inward", "outward"), ("persons",)),
+    "scholarships": (("inward", "outward"), ("persons",)),
 }
 """For each measure the flows that it has and the units, in their base, that it is counted in."""
 
@@ -166,8 +172,11 @@ ClaimVerdict = Literal["confirmed", "imprecise", "outdated", "missed", "contradi
 longer so when made; ``missed`` a goal that was not reached; ``contradicted`` good evidence says otherwise;
 ``opinion`` no evidence can settle it; ``unverifiable`` nothing was found."""
 
-REPORTERS = ("cow", "comtrade", "akc")
-"""Counts that are no partner's own: Correlates of War, UN Comtrade, the ASEAN-Korea Centre's statistics book."""
+REPORTERS = ("cow", "comtrade", "akc", "worldbank", "baci")
+"""Counts that are no partner's own: Correlates of War, UN Comtrade, the ASEAN-Korea Centre's statistics book, the World
+Bank's development indicators, and BACI of CEPII, which reconciles both sides' counts."""
+RECONCILED = ("baci",)
+"""Those that no customs office counted so: they are shown where they are asked for, and fill no gap in others."""
 ReporterId = NewType("ReporterId", str)
 """Whose count it is, as in SDMX: a partner's id, or one of ``REPORTERS``."""
 

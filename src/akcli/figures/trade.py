@@ -33,16 +33,18 @@ def trade(
 ) -> list[Record]:
     """Goods trade of Korea with ``partner`` (an id), a record a year.
 
-    For each year the first reporter, in the order of the base, that has it fills the row; what none of its series
-    gives is computed, where all that it has is of the same coverage. Money is USD million; the status is the weakest of
-    the cells, and ``derived`` is an export or import that is only the total less the other.
+    For each year the first reporter, in the order of the base, that has a total fills the row, or else the first that
+    has anything; what none of its series gives is computed, where all that it has is of the same coverage. A reconciled
+    count fills none unless it is asked for. Money is USD million; the status is the weakest of the cells, and
+    ``derived`` is an export or import that is only the total less the other.
     Growth is in percent of the year before by the same count and coverage, to one decimal.
     """
     counted = _counts(facts, partner)
-    chosen = [reporter] if reporter else list(counted)
     rows: dict[str, Record] = {}
-    for count in reversed(chosen):
-        rows.update(_rows(counted.get(count, []), facts))
+    for count in [reporter] if reporter else [count for count in counted if count not in model.RECONCILED]:
+        for key, row in _rows(counted.get(count, []), facts).items():
+            if key not in rows or (rows[key]["total"] is None and row["total"] is not None):
+                rows[key] = row
     in_order = [rows[key] for key in sorted(rows)]
     for before, row in pairwise(in_order):
         row["growth"] = _growth(before, row)
@@ -165,10 +167,15 @@ def by_partner(facts: Facts, year: str | None = None, reporter: str | None = Non
 
     def row_of(whom: str, when: str, count: str | None) -> Record | None:
         """The row that :func:`trade` has for the year, but for its growth."""
-        for one, listed in counted[whom].items():
-            if count in (None, one) and any(when in series.points for series in listed):
-                return _row(when, listed, facts)
-        return None
+        first = None
+        for its, listed in counted[whom].items():
+            asked = its == count if count else its not in model.RECONCILED
+            if asked and any(when in series.points for series in listed):
+                row = _row(when, listed, facts)
+                if row["total"] is not None:
+                    return row
+                first = first or row
+        return first
 
     def rows_of(when: str) -> list[Record]:
         return [row for one in members if (row := row_of(one, when, reporter))]
