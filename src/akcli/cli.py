@@ -151,16 +151,16 @@ def answer_itself(words: Sequence[str]) -> bool:
     """
     match list(words):
         case [] | ["-h" | "--help" | "help"]:
-            write(overview())
+            write([overview()])
             return True
         case ["--version"]:
-            write(version(named_base()))
+            write([version(named_base())])
             return True
         case ["--version", "--facts", path]:
-            write(version(named_base(path)))
+            write([version(named_base(path))])
             return True
         case ["--version", word] if word.startswith("--facts="):
-            write(version(named_base(word.removeprefix("--facts="))))
+            write([version(named_base(word.removeprefix("--facts=")))])
             return True
         case ["--version", *_]:
             raise UsageError("only --facts FILE can stand beside --version; akcli --help lists the commands")

@@ -25,7 +25,7 @@ def run(name: str, given: dict[str, Any]) -> int:
     command: Any = import_module(f"akcli.commands.{name}")
     path = named_base(given.pop(FACTS.name, None))
     if given.pop(VERSION.name, False):
-        write(version(path))
+        write([version(path)])
         return 0
     lists = set(SHOWING) <= set(command.OPTIONS)
     showing = {option.name: given.pop(option.name) for option in SHOWING if lists and option.name in given}
@@ -33,7 +33,7 @@ def run(name: str, given: dict[str, Any]) -> int:
     if isinstance(answer, Page):
         put(answer, **showing)
     elif isinstance(answer, str):
-        write(answer)
+        write([answer])
     return answer if isinstance(answer, int) else 0
 
 

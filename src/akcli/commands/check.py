@@ -4,7 +4,7 @@ from akcli.commands.options import COMMON, FORMAT, JSON, Argument
 from akcli.errors import UsageError
 from akcli.facts.check import check_file
 from akcli.facts.load import bundled
-from akcli.show.formats import render
+from akcli.show.formats import pieces
 from akcli.show.output import shape, terminal, write
 from akcli.show.page import Column, Page, escape_controls
 
@@ -27,7 +27,7 @@ def answer(path: str | None, file: str | None = None, format: str | None = None,
     _, problems = check_file(file or path or bundled("facts.toml"))
     if format or json:
         page = Page([problem._asdict() for problem in problems], COLUMNS, "Problems")
-        write(render(page, shape(format, json), **terminal()))
+        write(pieces(page, shape(format, json), **terminal()))
     else:
-        write("".join(f"{escape_controls(str(problem))}\n" for problem in problems))
+        write(f"{escape_controls(str(problem))}\n" for problem in problems)
     return 3 if problems else 0

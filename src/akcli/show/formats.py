@@ -1,7 +1,8 @@
 """A page as text: one small function for each format."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
+from itertools import chain
 from typing import Any, NoReturn
 
 from akcli.show.page import (
@@ -39,7 +40,14 @@ class Format(str, Enum):
 def render(
     page: Page, format: Format, *, width: int = 80, color: bool = False, fields: Sequence[str] | None = None
 ) -> str:
-    """The page as whole lines.
+    """The page as one text; see :func:`pieces`."""
+    return "".join(pieces(page, format, width=width, color=color, fields=fields))
+
+
+def pieces(
+    page: Page, format: Format, *, width: int = 80, color: bool = False, fields: Sequence[str] | None = None
+) -> Iterable[str]:
+    """The page as whole lines, one piece after the other, so that a long list is never in memory as one text.
 
     ``fields`` (known ones) stand for the page's columns, and for all fields in ``json``, ``jsonl`` and ``csv``.
     ``width`` (terminal cells) and ``color`` matter to ``table`` alone. No record makes no table, no text, no line of
@@ -51,22 +59,20 @@ def render(
         case Format.table:
             from akcli.show.table import table
 
-            text = table(page, width, color)
+            return [table(page, width, color)]
         case Format.text:
-            text = _text(page)
+            return [_text(page)]
         case Format.json:
-            text = _json(page)
+            return _json(page)
         case Format.jsonl:
-            text = "".join(as_json(record) + "\n" for record in page.records)
+            return (as_json(record) + "\n" for record in page.records)
         case Format.csv:
-            text = _csv(page)
+            return _csv(page)
         case Format.tsv:
-            text = _tsv(page)
+            return _tsv(page)
         case Format.markdown:
-            text = _markdown(page)
-        case _:
-            _never(format)
-    return text
+            return _markdown(page)
+    _never(format)
 
 
 def _never(format: NoReturn) -> NoReturn:
@@ -123,18 +129,23 @@ def _opened(name: str, value: Any) -> list[str]:
     return [line for key, item in inner for line in _opened(f"{name} {spaced(str(key))}", item)]
 
 
-def _json(page: Page) -> str:
+def _json(page: Page) -> Iterator[str]:
     """An array with a record a line, or a single record with its fields and theirs in lines of their own."""
     if page.single or not page.records:
-        return as_json(page.records[0] if page.single else [], "\n") + "\n"
-    return "[\n" + ",\n".join(map(as_json, page.records)) + "\n]\n"
+        yield as_json(page.records[0] if page.single else [], "\n") + "\n"
+        return
+    before = "[\n"
+    for record in page.records:
+        yield before + as_json(record)
+        before = ",\n"
+    yield "\n]\n"
 
 
-def _csv(page: Page) -> str:
+def _csv(page: Page) -> Iterator[str]:
     """RFC 4180 but for its line ends, which are those of Unix; data stays as it is."""
     names = field_names(page)
-    rows = [names, *([cell(record.get(name)) for name in names] for record in page.records)]
-    return "".join(",".join(_quoted(text, alone=len(names) == 1) for text in row) + "\n" for row in rows)
+    rows = chain([names], ([cell(record.get(name)) for name in names] for record in page.records))
+    return (",".join(_quoted(text, alone=len(names) == 1) for text in row) + "\n" for row in rows)
 
 
 def _quoted(text: str, *, alone: bool) -> str:
@@ -144,23 +155,23 @@ def _quoted(text: str, *, alone: bool) -> str:
     return text
 
 
-def _tsv(page: Page) -> str:
+def _tsv(page: Page) -> Iterator[str]:
     """A header row and one record a line."""
     chosen = columns(page)
-    rows = [[column.field for column in chosen]]
-    rows += [[cell(record.get(column.field)) for column in chosen] for record in page.records]
-    return "".join("\t".join(escape_controls(text.replace("\\", r"\\")) for text in row) + "\n" for row in rows)
+    records = ([cell(record.get(column.field)) for column in chosen] for record in page.records)
+    rows = chain([[column.field for column in chosen]], records)
+    return ("\t".join(escape_controls(text.replace("\\", r"\\")) for text in row) + "\n" for row in rows)
 
 
-def _markdown(page: Page) -> str:
+def _markdown(page: Page) -> Iterator[str]:
     """A table of GitHub Flavored Markdown, https://github.github.com/gfm/#tables-extension-."""
     chosen = columns(page)
     rows = [
         [_unmarked(label(column)) for column in chosen],
         ["---:" if is_numeric(column, page.records) else "---" for column in chosen],
     ]
-    rows += [[_unmarked(cell(record.get(column.field))) for column in chosen] for record in page.records]
-    return "".join(f"| {' | '.join(row)} |\n" for row in rows)
+    records = ([_unmarked(cell(record.get(column.field))) for column in chosen] for record in page.records)
+    return (f"| {' | '.join(row)} |\n" for row in chain(rows, records))
 
 
 def _unmarked(text: str) -> str:

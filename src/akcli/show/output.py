@@ -2,12 +2,12 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from akcli.errors import UsageError
 from akcli.facts.spelling import fold, meant, word
-from akcli.show.formats import Format, render
+from akcli.show.formats import Format, pieces
 from akcli.show.page import Page, Record, cell, escape_controls, field_names
 
 
@@ -35,9 +35,9 @@ def put(
     if not page.records and limit != 0:
         complain(page.nothing)
     if ids:
-        write("".join(f"{one}\n" for one in identities(page.records)))
+        write(f"{one}\n" for one in identities(page.records))
     else:
-        write(render(page, form, fields=chosen, **terminal()))
+        write(pieces(page, form, fields=chosen, **terminal()))
 
 
 def limited(page: Page, limit: int | None, hint: str = "") -> Page:
@@ -116,9 +116,9 @@ def terminal() -> dict[str, Any]:
     return {"width": width or 80, "color": color}
 
 
-def write(text: str) -> None:
+def write(pieces: Iterable[str]) -> None:
     """Put the whole answer on stdout."""
-    sys.stdout.write(text)
+    sys.stdout.writelines(pieces)
     sys.stdout.flush()
 
 
