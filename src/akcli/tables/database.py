@@ -10,7 +10,6 @@ from contextlib import closing
 from decimal import Decimal
 from itertools import count
 from typing import Any
-from urllib.parse import quote
 
 from akcli.errors import UsageError
 from akcli.facts import model
@@ -19,6 +18,7 @@ from akcli.facts.records import Record
 from akcli.show.page import as_json
 from akcli.tables.flat import REFERENCES, Field, contents, fields_of, plain
 from akcli.tables.search import index
+from akcli.tables.sqlite import open_compiled
 
 VIEWS = {
     "timeline": """
@@ -62,7 +62,7 @@ def connect(facts: Facts, path: str = ":memory:") -> sqlite3.Connection:
 def opened(facts: Facts) -> sqlite3.Connection:
     """The database of the facts: that of the bundled base lies there ready, to be read only."""
     if facts.database:
-        return sqlite3.connect(f"file:{quote(facts.database)}?mode=ro&immutable=1", uri=True, isolation_level=None)
+        return open_compiled(facts.database)
     return connect(facts)
 
 

@@ -18,7 +18,6 @@ from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 from typing import Any, NamedTuple
-from urllib.parse import quote
 
 from akcli.errors import UsageError
 from akcli.facts import dates, model
@@ -26,6 +25,7 @@ from akcli.facts.base import Facts, title
 from akcli.facts.names import partner_names
 from akcli.facts.records import Record, references
 from akcli.facts.spelling import fold
+from akcli.tables.sqlite import open_compiled
 
 _QUESTION = """
 a about all also am an and any anyone are as at be became become been being between but by can could did do
@@ -191,7 +191,7 @@ def search(facts: Facts, question: str, sections: Sequence[str] = ()) -> list[Re
     ready; of another it is built, which takes longer. Raises :class:`UsageError` where the question has no word.
     """
     if facts.database:
-        with closing(sqlite3.connect(f"file:{quote(facts.database)}?mode=ro&immutable=1", uri=True)) as base:
+        with closing(open_compiled(facts.database)) as base:
             return answer(base, facts, question, sections)
     with closing(sqlite3.connect(":memory:")) as base:
         index(base, facts)
