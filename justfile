@@ -19,7 +19,7 @@ lint:
 
 # everything that is made from something else
 generate:
-    {{python}} tools/words.py
+    {{python}} tools/declared.py
     {{python}} tools/reference.py
     {{python}} tools/examples.py
     {{python}} tools/pictures.py

@@ -90,7 +90,9 @@ def understood(declared: Argument | Option, given: Any, facts: Facts) -> Any:
         return tuple(dict.fromkeys(understood(one, value, facts) for value in given))
     what = declared.flag if isinstance(declared, Option) else declared.metavar
     if isinstance(declared.kind, tuple):
-        return word(what.removeprefix("--").lower(), given, declared.kind)
+        bare = what.removeprefix("--")
+        # "unknown kind", but "unknown --by": the option alone would be no word for its value.
+        return word(bare.lower() if bare.upper() == declared.metavar else what, given, declared.kind)
     return UNDERSTAND[declared.kind](what, given, facts) if declared.kind in UNDERSTAND else given
 
 

@@ -13,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from akcli.view import Column, Format, Page, Part, cell, escape_controls, field_names, render
+from akcli.show.formats import Format, render
+from akcli.show.page import Column, Page, Part, cell, escape_controls, field_names
 
 
 def source(name: str, locator: str | None = None, **more: object) -> dict[str, object]:
@@ -538,7 +539,7 @@ def test_a_forgotten_format_is_an_error() -> None:
 def test_only_tables_need_rich() -> None:
     """Every other format leaves rich unimported: it would double the start."""
     code = (
-        "import sys; from akcli.view import *\n"
+        "import sys; from akcli.show.formats import *\n"
         "for form in Format:\n"
         "    if form is not Format.table: render(Page([{'id': 'a'}]), form)\n"
         "print([name for name in sys.modules if name.split('.')[0] == 'rich'])"

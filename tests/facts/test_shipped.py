@@ -6,11 +6,15 @@ from collections import defaultdict
 from decimal import Decimal
 from difflib import SequenceMatcher
 from itertools import combinations, pairwise
+from pathlib import Path
 
 import pytest
-from conftest import ROOT
+from conftest import ask
 
-from akcli import dates, figures, model, query
+from akcli.commands import trade as command
+from akcli.facts import dates, model
+from akcli.facts.observations import Observation
+from akcli.figures.trade import by_partner, trade
 
 ENTRIES = [section for section in model.SECTIONS if section != "sources"]
 ARTICLE = "baonghean-2019"
@@ -46,20 +50,20 @@ def test_there_is_as_much_as_promised(facts):
 
 def test_goods_trade_reaches_far_enough(facts):
     """The Korean count for at least twenty years; each member of its time every year from 1985 to 2014."""
-    assert sum(row["reporter"] == "kr" for row in figures.trade(facts)) >= 20
+    assert sum(row["reporter"] == "kr" for row in trade(facts)) >= 20
     for partner in ("bn", "id", "kh", "la", "mm", "my", "ph", "sg", "th", "vn"):
-        years = {row["year"] for row in figures.trade(facts, partner)}
+        years = {row["year"] for row in trade(facts, partner)}
         assert set(range(1985, 2015)) - years == set(), partner
 
 
 def test_two_of_three_entries_rest_on_two_publishers(facts):
     """Copies of one text count once: publishers are counted, not documents."""
-    assert figures.about(facts)["two_publishers"] >= Decimal("66.7")
+    assert ask("about", facts).records[0]["two_publishers"] >= Decimal("66.7")
 
 
 def test_every_document_is_used(facts):
     """A document on which nothing rests has no place here."""
-    assert [source["id"] for source in query.sources(facts, unused=True)] == []
+    assert [source["id"] for source in ask("sources", facts, unused=True).records] == []
 
 
 def test_every_document_has_an_address_of_its_own(facts):
@@ -106,8 +110,8 @@ def test_a_jump_of_trade_with_asean_is_explained(facts):
         for before, after in pairwise(years):
             if int(after) != int(before) + 1 or series.note or series.points[after].note or series.points[before].note:
                 continue
-            first, second = (figures.Cell(series, year, series.points[year]) for year in (before, after))
-            base_unit = model.UNIT_FACTORS[series.unit][0]
+            first, second = (Observation(series, year, series.points[year]) for year in (before, after))
+            base_unit = model.UNITS[series.unit][0]
             old, new = first.value(base_unit), second.value(base_unit)
             if old and new is not None and not old * 4 <= new * 10 <= old * 16:
                 jumps.append((series.id, before, after))
@@ -117,8 +121,8 @@ def test_a_jump_of_trade_with_asean_is_explained(facts):
 def test_the_members_add_up_to_asean(facts):
     """Where all ten members have a total by the Korean count, their sum is that of ASEAN within one percent."""
     checked = []
-    for whole in figures.trade(facts, "asean", reporter="kr"):
-        rows = figures.by_partner(facts, str(whole["year"]), "kr")
+    for whole in trade(facts, "asean", reporter="kr"):
+        rows = by_partner(facts, str(whole["year"]), "kr")
         if len(rows) == 10 and whole["total"] and all(row["total"] for row in rows):
             assert abs(sum(row["total"] for row in rows) - whole["total"]) <= whole["total"] / 100, whole["year"]
             checked.append(whole["year"])
@@ -129,13 +133,13 @@ def test_the_members_add_up_to_asean(facts):
 def test_the_rows_by_partner_are_those_of_trade(facts, reporter):
     """Whatever the year, with the growth on the year before."""
     for year in ("1997", "2010", "2014", "2019", "2023"):
-        for row in figures.by_partner(facts, year, reporter):
-            (alone,) = figures.trade(facts, row["partner"], year=year, reporter=reporter)
-            assert {field: row[field] for field in figures.TRADE} == alone
+        for row in by_partner(facts, year, reporter):
+            (alone,) = trade(facts, row["partner"], year=year, reporter=reporter)
+            assert {field: row[field] for field in command.ROW} == alone
 
 
 WORD = re.compile(r"\w+")
-RUNS = set((ROOT / "tests" / "article_runs.txt").read_text(encoding="utf-8").split())
+RUNS = set((Path(__file__).with_name("article_runs.txt")).read_text(encoding="utf-8").split())
 """A hash of every eight words in a row of the article: the text itself is its newspaper's."""
 
 

@@ -13,11 +13,12 @@ from decimal import Decimal
 from typing import get_args, get_origin
 
 import pytest
-from conftest import ROOT, base, event, partner, series, source
+from conftest import ROOT, ask, base, event, partner, series, source
 
-from akcli import check, database, model
-from akcli.export import export
-from akcli.query import Misuse
+from akcli.errors import UsageError
+from akcli.facts import check, model
+from akcli.tables import database
+from akcli.tables.export import export
 
 FORMS = ("sqlite", "csv", "json", "jsonl")
 ABOUT = model.About("Test", "2026-11-24", "CC BY-SA 4.0 for all", gaps=("No more is known.",))
@@ -35,7 +36,7 @@ FACTS = base(
         )
     ],
     series=[series("exports", "export", {"2019": model.Point(Decimal("7.250"), "USD billion", sources=("one#t1",))})],
-)._replace(about=ABOUT)
+).replace(about=ABOUT)
 
 JSONL = """\
 {"section":"about","title":"Test","edition":"2026-11-24","licence":"CC BY-SA 4.0 for all","note":null,\
@@ -106,7 +107,7 @@ def test_json_is_one_object_with_every_field_of_the_model():
     """Its sections are in the model's order; what is not known is null; numbers have their own digits."""
     text = export(FACTS, "-", "json")
     whole = json.loads(text)
-    assert list(whole) == list(model.Facts._fields)
+    assert list(whole) == ["about", *model.SECTIONS]
     assert whole["about"] == ABOUT._asdict() | {"gaps": ["No more is known."]}
     assert whole["events"] == [
         {
@@ -214,7 +215,7 @@ def test_a_data_package_describes_the_csv_files(tmp_path):
 )
 def test_a_licence_has_its_name_where_it_begins_with_one(tmp_path, licence, described):
     """Other words stand as they are."""
-    export(base()._replace(about=ABOUT._replace(licence=licence)), str(tmp_path / "facts"), "csv")
+    export(base().replace(about=ABOUT._replace(licence=licence)), str(tmp_path / "facts"), "csv")
     package = json.loads((tmp_path / "facts" / "datapackage.json").read_bytes())
     assert package["licenses"] == [described | {"title": licence}]
 
@@ -337,7 +338,7 @@ def test_what_is_there_is_replaced_only_by_force(form, tmp_path, monkeypatch):
     export(base(), "old", form)
     before = contents(tmp_path / "old")
     os.symlink("old", "link")
-    with pytest.raises(Misuse, match=r"^link is there already; --force replaces it$"):
+    with pytest.raises(UsageError, match=r"^link is there already; --force replaces it$"):
         export(FACTS, "link", form)
     assert contents(tmp_path / "old") == before
     export(FACTS, "link", form, force=True)
@@ -375,8 +376,8 @@ def test_what_is_no_target_is_never_replaced(force, path, form, complaint, tmp_p
     monkeypatch.chdir(tmp_path)
     (tmp_path / "folder").mkdir()
     (tmp_path / "folder" / "letter.txt").write_text("Dear all")
-    with pytest.raises(Misuse, match=f"^{re.escape(complaint)}$"):
-        export(FACTS, path, form, force)
+    with pytest.raises(UsageError, match=f"^{re.escape(complaint)}$"):
+        ask("export", FACTS, path=path, to=form, force=force)
     assert [one.name for one in tmp_path.rglob("*")] == ["folder", "letter.txt"]
 
 
@@ -414,8 +415,8 @@ def test_a_file_that_does_not_fit_leaves_nothing(form, tmp_path):
 
 ENDED = """
 import os, signal, sys
-from akcli import database
 from akcli.__main__ import main
+from akcli.tables import database
 
 real = database.connect
 

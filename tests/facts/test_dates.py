@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from akcli.dates import MARKS, Span, is_uncertain, overlaps, parse, sort_key, year
+from akcli.facts.dates import MARKS, Span, is_uncertain, overlaps, parse, sort_key, year
 
 SPANS = [
     ("1989", "1989-01-01", "1989-12-31"),

@@ -9,8 +9,12 @@ from decimal import Decimal
 import pytest
 from conftest import base, event, partner, series, source
 
-from akcli import database, figures, model
-from akcli.query import Misuse, title
+from akcli.commands.sql import RECORDS
+from akcli.errors import UsageError
+from akcli.facts import model
+from akcli.facts.base import title
+from akcli.figures.trade import trade
+from akcli.tables import database, search
 
 FACTS = base(
     partners=[
@@ -178,7 +182,7 @@ def test_an_answer_has_names_for_its_columns_and_values_for_every_format(questio
 def test_a_question_can_read_and_nothing_else(question, tmp_path, monkeypatch):
     """Neither the tables nor any file can be changed, and no file be read."""
     monkeypatch.chdir(tmp_path)
-    with pytest.raises(Misuse):
+    with pytest.raises(UsageError):
         database.ask(FACTS, question)
     assert list(tmp_path.iterdir()) == []
 
@@ -200,18 +204,19 @@ def test_a_question_can_read_and_nothing_else(question, tmp_path, monkeypatch):
 )
 def test_an_error_is_one_line_of_sqlite_s_own(question, complaint):
     """Whatever is wrong with a question, its text is a complaint and no traceback."""
-    with pytest.raises(Misuse, match=f"^{re.escape(complaint)}") as error:
+    with pytest.raises(UsageError, match=f"^{re.escape(complaint)}") as error:
         database.ask(FACTS, question)
     assert "\n" not in str(error.value)
 
 
 ENDLESS = """
 import signal, sys
-from akcli import database, figures, model
+from akcli.facts import base, model
+from akcli.tables import database
 
 signal.signal(signal.SIGALRM, signal.default_int_handler)
 signal.setitimer(signal.ITIMER_REAL, 0.3)
-facts = model.Facts(model.About("T", "2026-11-24", "CC0"))
+facts = base.Facts(model.About("T", "2026-11-24", "CC0"))
 try:
     database.ask(facts, "with recursive n(i) as (select 1 union all select i + 1 from n) select max(i) from n")
 except KeyboardInterrupt:
@@ -237,14 +242,14 @@ def test_tables_lists_every_table_and_view():
     assert {one for one, listed in found.items() if listed["kind"] == "view"} == set(database.VIEWS)
     assert {"about", "gaps", "entries", "observations", "trade", "outcomes", "citations", "search"} <= found.keys()
     assert not [one for one in found if one.startswith("search_")]
-    assert all(tuple(one) == database.TABLE for one in found.values())
+    assert all(tuple(one) == RECORDS[""] for one in found.values())
 
 
 def test_the_years_of_trade_are_those_of_the_command(facts):
     """For every partner and count, to the digit."""
     rows = database.ask(facts, "select * from trade order by position")[1]
     pairs = dict.fromkeys((row["partner"], row["reporter"]) for row in rows)
-    computed = [row for one, count in pairs for row in figures.trade(facts, one, reporter=count)]
+    computed = [row for one, count in pairs for row in trade(facts, one, reporter=count)]
     assert [{name: row[name] for name in rows[0] if name != "position"} for row in computed] == [
         {name: value for name, value in row.items() if name != "position"} for row in rows
     ]
@@ -293,6 +298,6 @@ def test_without_full_text_search_the_reason_is_told(monkeypatch):
             return super().execute(sql, *parameters)
 
     opened = Bare(":memory:")
-    with pytest.raises(Misuse, match=r"has no FTS5.*\(no such module: fts5\)"):
-        database.index(opened, base(sources=[source("one")]))
+    with pytest.raises(UsageError, match=r"has no FTS5.*\(no such module: fts5\)"):
+        search.index(opened, base(sources=[source("one")]))
     opened.close()

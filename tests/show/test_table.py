@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from akcli.table import table
-from akcli.view import Column, Page, Part, Record, Show, cell, escape_controls, spaced
+from akcli.show.page import Column, Page, Part, Record, Show, cell, escape_controls, spaced
+from akcli.show.table import table
 
 
 def source(publisher: str) -> Record:

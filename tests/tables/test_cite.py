@@ -8,16 +8,17 @@ from importlib.resources import files
 import pytest
 from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
 from citeproc.source.json import CiteProcJSON
-from conftest import base, event, series, source
+from conftest import ask, base, event, series, source
 from hypothesis import given
 from hypothesis import strategies as st
 from pybtex.backends.plaintext import Backend
 from pybtex.database import parse_string
 from pybtex.plugin import find_plugin
 
-from akcli import __version__, model
-from akcli.cite import LANGUAGES, cite
-from akcli.query import Missing, Misuse
+from akcli import __version__
+from akcli.errors import NotFound, UsageError
+from akcli.facts import model
+from akcli.tables.cite import LANGUAGES, cite
 
 PAPER = source("paper", "Báo Nghệ An", published="2019-11-26", language="vi")._replace(title="Where do we stand?")
 NUMBERS = source("numbers", "KITA", published="2019-11", language="ko")._replace(kind="official-statistics")
@@ -250,11 +251,11 @@ def test_an_entry_is_cited_with_every_source_anywhere_in_it_each_once():
 @pytest.mark.parametrize(
     ("error", "ids", "style", "complaint"),
     [
-        (Missing, ["summmit"], "text", "no entry has the id 'summmit'; did you mean 'summit'?"),
-        (Missing, ["summit", "akcl"], "text", "no entry has the id 'akcl'; did you mean 'akcli'?"),
-        (Missing, ["xyzzy"], "text", "no entry has the id 'xyzzy'"),
+        (NotFound, ["summmit"], "text", "no entry has the id 'summmit'; did you mean 'summit'?"),
+        (NotFound, ["summit", "akcl"], "text", "no entry has the id 'akcl'; did you mean 'akcli'?"),
+        (NotFound, ["xyzzy"], "text", "no entry has the id 'xyzzy'"),
         (
-            Misuse,
+            UsageError,
             ["summit"],
             "bibtx",
             "unknown style 'bibtx'; did you mean 'bibtex'? (one of text, bibtex, csl-json)",
@@ -264,7 +265,7 @@ def test_an_entry_is_cited_with_every_source_anywhere_in_it_each_once():
 def test_what_is_not_there_is_told_with_the_nearest(error, ids, style, complaint):
     """An id that is no entry and a style that is none name what is near."""
     with pytest.raises(error, match=f"^{re.escape(complaint)}$"):
-        cite(FACTS, ids, style)
+        ask("cite", FACTS, wanted=ids, style=style)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,147 @@
+"""The statistical series, and the observations of some."""
+
+from decimal import Decimal
+
+import pytest
+from conftest import ask, base, cells, series
+from samples import BARE, KEPT, ONE, TWO_AT_P2, VARIANT
+
+from akcli.errors import NotFound
+from akcli.facts.model import Point
+
+
+def test_observations_keep_the_source_s_own_unit():
+    """An observation has its source's digits, and money beside it in USD million."""
+    listed = [series("total", "total", {"2015": 7, "2016": Point(Decimal("1.50"), "USD billion", coverage="ASEAN-10")})]
+    rows = ask("series", base(series=listed), wanted=["total"]).records
+    assert cells(rows, "period", "value", "unit", "usd_million", "coverage") == [
+        ("2015", 7, "USD million", 7, None),
+        ("2016", Decimal("1.50"), "USD billion", 1500, "ASEAN-10"),
+    ]
+    with pytest.raises(NotFound, match=r"no series has the id 'totl'; did you mean 'total'\?"):
+        ask("series", base(series=listed), wanted=["totl"])
+
+
+def test_series_are_listed_without_their_points():
+    """A list of series tells how many observations each has, and from when to when."""
+    listed = [
+        series("t", "total", {"2015": 1, "2016": 2}),
+        series("v", "outward", {"2019": 3}, measure="visitors", unit="persons", partner="vn"),
+    ]
+    facts = base(series=listed)
+    assert cells(ask("series", facts).records, "id", "first", "last", "observations") == [
+        ("t", "2015", "2016", 2),
+        ("v", "2019", "2019", 1),
+    ]
+    assert [row["id"] for row in ask("series", facts, measure=["visitors"]).records] == ["v"]
+    assert [row["id"] for row in ask("series", facts, partner=["Vietnam"]).records] == ["v"]
+    assert [row["id"] for row in ask("series", facts, flow=["total"], since="2016").records] == ["t"]
+    assert ask("series", facts, since="2017", measure=["goods-trade"]).records == []
+
+
+def test_an_observation_is_whole():
+    """Every field, what the point leaves out as in its series, a variant's unit filled in."""
+    page = ask("series", base(series=KEPT), wanted=["out"])
+    plain, full, part = page.records
+    assert plain == {
+        "series": "out",
+        "period": "2015",
+        "value": 5,
+        "unit": "USD million",
+        "usd_million": 5,
+        "qualifier": None,
+        "status": None,
+        "coverage": "ASEAN-10",
+        "sources": [ONE],
+        "note": None,
+        "variants": [],
+    }
+    variant = VARIANT._asdict() | {"sources": [TWO_AT_P2]}
+    assert full == plain | {
+        "period": "2016",
+        "value": 7,
+        "unit": "USD billion",
+        "usd_million": 7000,
+        "qualifier": "over",
+        "status": "derived",
+        "coverage": "ASEAN-9",
+        "sources": [TWO_AT_P2],
+        "note": "Seen.",
+        "variants": [variant, BARE._asdict() | {"unit": "USD billion", "sources": [ONE]}],
+    }
+    assert part == plain | {"period": "2016-01/2016-06", "value": 4, "usd_million": 4}
+    assert tuple(plain) == page.fields
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "periods"),
+    [
+        ("2016", None, ["2016", "2016-01/2016-06"]),
+        (None, "2015", ["2015"]),
+        ("2016-07", "2016", ["2016"]),
+    ],
+)
+def test_observations_of_a_time(since, until, periods):
+    """Those that share a day with it."""
+    found = ask("series", base(series=KEPT), wanted=["out"], since=since, until=until).records
+    assert cells(found, "period") == [(one,) for one in periods]
+
+
+def test_observations_come_in_the_order_asked():
+    """Series by series; one unknown id is enough to answer none."""
+    found = ask("series", base(series=KEPT), wanted=["v", "out"]).records
+    assert cells(found, "series", "usd_million")[:3] == [("v", None), ("v", None), ("out", 5)]
+    with pytest.raises(NotFound):
+        ask("series", base(series=KEPT), wanted=["out", "x"])
+
+
+def test_a_listed_series_is_whole():
+    """The model's fields but the points, then first, last and how many; all filters at once."""
+    asked = {"measure": ["visitors"], "partner": ["Vietnam"], "flow": ["inward"], "reporter": ["cow"]}
+    page = ask("series", base(series=KEPT), **asked, since="2014", until="2014")
+    (row,) = page.records
+    assert tuple(row) == page.fields
+    assert row == {
+        "id": "v",
+        "title": "v",
+        "measure": "visitors",
+        "flow": "inward",
+        "reporter": "cow",
+        "partner": "vn",
+        "unit": "persons",
+        "method": None,
+        "coverage": None,
+        "sources": [ONE],
+        "note": None,
+        "first": "2014",
+        "last": "2019",
+        "observations": 2,
+    }
+
+
+@pytest.mark.parametrize(
+    ("asked", "ids"),
+    [
+        ({}, ["out", "v"]),
+        ({"measure": ["visitors", "fdi"]}, ["v"]),
+        ({"partner": ["asean"]}, ["out"]),
+        ({"flow": ["export"]}, ["out"]),
+        ({"reporter": ["kr"]}, ["out"]),
+        ({"since": "2017"}, ["v"]),
+        ({"until": "2014"}, ["v"]),
+        ({"measure": ["visitors"], "flow": ["export"]}, []),
+    ],
+)
+def test_series_by_what_they_count(asked, ids):
+    """Each filter keeps its own; a series is kept when it has an observation in the time asked for."""
+    assert cells(ask("series", base(series=KEPT), **asked).records, "id") == [(one,) for one in ids]
+
+
+def test_a_series_ends_with_the_period_that_ends_last():
+    """Not with the one that begins last; of two that end together with the longer."""
+    points = {"../2025": 3, "2024": 1, "2024-06": 2, "2024-12": 4}
+    (row,) = ask("series", base(series=[series("t", "total", points)])).records
+    assert (row["first"], row["last"]) == ("../2025", "../2025")
+    points = dict.fromkeys(("2024", "2024-06", "2024-12"), 1)
+    (row,) = ask("series", base(series=[series("t", "total", points)])).records
+    assert (row["first"], row["last"]) == ("2024", "2024")
