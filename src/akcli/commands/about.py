@@ -3,12 +3,13 @@
 from collections import Counter
 
 from akcli.commands.options import LISTING
-from akcli.commands.pages import single
+from akcli.commands.pages import WHOLE, footer
 from akcli.facts import dates, model
 from akcli.facts.base import Facts, mentions
+from akcli.facts.dates import in_words
 from akcli.facts.records import Record
 from akcli.figures.trade import percent
-from akcli.show.page import Column, Page, Part
+from akcli.show.page import Block, Column, Page, Part, Sheet
 
 OPTIONS = LISTING
 EXAMPLES = ("akcli about", "akcli about --json")
@@ -51,7 +52,22 @@ def answer(facts: Facts) -> Page:
         "oldest_source": dated[0].id if dated else None,
         "newest_source": dated[-1].id if dated else None,
     }
-    return single(found, PARTS, facts, RECORDS[""])
+    page = Page([found], (), "", True, PARTS, footer(facts), RECORDS[""], WHOLE)
+    return page._replace(sheets=lambda: [_sheet(found)])
+
+
+def _sheet(found: Record) -> Sheet:
+    """The numbers in words."""
+    first, last = (in_words(found[day]) if found[day] else "?" for day in ("first_event", "last_event"))
+    lines = [
+        f"Edition of {in_words(found['edition'])} · {found['licence']}",
+        f"Events from {first} to {last} · {found['observations']:,} observations"
+        f" · {found['two_publishers']} % of the entries on two publishers or more",
+    ]
+    gaps = [{"gap": gap} for gap in found["gaps"]]
+    blocks = [*(Block(part.title, found[part.field], part.columns) for part in PARTS)]
+    blocks.append(Block("Looked for and not found", gaps, (Column("gap"),)))
+    return Sheet(found["title"], lines=lines, sentences=[found["note"]] if found["note"] else [], blocks=blocks)
 
 
 def _coverage(facts: Facts) -> tuple[list[Record], object]:

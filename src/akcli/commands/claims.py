@@ -19,12 +19,12 @@ OPTIONS = (VERDICT, TOPIC, SOURCE, *LISTING)
 EXAMPLES = ("akcli claims --verdict contradicted", "akcli claims --topic trade --json")
 RECORDS = {"": model.Claim._fields}
 COLUMNS = (
-    Column("statement", style="bold", least=24),
-    Column("by", "where", "word", under="statement"),
-    ID._replace(under="statement"),
     Column("verdict", show="verdict"),
-    Column("why", least=24),
-    SOURCES._replace(under="why"),
+    Column("statement", style="bold", least=24),
+    ID._replace(under="statement", room=160),
+    Column("by", "where", "word", room=140),
+    Column("why", least=24, room=120),
+    SOURCES._replace(room=90),
 )
 
 

@@ -21,12 +21,12 @@ EXAMPLES = ("akcli institutions --kind fund", "akcli institutions akc")
 RECORDS = {"": model.Institution._fields}
 COLUMNS = (
     Column("name", style="bold", least=24),
-    ID._replace(under="name"),
-    Column("kind", show="word", under="name"),
-    Column("established", show="date"),
-    Column("seat", least=10),
+    ID._replace(under="name", room=110),
+    Column("kind", show="word", room=90),
+    Column("established", "since", show="date"),
+    Column("seat", least=10, room=90),
     Column("status", show="word"),
-    Column("as_of", "as of", show="date", under="status"),
+    Column("as_of", "seen", show="date", room=120),
     SOURCES,
 )
 

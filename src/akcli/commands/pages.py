@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from typing import Any
 
+from akcli.commands.sheets import referring, sheet
 from akcli.errors import UsageError
 from akcli.facts.base import Facts
 from akcli.facts.records import Record
-from akcli.show.page import Column, Page, Part
+from akcli.show.page import Block, Column, Page, Part
 
 ID = Column("id", "ID", "word", "cyan")
 SOURCES = Column("sources", show="sources", style="dim")
@@ -34,10 +35,10 @@ def listing(
 
 
 def single(record: Record, parts: Sequence[Part], facts: Facts, fields: Sequence[str]) -> Page:
-    """One record with the lists that belong to it; tables tell its sources in short, to leave room for those."""
-    title = str(record.get("name") or record.get("title") or "")
-    hint = f"akcli show {record['id']} for the sources" if record.get("sources") else ""
-    return Page([record], (), title, True, tuple(parts), footer(facts, hint), tuple(fields), (*WHOLE, SOURCES))
+    """One thing with the lists that belong to it, and what refers to it where that is none of them."""
+    blocks = [Block(part.title, record[part.field], part.columns) for part in parts]
+    page = Page([record], (), "", True, tuple(parts), footer(facts), tuple(fields), (*WHOLE, SOURCES))
+    return page._replace(sheets=lambda: [sheet(record["id"], facts, blocks or [referring(record["id"], facts)])])
 
 
 def footer(facts: Facts, hint: str = "") -> str:

@@ -25,13 +25,13 @@ COLUMNS = (
     Column("joined", "in ASEAN", "date"),
     Column("relations_since", "ties since", "date"),
     Column("partnership", least=13),
-    Column("partnership_since", "since", "date", under="partnership"),
+    Column("partnership_since", "since", "date", under="partnership", room=100),
     SOURCES,
 )
 PARTS = (
-    Part("events", "Ties, meetings, agreements", IN_SHORT),
     Part("trade", "Goods trade, last five years", trade.COLUMNS),
     Part("targets", "Targets", targets.COLUMNS),
+    Part("events", "Ties, meetings, agreements", IN_SHORT),
 )
 TIES = ("status", "summit", "agreement", "visit")
 """The kinds of events that a partner's page shows."""

@@ -1,7 +1,7 @@
 """``akcli pillars``: the three Ps of the New Southern Policy, or one with its initiatives and events."""
 
 from akcli.commands.options import LISTING, Argument
-from akcli.commands.pages import ID, SOURCES, listing, single
+from akcli.commands.pages import SOURCES, listing, single
 from akcli.commands.policies import INITIATIVES, initiatives_of
 from akcli.commands.timeline import IN_SHORT
 from akcli.facts import model
@@ -18,9 +18,8 @@ RECORDS = {
 }
 COLUMNS = (
     Column("name", style="bold", show="word"),
-    ID._replace(under="name"),
     Column("goal", least=24),
-    Column("topics", under="goal"),
+    Column("topics", room=140),
     Column("number_of_initiatives", "initiatives", show="number"),
     SOURCES,
 )

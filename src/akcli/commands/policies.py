@@ -21,8 +21,8 @@ RECORDS = {
 COLUMNS = (
     Column("announced", show="date"),
     Column("name", "policy", style="bold", least=24),
-    Column("by", under="name"),
-    ID._replace(under="name"),
+    ID._replace(under="name", room=120),
+    Column("by", room=120),
     Column("ended", show="date"),
     Column("number_of_initiatives", "initiatives", show="number"),
     SOURCES,
@@ -31,7 +31,7 @@ INITIATIVES = (
     Column("number", "no."),
     Column("title", "initiative", style="bold", least=20),
     Column("summary", least=24),
-    ID._replace(under="title"),
+    ID._replace(under="title", room=140),
 )
 PARTS = (Part("initiatives", "Initiatives", INITIATIVES), Part("events", "Events", IN_SHORT))
 

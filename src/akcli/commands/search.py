@@ -20,11 +20,11 @@ EXAMPLES = (
 RECORDS = {"": ("section", "id", "title", "date", "excerpt", "score", "sources")}
 COLUMNS = (
     Column("title", style="bold", least=20),
-    Column("date", show="date", under="title"),
-    Column("section", show="word", under="title"),
-    ID._replace(under="title"),
+    ID._replace(under="title", room=160),
+    Column("section", show="word", room=100),
+    Column("date", show="date", room=120),
     Column("excerpt", least=24),
-    SOURCES._replace(under="excerpt"),
+    SOURCES._replace(room=110),
 )
 
 

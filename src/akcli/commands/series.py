@@ -34,12 +34,12 @@ RECORDS = {
 }
 COLUMNS = (
     Column("title", "series", style="bold", least=24),
-    ID._replace(under="title"),
-    REPORTER,
-    Column("unit", show="word", under="reporter"),
-    Column("first", show="date"),
-    Column("last", show="date", under="first"),
-    Column("observations", "points", show="number"),
+    ID._replace(under="title", room=150),
+    REPORTER._replace(room=100),
+    Column("unit", show="word", room=120),
+    Column("first", show="date", room=100),
+    Column("last", show="date"),
+    Column("observations", "n", show="number"),
 )
 OBSERVATIONS = (
     Column("series", show="word", once=True),

@@ -6,6 +6,7 @@ from typing import Any
 from akcli.commands import sources, targets, timeline
 from akcli.commands.options import LISTING, Argument
 from akcli.commands.pages import footer, listing
+from akcli.commands.sheets import referring, sheet
 from akcli.facts import model
 from akcli.facts.base import Facts
 from akcli.facts.records import Record, entry_id, event_record, record
@@ -26,9 +27,13 @@ RECORDS = {
 def answer(facts: Facts, wanted: Sequence[str]) -> Page:
     """The entries in the order asked for; a place after ``#`` is no matter."""
     found = [_whole(entry_id(given, facts), facts) for given in wanted]
-    hint = "akcli series ID for the points" if any(entry["section"] == "series" for entry in found) else ""
+    hint = "akcli series ID for all observations" if any(entry["section"] == "series" for entry in found) else ""
     fields = dict.fromkeys(field for entry in found for field in entry)
-    return listing(found, (), "", facts, tuple(fields))._replace(footer=footer(facts, hint))
+    page = listing(found, (), "", facts, tuple(fields))
+    return page._replace(
+        footer=footer(facts, hint),
+        sheets=lambda: [sheet(entry["id"], facts, [referring(entry["id"], facts)]) for entry in found],
+    )
 
 
 def _whole(wanted: str, facts: Facts) -> Record:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from akcli.commands.options import LISTING, Argument, Option
 from akcli.commands.pages import ID, alone, footer, listing, single
+from akcli.commands.sheets import LISTED
 from akcli.facts import model
 from akcli.facts.base import Facts
 from akcli.facts.names import find
@@ -24,12 +25,12 @@ RECORDS = {"": (*model.Source._fields, "facts"), "NAME": (*model.Source._fields,
 COLUMNS = (
     Column("published", show="date"),
     Column("title", style="bold", least=24),
-    Column("kind", show="word", under="title"),
-    ID._replace(under="title"),
+    ID._replace(under="title", room=150),
+    Column("kind", show="word", room=120),
     Column("publisher", least=14),
     Column("facts", show="number"),
 )
-PARTS = (Part("entries", "What rests on it", (ID, Column("section", show="word"), Column("title", least=24))),)
+PARTS = (Part("entries", "What rests on it", LISTED),)
 
 
 def answer(

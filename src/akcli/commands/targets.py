@@ -22,17 +22,17 @@ RECORDS = {
 }
 COLUMNS = (
     Column("title", "target", style="bold", least=20),
-    Column("announced", show="date", under="title"),
-    ID._replace(under="title"),
-    Column("value", "promised", "number", unit="unit"),
-    Column("unit", show="word", under="value"),
+    ID._replace(under="title", room=150),
+    Column("announced", show="date", room=140),
+    Column("value", "promised", "number", unit="unit", room=120),
+    Column("unit", show="word", room=120),
     Column("due", show="date"),
     Column("outcome", "reached", "number", unit="unit"),
-    Column("outcome_year", "in", "word", under="outcome"),
-    Column("reached", "of target", "percent"),
+    Column("outcome_year", "in", "word", room=100),
+    Column("reached", "%", "percent"),
     Column("verdict", show="verdict"),
-    Column("passed", show="word", under="verdict"),
-    SOURCES._replace(under="title"),
+    Column("passed", show="word", room=90),
+    SOURCES._replace(room=100),
 )
 
 

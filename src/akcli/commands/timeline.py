@@ -30,16 +30,16 @@ RECORDS = {"": (*model.Event._fields, "start", "end")}
 COLUMNS = (
     Column("date", show="date"),
     Column("title", "event", style="bold", least=24),
-    Column("kind", show="word", under="title"),
-    Column("place", under="title"),
-    ID._replace(under="title"),
-    SOURCES,
+    ID._replace(under="title", room=140),
+    Column("kind", show="word", room=100),
+    Column("place", room=160),
+    SOURCES._replace(room=90),
 )
 IN_SHORT = (
     Column("date", show="date"),
     Column("title", "event", least=24),
+    ID._replace(under="title", room=140),
     Column("kind", show="word"),
-    ID._replace(under="title"),
 )
 """The columns of events on a page about something else."""
 

@@ -41,7 +41,7 @@ IMPORTS = Column("imports", show="number", unit="unit")
 TOTAL = Column("total", show="number", style="bold", unit="unit")
 BAR = Column("total", show="bar", unit="unit")
 BALANCE = Column("balance", show="number", unit="unit")
-DOUBTS = tuple(column._replace(under="sources") for column in (QUALIFIER, STATUS, COVERAGE))
+DOUBTS = (QUALIFIER._replace(room=100), STATUS, COVERAGE._replace(room=110))
 COLUMNS = (
     *(YEAR, EXPORTS, IMPORTS, TOTAL, BAR, BALANCE),
     Column("growth", show="percent"),
@@ -59,7 +59,7 @@ BY_PARTNER = (
     Column("name", "partner", style="bold", least=11),
     *(EXPORTS, IMPORTS, TOTAL, BAR),
     Column("share", show="percent"),
-    BALANCE._replace(under="total"),
+    BALANCE._replace(room=90),
     *(*DOUBTS[:2], UNIT, REPORTER, SOURCES),
 )
 VARIANTS = (

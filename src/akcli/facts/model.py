@@ -172,9 +172,14 @@ ClaimVerdict = Literal["confirmed", "imprecise", "outdated", "missed", "contradi
 longer so when made; ``missed`` a goal that was not reached; ``contradicted`` good evidence says otherwise;
 ``opinion`` no evidence can settle it; ``unverifiable`` nothing was found."""
 
-REPORTERS = ("cow", "comtrade", "akc", "worldbank", "baci")
-"""Counts that are no partner's own: Correlates of War, UN Comtrade, the ASEAN-Korea Centre's statistics book, the World
-Bank's development indicators, and BACI of CEPII, which reconciles both sides' counts."""
+REPORTERS = {
+    "cow": "Correlates of War",
+    "comtrade": "UN Comtrade",
+    "akc": "the ASEAN-Korea Centre's statistics book",
+    "worldbank": "the World Bank",
+    "baci": "BACI of CEPII, which reconciles both sides' counts",
+}
+"""Counts that are no partner's own, and what they are called."""
 RECONCILED = ("baci",)
 """Those that no customs office counted so: they are shown where they are asked for, and fill no gap in others."""
 ReporterId = NewType("ReporterId", str)

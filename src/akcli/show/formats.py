@@ -87,6 +87,7 @@ def _only(page: Page, fields: Sequence[str]) -> Page:
         columns=tuple(known.get(field, Column(field))._replace(under="", once=False) for field in fields),
         fields=tuple(fields),
         parts=tuple(part for part in page.parts if part.field in fields),
+        sheets=None,
     )
 
 

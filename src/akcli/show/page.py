@@ -5,7 +5,7 @@ of these; a reference to a source is the dict ``{"id", "locator", "publisher", "
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from typing import Any, Literal, NamedTuple
 
@@ -37,7 +37,9 @@ class Column(NamedTuple):
     unit: str = ""
     """The field that holds the unit of its numbers; ``text`` says it behind each."""
     under: str = ""
-    """The field below whose value it stands where the table is too narrow for a column of its own."""
+    """The field behind whose text (or below whose number) it stands where it has no column of its own."""
+    room: int = 0
+    """The width of a table from which on it has a column; below it stands ``under`` another, or is left out."""
     once: bool = False
     """Whether a value that all rows share stands beside the title, and not in each row."""
 
@@ -48,6 +50,31 @@ class Part(NamedTuple):
     field: str
     title: str
     columns: tuple[Column, ...]
+
+
+class Block(NamedTuple):
+    """A list that belongs to a thing, as a table of its own on the thing's sheet."""
+
+    title: str
+    records: Sequence[Record]
+    columns: tuple[Column, ...]
+
+
+class Sheet(NamedTuple):
+    """A thing as a page that one reads, from top to bottom; what is empty is not there."""
+
+    title: str
+    id: str = ""
+    lines: Sequence[str] = ()
+    """What it is, in words; each a line."""
+    address: str = ""
+    """Where it is to be found, where it is a document."""
+    sentences: Sequence[str] = ()
+    blocks: Sequence[Block] = ()
+    others: Sequence[str] = ()
+    """What other sources say instead, a sentence each."""
+    sources: Sequence[Record] = ()
+    """The documents with ``publisher``, ``published``, ``title``, ``url`` and ``locator``, numbered from 1."""
 
 
 class Page(NamedTuple):
@@ -66,6 +93,8 @@ class Page(NamedTuple):
     """All fields of a record, in order; they are read off the records if not given."""
     whole: tuple[Column, ...] = ()
     """The columns of fields that are more than text, for records that are shown whole."""
+    sheets: Callable[[], Sequence[Sheet]] | None = None
+    """Makes what tables show in place of the records: things to read."""
     nothing: str = "nothing matches"
     """What to say where there is no record."""
     first: int | None = None
@@ -194,3 +223,17 @@ def escape_controls(text: str) -> str:
     '\\x1b[31mred\\n'
     """
     return text if text.isprintable() else text.translate(_VISIBLE)
+
+
+def amount(value: Any, unit: str) -> str:
+    """A number with its unit as people write it.
+
+    >>> amount(48178, "USD million"), amount(Decimal("4.20"), "percent"), amount(1100000, "persons"), amount(5, "rank")
+    ('USD 48,178 million', '4.20 %', '1,100,000 persons', 'rank 5')
+    """
+    number = f"{Decimal(value):,f}"
+    currency, _, scale = unit.partition(" ")
+    if currency in ("USD", "KRW"):
+        return f"{currency} {number} {scale}".rstrip()
+    scaled = {"percent": f"{number} %", "rank": f"rank {number}", "10 thousand persons": f"{number} x 10,000 persons"}
+    return scaled.get(unit, f"{number} {unit}")

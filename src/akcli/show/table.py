@@ -35,6 +35,10 @@ BAR = 24
 """The length of the longest bar, where there is room for it."""
 NARROW = 8
 """The width below which nested values are no longer opened."""
+WORDS = ("word", "text", "date", "sources")
+"""What is left out where no record has any; a number that nobody gives is shown to be missing."""
+WIDE = 110
+"""The width from which on a table names publishers; below it only counts them."""
 VERDICTS = {
     **dict.fromkeys(("met", "confirmed"), "green"),
     **dict.fromkeys(("missed", "contradicted"), "red"),
@@ -63,27 +67,32 @@ def table(page: Page, width: int, color: bool) -> str:
     for place, piece in enumerate(_pieces(page, width)):
         if place:
             console.line()
-        console.print(piece, overflow="fold")
+        console.print(piece, overflow="fold", crop=False)
     return "\n".join(line.rstrip(" ") for line in file.getvalue().split("\n"))
 
 
 def _pieces(page: Page, width: int) -> Iterator[RenderableType]:
     """What stands on the page from top to bottom, with blank lines between."""
-    if is_whole(page):
+    if page.sheets:
+        from akcli.show.sheet import pieces
+
+        for sheet in page.sheets():
+            yield from pieces(sheet, width)
+    elif is_whole(page):
         if page.title:
             yield Text(escape_controls(page.title), "bold")
         own = [column for column in columns(page) if column.field not in {part.field for part in page.parts}]
         yield _lines(page.records, own, width, opened=True)
     else:
-        yield from _listed(page.title, page.records, page.columns, width)
-    for part in page.parts:
+        yield from listed(page.title, page.records, page.columns, width)
+    for part in () if page.sheets else page.parts:
         if rows := page.records[0][part.field]:
-            yield from _listed(part.title, rows, part.columns, width)
+            yield from listed(part.title, rows, part.columns, width)
     if page.footer:
         yield Text(escape_controls(page.footer), "dim")
 
 
-def _listed(title: str, records: Sequence[Record], chosen: Sequence[Column], width: int) -> Iterator[RenderableType]:
+def listed(title: str, records: Sequence[Record], chosen: Sequence[Column], width: int) -> Iterator[RenderableType]:
     """A heading with what all records share, then the records."""
     shared = [column for column in chosen if column.once and len({cell(one.get(column.field)) for one in records}) == 1]
     heading = Text(escape_controls(title), "bold")
@@ -110,9 +119,18 @@ class Drawn(NamedTuple):
 
 
 def _rows(records: Sequence[Record], chosen: Iterable[Column], width: int) -> Table:
-    """A row a record, or where the columns find no room even below each other and without bars, a block of lines."""
-    drawn = [_drawn(column, records) for column in chosen if column.show != "bar" or _comparable(column, records)]
-    while _needed(drawn, 1) > width and (guest := _guest(drawn)):
+    """One row per record, or where the columns find no room even with each other and without bars, a block of lines."""
+    fields = {column.field for column in chosen}
+    drawn = [
+        _drawn(column, records, width)
+        for column in chosen
+        if (column.show != "bar" or _comparable(column, records))
+        and (width >= column.room or column.under in fields)
+        and (column.show not in WORDS or any(not is_nothing(record.get(column.field)) for record in records))
+    ]
+    while guest := next((one for one in drawn if one.column.room > width and _host(one, drawn)), None):
+        drawn = [_with(one, guest) for one in drawn if one is not guest]
+    while _needed(drawn, 1) > width and (guest := next((one for one in drawn if _host(one, drawn)), None)):
         drawn = [_with(one, guest) for one in drawn if one is not guest]
     if _needed(drawn, 0) > width:
         drawn = [one for one in drawn if one.column.show != "bar"]
@@ -149,10 +167,9 @@ def _needed(drawn: Sequence[Drawn], step: int) -> int:
     return sum(one.widths[step] + GAP for one in drawn) - 1
 
 
-def _guest(drawn: Sequence[Drawn]) -> Drawn | None:
-    """The first column that can go below another."""
-    fields = {one.column.field for one in drawn if one.column.show != "bar"}
-    return next((one for one in drawn if one.column.under in fields), None)
+def _host(guest: Drawn, drawn: Sequence[Drawn]) -> bool:
+    """Whether there is a column that can take in another."""
+    return any(one.column.field == guest.column.under and one.column.show != "bar" for one in drawn)
 
 
 def _widths(drawn: Sequence[Drawn], width: int) -> list[int]:
@@ -170,8 +187,11 @@ def _widths(drawn: Sequence[Drawn], width: int) -> list[int]:
     return given
 
 
-def _drawn(column: Column, records: Sequence[Record]) -> Drawn:
+def _drawn(column: Column, records: Sequence[Record], width: int) -> Drawn:
     values = [record.get(column.field) for record in records]
+    if column.show == "sources" and width < WIDE:
+        values = [len({source["publisher"] for source in value}) if value else None for value in values]
+        column = column._replace(show="number", title="#")
     if column.show == "bar":
         return Drawn(column, Text(), (), False, (BAR // 4, BAR // 4, BAR // 4, BAR))
     name = label(column)
@@ -180,7 +200,7 @@ def _drawn(column: Column, records: Sequence[Record]) -> Drawn:
     numbers = is_numeric(column, records)
     if column.show == "number":
         _align(cells)
-    lengths = [one.cell_len for one in cells]
+    lengths = [max(map(cell_len, one.plain.split("\n"))) for one in cells]
     longest = max(lengths)
     least = min(longest, column.least) if column.show in ("text", "sources") and not numbers else longest
     least = max(least, *map(cell_len, name.split()))
@@ -205,14 +225,14 @@ def _flush_right(cell: Text, width: int) -> Text:
 
 
 def _with(host: Drawn, guest: Drawn) -> Drawn:
-    """``host`` with the values of ``guest`` below its own, if that is where they belong."""
+    """``host`` with the values of ``guest`` behind or below its own, if that is where they belong."""
     if host.column.show == "bar" or host.column.field != guest.column.under:
         return host
-    cells = [_below(above, below) for above, below in zip(host.cells, guest.cells, strict=True)]
+    cells = [_joined(above, below, host.right) for above, below in zip(host.cells, guest.cells, strict=True)]
     lengths = [max(map(cell_len, one.plain.split("\n"))) for one in cells]
     least = max(host.widths[0], guest.widths[0])
     usual = max(least, -(-sum(lengths) // len(lengths)))
-    heading = _below(host.heading, guest.heading)
+    heading = _joined(host.heading, guest.heading, host.right)
     most = max(*lengths, host.widths[2], *map(cell_len, heading.plain.split("\n")))
     return host._replace(heading=heading, cells=cells, widths=(least, usual, most, most))
 
@@ -229,10 +249,11 @@ def _bars(amounts: Sequence[Any], width: int) -> list[Text]:
     return [Text("█" * (length // 8) + " ▏▎▍▌▋▊▉"[length % 8].strip(), "cyan") for length in eighths]
 
 
-def _below(above: Text, below: Text) -> Text:
-    if not below:
-        return above
-    return Text.assemble(above, (" · ", "dim") if "\n" in above.plain else "\n", below)
+def _joined(host: Text, guest: Text, below: bool) -> Text:
+    """Text with more behind it, or a number with more below it."""
+    if not guest:
+        return host
+    return Text.assemble(host, "\n" if below and "\n" not in host.plain else "  ", guest)
 
 
 def _shown(column: Column, value: Any) -> Text:
@@ -247,7 +268,9 @@ def _shown(column: Column, value: Any) -> Text:
         return Text(f"{Decimal(value):,f}" + ("%" if column.show == "percent" else ""), style)
     if column.show == "sources" and isinstance(value, list) and is_source(value[0]):
         return Text(escape_controls(value[0]["publisher"] + (f" +{len(value) - 1}" if value[1:] else "")), style)
-    return Text(escape_controls(_short(cell(value)) if column.show == "date" else cell(value)), style)
+    if column.show == "date":
+        return Text(_in_lines(escape_controls(_short(cell(value)))), style)
+    return Text(escape_controls(cell(value)), style)
 
 
 def _short(date: str) -> str:
@@ -264,6 +287,11 @@ def _short(date: str) -> str:
     while len(last) > 1 and first[0] == last[0]:
         del first[0], last[0]
     return f"{start}/{'-'.join(last)}{doubt}"
+
+
+def _in_lines(date: str) -> str:
+    """A long interval on two lines: for the sake of a few every row would have less room."""
+    return date.replace("/", "/\n") if len(date) > len("2019-11-25/26") else date
 
 
 # Lines of label and value

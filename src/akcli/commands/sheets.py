@@ -1,0 +1,247 @@
+"""Things as pages that one reads: what an entry of each section is, in words, and what belongs to it."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from akcli.facts import dates, model
+from akcli.facts.base import Facts
+from akcli.facts.dates import in_words
+from akcli.facts.records import Record
+from akcli.figures.targets import outcome
+from akcli.show.page import Block, Column, Sheet, amount
+from akcli.tables.cite import LANGUAGES
+
+Parts = Sequence[Block]
+LISTED = (
+    Column("section", show="word"),
+    Column("title", least=24),
+    Column("id", "ID", "word", "cyan", under="title", room=100),
+)
+"""The columns of a list of entries."""
+
+
+def sheet(entry_id: str, facts: Facts, blocks: Parts = ()) -> Sheet:
+    """The entry with that id as a page, with ``blocks`` of what belongs to it."""
+    section = facts.sections[entry_id]
+    entry = facts.entry(entry_id)
+    title, lines, sentences, own = SECTIONS[section](entry, facts)
+    note = getattr(entry, "note", None)
+    cited = Cited(facts)
+    for ref in getattr(entry, "sources", ()):
+        cited.number(ref)
+    others = [_variant(variant, cited) for variant in getattr(entry, "variants", ())]
+    return Sheet(
+        title,
+        entry_id,
+        [" · ".join(filter(None, line)) for line in lines if any(line)],
+        getattr(entry, "url", ""),
+        [*sentences, *([note] if note else [])],
+        [*own, *blocks],
+        others,
+        cited.records,
+    )
+
+
+class Cited:
+    """The documents that a page cites, numbered in the order in which they come."""
+
+    def __init__(self, facts: Facts) -> None:
+        self.facts = facts
+        self.numbers: dict[str, int] = {}
+
+    def number(self, ref: str) -> int:
+        """The number of a document, or of a place in it."""
+        return self.numbers.setdefault(ref, len(self.numbers) + 1)
+
+    @property
+    def records(self) -> list[Record]:
+        """The documents in full."""
+        found = []
+        for ref in self.numbers:
+            source_id, _, locator = ref.partition("#")
+            found.append(self.facts.entry(source_id)._asdict() | {"locator": locator or None})
+        return found
+
+
+def _variant(variant: Any, cited: Cited) -> str:
+    """What other sources say instead, with their numbers, as a sentence."""
+    numbers = "".join(f"[{cited.number(ref)}]" for ref in variant.sources)
+    fields = variant._asdict()
+    unit = fields.pop("unit", None) or ""
+    said = [
+        f"{SPOKEN.get(field, field.replace('_', ' '))} {_value(value, unit)}"
+        for field, value in fields.items()
+        if value is not None and field not in ("sources", "note")
+    ]
+    sentence = ", ".join(said)
+    return " ".join(filter(None, [f"{sentence[:1].upper()}{sentence[1:]} {numbers}.".strip(), variant.note]))
+
+
+SPOKEN = {"joined": "joined ASEAN", "relations_since": "relations since", "due": "due by", "by": "announced by"}
+"""What a field is called in a sentence."""
+
+
+def _value(value: Any, unit: str = "") -> str:
+    if isinstance(value, model.Size):
+        return f"{amount(value.value, value.unit)} in {in_words(value.year)}"
+    if isinstance(value, str):
+        try:
+            return in_words(value) if dates.parse(value) else value
+        except ValueError:
+            return value
+    return amount(value, unit)
+
+
+def referring(entry_id: str, facts: Facts) -> Block:
+    """The entries that refer to one, with their titles."""
+    ids = facts.listed(facts.sections[entry_id])[entry_id].referred_by
+    rows = [{"section": facts.sections[one], "title": facts.title(one), "id": one} for one in ids]
+    return Block("Referred to by", rows, LISTED)
+
+
+def names(ids: Iterable[str], facts: Facts) -> str:
+    """What entries are called, in a row."""
+    return ", ".join(facts.title(one) for one in ids)
+
+
+# A section each: its title, its lines (each of pieces that may be empty), its sentences, its lists
+
+Lines = Sequence[Sequence[str]]
+Told = tuple[str, Lines, Sequence[str], Parts]
+
+
+def _event(event: model.Event, facts: Facts) -> Told:
+    lines = [
+        [event.kind.capitalize(), in_words(event.date), event.place or ""],
+        [names(event.partners, facts), ", ".join(event.topics)],
+    ]
+    return event.title, lines, [event.summary], ()
+
+
+def _partner(partner: model.Partner, facts: Facts) -> Told:
+    called = partner.name if partner.name == partner.official_name else partner.official_name or ""
+    others = [*partner.names.local, *partner.names.ko]
+    since = partner.partnership_since
+    lines = [
+        [called, f"capital {partner.capital}" if partner.capital else "", "Mekong country" if partner.mekong else ""],
+        [
+            f"Member of ASEAN since {in_words(partner.joined)}" if partner.joined else "",
+            f"relations since {in_words(partner.relations_since)}" if partner.relations_since else "",
+            f"{partner.partnership}{f' since {in_words(since)}' if since else ''}" if partner.partnership else "",
+        ],
+        [", ".join(dict.fromkeys(name for name in others if name != partner.name))],
+    ]
+    return partner.name, lines, [], ()
+
+
+def _policy(policy: model.Policy, facts: Facts) -> Told:
+    lines = [
+        [
+            f"Announced {in_words(policy.announced)} by {policy.by}",
+            policy.place or "",
+            f"ended {in_words(policy.ended)}" if policy.ended else "",
+        ],
+        [f"Also {', '.join(policy.aliases)}" if policy.aliases else ""],
+    ]
+    return policy.name, lines, [policy.summary], ()
+
+
+def _pillar(pillar: model.Pillar, facts: Facts) -> Told:
+    lines: Lines = [["Pillar of the New Southern Policy", ", ".join(pillar.topics)]]
+    return pillar.name, lines, [pillar.goal, pillar.summary], ()
+
+
+def _initiative(task: model.Initiative, facts: Facts) -> Told:
+    number = f"Task {task.number} of" if task.number else "Task of"
+    lines = [[f"{number} {facts.title(task.policy)}", facts.title(task.pillar) if task.pillar else ""]]
+    return task.title, lines, [task.summary], ()
+
+
+def _institution(institution: model.Institution, facts: Facts) -> Told:
+    as_of = f" (seen {in_words(institution.as_of)})" if institution.as_of else ""
+    size = institution.size
+    lines = [
+        [
+            institution.kind.capitalize(),
+            f"{institution.status}{as_of}",
+            f"established {in_words(institution.established)}" if institution.established else "",
+            f"announced {in_words(institution.announced)}" if institution.announced else "",
+            institution.seat or "",
+        ],
+        [f"{amount(size.value, size.unit)} in {in_words(size.year)}" if size else ""],
+    ]
+    short = f" ({institution.abbreviation})" if institution.abbreviation else ""
+    return f"{institution.name}{short}", lines, [institution.purpose], ()
+
+
+def _series(series: model.Series, facts: Facts) -> Told:
+    counted = model.REPORTERS.get(series.reporter) or facts.title(series.reporter)
+    last = max(series.points, key=lambda period: dates.parse(period).end or "~")
+    newest = series.points[last]
+    lines = [
+        [series.measure, series.flow, facts.title(series.partner), f"counted by {counted}", series.coverage or ""],
+        [
+            f"{len(series.points):,} observations from {in_words(next(iter(series.points)))}",
+            f"newest {amount(newest.value, newest.unit or series.unit)} in {in_words(last)}",
+        ],
+    ]
+    rows = [
+        {"period": period, "value": point.value, "unit": point.unit or series.unit, "status": point.status}
+        for period, point in list(series.points.items())[-10:]
+    ]
+    columns = (
+        Column("period", show="date", style="bold"),
+        Column("value", show="number", unit="unit"),
+        Column("unit", show="word", once=True),
+        Column("value", show="bar", unit="unit"),
+        Column("status", show="word"),
+    )
+    return series.title, lines, [series.method] if series.method else [], [Block("Newest", rows, columns)]
+
+
+def _target(target: model.Target, facts: Facts) -> Told:
+    found = outcome(facts, target)
+    reached = ""
+    if found["outcome"] is not None:
+        share = f" ({found['reached']} %)" if found["reached"] is not None else ""
+        reached = f"reached {amount(found['outcome'], target.unit)}{share} in {found['outcome_year']}"
+    passed = f", passed in {found['passed']}" if found["passed"] else ""
+    due = f" by {in_words(target.due)}" if target.due else ""
+    lines = [
+        [f"{amount(target.value, target.unit)}{due}", reached, f"{found['verdict']}{passed}"],
+        [f"Announced {in_words(target.announced)} by {target.by}", target.place or ""],
+    ]
+    rows = [{"title": facts.title(one), "id": one} for one in target.series]
+    return target.title, lines, [], [Block("Judged by", rows, LISTED[1:])]
+
+
+def _claim(claim: model.Claim, facts: Facts) -> Told:
+    made_by, _, place = claim.by.partition("#")
+    publisher = facts.documents[made_by].publisher
+    lines = [[claim.verdict.capitalize(), f"stated by {publisher}{f' ({place})' if place else ''}", claim.topic]]
+    ids = [ref.partition("#")[0] for ref in claim.evidence]
+    rows = [{"title": facts.title(one), "id": ref} for one, ref in zip(ids, claim.evidence, strict=True)]
+    return claim.statement, lines, [claim.why], [Block("Evidence", rows, LISTED[1:])]
+
+
+def _source(source: model.Source, facts: Facts) -> Told:
+    language = "" if source.language == "en" else f"in {LANGUAGES.get(source.language, source.language)}"
+    published = in_words(source.published) if source.published else "no date"
+    kind = source.kind.replace("-", " ").capitalize()
+    lines = [[kind, source.publisher, published, language, f"read {in_words(source.read)}"]]
+    return source.title, lines, [], ()
+
+
+SECTIONS: dict[str, Callable[[Any, Facts], Told]] = {
+    "sources": _source,
+    "events": _event,
+    "partners": _partner,
+    "policies": _policy,
+    "pillars": _pillar,
+    "initiatives": _initiative,
+    "institutions": _institution,
+    "series": _series,
+    "targets": _target,
+    "claims": _claim,
+}
+"""What tells of an entry of each section."""
