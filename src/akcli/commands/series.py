@@ -37,13 +37,14 @@ COLUMNS = (
     ID._replace(under="title", room=150),
     REPORTER._replace(room=100),
     Column("unit", show="word", room=120),
+    Column("years", "by year", "spark"),
     Column("first", show="date", room=100),
     Column("last", show="date"),
     Column("observations", "n", show="number"),
 )
 OBSERVATIONS = (
     Column("series", show="word", once=True),
-    Column("period", show="date", style="bold"),
+    Column("period", show="year", style="bold"),
     QUALIFIER,
     Column("value", show="number", unit="unit"),
     UNIT,
@@ -77,8 +78,17 @@ def answer(
             and (not partner or one.partner in partner)
         )
     )
-    found = [_series_record(one, facts) for one in chosen if within(one.points, str, since, until)]
-    return listing(found, COLUMNS, "Series", facts, RECORDS[""])
+    chosen = [one for one in chosen if within(one.points, str, since, until)]
+    records = [_series_record(one, facts) for one in chosen]
+    years = [{"years": _by_year(one)} for one in chosen]
+    page = listing(records, COLUMNS, "Series", facts, RECORDS[""])
+    return page._replace(drawn=lambda: [record | drawn for record, drawn in zip(records, years, strict=True)])
+
+
+def _by_year(series: model.Series) -> dict[int, object]:
+    """The values of whole years, in the base of their unit."""
+    base = model.UNITS[series.unit][0]
+    return {int(one.period): one.value(base) for one in observations([series]) if one.period.isdecimal()}
 
 
 def _observations(facts: Facts, wanted: Sequence[str], since: str | None, until: str | None) -> list[Observation]:

@@ -35,7 +35,7 @@ RECORDS = {
         *("preferred", "series", "sources", "note"),
     ),
 }
-YEAR = Column("year", style="bold")
+YEAR = Column("year", show="year", style="bold")
 EXPORTS = Column("exports", show="number", unit="unit")
 IMPORTS = Column("imports", show="number", unit="unit")
 TOTAL = Column("total", show="number", style="bold", unit="unit")

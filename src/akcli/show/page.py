@@ -11,13 +11,15 @@ from typing import Any, Literal, NamedTuple
 
 Record = dict[str, Any]
 
-Show = Literal["text", "word", "date", "number", "percent", "count", "bar", "verdict", "sources"]
+Show = Literal["text", "word", "date", "year", "number", "percent", "count", "bar", "spark", "verdict", "sources"]
 """What a column of a table makes of its values:
 
 * ``text`` wraps, and is opened to its depth where a record is shown whole;
 * ``word`` (an id, a word of a closed list), ``date``, ``number`` (thousands separated), ``percent`` and ``verdict``
   never break;
 * ``sources`` is the first publisher and how many more there are, ``count`` how many items there are;
+* ``year`` is a whole year, in order; those that are missing between two rows are shown to be missing;
+* ``spark`` draws the amounts of a dict by year, a cell a year of the years that all rows span;
 * ``bar`` draws the amount that another column gives as a number, where all have one unit; the other formats know no
   bars.
 """
@@ -95,6 +97,8 @@ class Page(NamedTuple):
     """The columns of fields that are more than text, for records that are shown whole."""
     sheets: Callable[[], Sequence[Sheet]] | None = None
     """Makes what tables show in place of the records: things to read."""
+    drawn: Callable[[], Sequence[Record]] | None = None
+    """Makes the records as tables show them, where a column draws what no other format has."""
     nothing: str = "nothing matches"
     """What to say where there is no record."""
     first: int | None = None

@@ -33,6 +33,10 @@ GAP = 2
 """Empty cells between two columns."""
 BAR = 24
 """The length of the longest bar, where there is room for it."""
+GAP_ROW = ""
+"""No field has this name: it marks a row that stands for years without a figure."""
+SPARK = 24
+"""So many years has a sparkline at most."""
 NARROW = 8
 """The width below which nested values are no longer opened."""
 WORDS = ("word", "text", "date", "sources")
@@ -84,7 +88,7 @@ def _pieces(page: Page, width: int) -> Iterator[RenderableType]:
         own = [column for column in columns(page) if column.field not in {part.field for part in page.parts}]
         yield _lines(page.records, own, width, opened=True)
     else:
-        yield from listed(page.title, page.records, page.columns, width)
+        yield from listed(page.title, page.drawn() if page.drawn else page.records, page.columns, width)
     for part in () if page.sheets else page.parts:
         if rows := page.records[0][part.field]:
             yield from listed(part.title, rows, part.columns, width)
@@ -120,6 +124,7 @@ class Drawn(NamedTuple):
 
 def _rows(records: Sequence[Record], chosen: Iterable[Column], width: int) -> Table:
     """One row per record, or where the columns find no room even with each other and without bars, a block of lines."""
+    records = _with_missing_years(records, chosen)
     fields = {column.field for column in chosen}
     drawn = [
         _drawn(column, records, width)
@@ -155,12 +160,34 @@ def _rows(records: Sequence[Record], chosen: Iterable[Column], width: int) -> Ta
         )
     filled = (
         [_flush_right(cell, cells) if one.right else cell for cell in one.cells]
-        or _bars([record.get(one.column.field) or 0 for record in records], cells)
+        or (_sparks if one.column.show == "spark" else _bars)(
+            [record.get(one.column.field) for record in records], cells
+        )
         for one, cells in zip(drawn, given, strict=True)
     )
     for row in zip(*filled, strict=True):
         rows.add_row(*row)
     return rows
+
+
+def _with_missing_years(records: Sequence[Record], chosen: Iterable[Column]) -> Sequence[Record]:
+    """The records with one for each gap between whole years, which has nothing but the years."""
+    field = next((column.field for column in chosen if column.show == "year"), None)
+    if field is None:
+        return records
+    found: list[Record] = []
+    for before, record in zip([None, *records], records, strict=False):
+        first, last = (before and _whole_year(before[field])), _whole_year(record[field])
+        if first and last and last > first + 1:
+            years = f"{first + 1}-{last - 1}" if last > first + 2 else f"{first + 1}"
+            found.append({GAP_ROW: True, field: years})
+        found.append(record)
+    return found
+
+
+def _whole_year(value: Any) -> int | None:
+    """The number of a whole year."""
+    return int(value) if len(str(value)) == 4 and str(value).isdecimal() else None
 
 
 def _needed(drawn: Sequence[Drawn], step: int) -> int:
@@ -189,6 +216,11 @@ def _widths(drawn: Sequence[Drawn], width: int) -> list[int]:
 
 def _drawn(column: Column, records: Sequence[Record], width: int) -> Drawn:
     values = [record.get(column.field) for record in records]
+    if column.show == "spark":
+        years = max((max(value) - min(value) + 1 for value in values if value), default=1)
+        return Drawn(
+            column, Text(label(column).capitalize(), "bold"), (), False, (8, 12, 12, max(12, min(years, SPARK)))
+        )
     if column.show == "sources" and width < WIDE:
         values = [len({source["publisher"] for source in value}) if value else None for value in values]
         column = column._replace(show="number", title="#")
@@ -239,14 +271,30 @@ def _with(host: Drawn, guest: Drawn) -> Drawn:
 
 def _comparable(column: Column, records: Sequence[Record]) -> bool:
     """Whether the amounts of all records have one unit: bars of different ones would lie."""
-    return len({record.get(column.unit) for record in records}) == 1
+    return len({record.get(column.unit) for record in records if GAP_ROW not in record}) == 1
 
 
 def _bars(amounts: Sequence[Any], width: int) -> list[Text]:
     """A bar for each amount, to an eighth of a cell; the largest fills the width, and what is below 0 has none."""
-    largest = max(0, *amounts) or 1
-    eighths = [max(0, int(amount * width * 8 / largest)) for amount in amounts]
+    known = [amount or 0 for amount in amounts]
+    largest = max(0, *known) or 1
+    eighths = [max(0, int(amount * width * 8 / largest)) for amount in known]
     return [Text("█" * (length // 8) + " ▏▎▍▌▋▊▉"[length % 8].strip(), "cyan") for length in eighths]
+
+
+def _sparks(series: Sequence[Any], width: int) -> list[Text]:
+    """For each series the last years that all span, a cell a year: eight heights up to its largest amount of these, and
+    a blank where there is none."""
+    last = max((max(amounts) for amounts in series if amounts), default=0)
+    return [Text(_spark(amounts or {}, range(last - width + 1, last + 1)), "cyan") for amounts in series]
+
+
+def _spark(amounts: Any, years: range) -> str:
+    shown = [amounts.get(year) for year in years]
+    largest = max((amount for amount in shown if amount), default=0)
+    if not largest:
+        return ""
+    return "".join(" " if amount is None else "▁▂▃▄▅▆▇█"[max(0, min(7, int(amount * 8 / largest)))] for amount in shown)
 
 
 def _joined(host: Text, guest: Text, below: bool) -> Text:
