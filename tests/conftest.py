@@ -1,6 +1,8 @@
-"""What the tests share: a small fact base made of the model, and the real tool as a process."""
+"""What the tests share: a small fact base made of the model, and the tool, in this process or as one of its own."""
 
 import fcntl
+import gc
+import io
 import os
 import pty
 import struct
@@ -8,13 +10,15 @@ import subprocess
 import sys
 import termios
 from pathlib import Path
-from typing import NamedTuple
+from threading import Thread
+from typing import NamedTuple, TextIO
 
 import pytest
 from hypothesis import settings
 
 from akcli import model
-from akcli.load import load
+from akcli.__main__ import main
+from akcli.load import compile_to, load
 from akcli.model import Facts
 
 ROOT = Path(__file__).parent.parent
@@ -73,6 +77,14 @@ def facts() -> Facts:
     return load()
 
 
+@pytest.fixture(scope="session")
+def compiled(facts, tmp_path_factory) -> Path:
+    """The folder with the facts that the tool ships as the wheel holds them, which is quick to read."""
+    folder = tmp_path_factory.mktemp("compiled")
+    compile_to(str(folder), facts)
+    return folder
+
+
 class Answer(NamedTuple):
     """What a run of the tool left behind."""
 
@@ -82,8 +94,51 @@ class Answer(NamedTuple):
 
 
 @pytest.fixture
-def akcli(tmp_path):
-    """Runs ``akcli WORDS`` as a process of its own, in an empty folder, and hands back what came out."""
+def call(tmp_path, compiled):
+    """Runs ``akcli WORDS`` in this process, in an empty folder, with these streams; the result is the exit code."""
+
+    def run(words: tuple[str, ...], environment: dict[str, str], stdout: TextIO, stderr: TextIO) -> int:
+        collecting, number = gc.isenabled(), os.dup(1)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.chdir(tmp_path)
+            patch.setattr(sys, "argv", ["akcli", *words])
+            patch.setattr(sys, "stdout", stdout)
+            patch.setattr(sys, "stderr", stderr)
+            patch.setattr("akcli.load.COMPILED", str(compiled))
+            patch.setattr("akcli.complete.IDS", str(compiled / "ids.txt"))
+            for name, value in environment.items():
+                patch.setenv(name, value)
+            try:
+                return main()
+            except SystemExit as left:
+                return left.code
+            finally:  # the tool ends as if nothing came after it
+                gc.unfreeze()
+                if collecting:
+                    gc.enable()
+                os.dup2(number, 1)
+                os.close(number)
+
+    return run
+
+
+@pytest.fixture
+def akcli(call):
+    """Runs ``akcli WORDS`` in this process, its streams being pipes of few characters, and hands back what came out."""
+
+    def run(*words: str, **environment: str) -> Answer:
+        out, err = (io.TextIOWrapper(io.BytesIO(), encoding="ascii") for _ in "12")
+        code = call(words, environment, out, err)
+        out.flush()
+        err.flush()
+        return Answer(code, out.buffer.getvalue().decode("utf-8"), err.buffer.getvalue().decode("utf-8"))
+
+    return run
+
+
+@pytest.fixture
+def process(tmp_path):
+    """Runs ``akcli WORDS`` as a process of its own, in an empty folder: for what only a real one can show."""
 
     def run(*words: str, stdin: str | None = None, **environment: str) -> Answer:
         done = subprocess.run(
@@ -102,26 +157,24 @@ def akcli(tmp_path):
 
 
 @pytest.fixture
-def terminal(tmp_path):
-    """Runs ``akcli WORDS`` on a terminal of so many columns and hands back what stood on it."""
+def terminal(call):
+    """Runs ``akcli WORDS`` in this process on a terminal of so many columns and hands back what stood on it."""
 
     def run(*words: str, columns: int = 80, **environment: str) -> str:
         master, slave = pty.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
-        running = subprocess.Popen(
-            [sys.executable, "-m", "akcli", *words],
-            cwd=tmp_path,
-            env=os.environ | {"TERM": "xterm-256color"} | environment,
-            stdin=slave,
-            stdout=slave,
-            stderr=subprocess.DEVNULL,
-        )
-        os.close(slave)
-        printed = b""
-        while chunk := _read(master):
-            printed += chunk
+        printed = bytearray()
+
+        def read() -> None:
+            while chunk := _read(master):
+                printed.extend(chunk)
+
+        reader = Thread(target=read)
+        reader.start()
+        with open(slave, "w", encoding="ascii") as screen:
+            call(words, {"TERM": "xterm-256color"} | environment, screen, io.StringIO())
+        reader.join(timeout=60)
         os.close(master)
-        running.wait(timeout=60)
         return printed.decode("utf-8").replace("\r\n", "\n")
 
     return run
