@@ -9,6 +9,7 @@ import struct
 import subprocess
 import sys
 import termios
+from collections.abc import Sequence
 from pathlib import Path
 from threading import Thread
 from typing import NamedTuple, TextIO
@@ -79,9 +80,13 @@ def facts() -> Facts:
 
 @pytest.fixture(scope="session")
 def compiled(facts, tmp_path_factory) -> Path:
-    """The folder with the facts that the tool ships as the wheel holds them, which is quick to read."""
-    folder = tmp_path_factory.mktemp("compiled")
-    compile_to(str(folder), facts)
+    """A folder with the facts that the tool ships, as the wheel holds them: quicker to read than their TOML."""
+    return compile_base(facts, tmp_path_factory.mktemp("compiled"))
+
+
+def compile_base(base: Facts | Path, folder: Path) -> Path:
+    """Put the facts, or those of a TOML file, into ``folder`` as the wheel holds them."""
+    compile_to(str(folder), load(str(base)) if isinstance(base, Path) else base)
     return folder
 
 
@@ -95,17 +100,20 @@ class Answer(NamedTuple):
 
 @pytest.fixture
 def call(tmp_path, compiled):
-    """Runs ``akcli WORDS`` in this process, in an empty folder, with these streams; the result is the exit code."""
+    """Runs ``akcli WORDS`` in this process, in an empty folder, with these streams; the result is the exit code.
 
-    def run(words: tuple[str, ...], environment: dict[str, str], stdout: TextIO, stderr: TextIO) -> int:
+    The bundled facts are those compiled in the folder ``base``; if there is none, those of the checkout's TOML.
+    """
+
+    def run(words: Sequence[str], environment: dict[str, str], out: TextIO, err: TextIO, base: Path = compiled) -> int:
         collecting, number = gc.isenabled(), os.dup(1)
         with pytest.MonkeyPatch.context() as patch:
             patch.chdir(tmp_path)
             patch.setattr(sys, "argv", ["akcli", *words])
-            patch.setattr(sys, "stdout", stdout)
-            patch.setattr(sys, "stderr", stderr)
-            patch.setattr("akcli.load.COMPILED", str(compiled))
-            patch.setattr("akcli.complete.IDS", str(compiled / "ids.txt"))
+            patch.setattr(sys, "stdout", out)
+            patch.setattr(sys, "stderr", err)
+            patch.setattr("akcli.load.COMPILED", str(base))
+            patch.setattr("akcli.complete.IDS", str(base / "ids.txt"))
             for name, value in environment.items():
                 patch.setenv(name, value)
             try:
@@ -123,12 +131,12 @@ def call(tmp_path, compiled):
 
 
 @pytest.fixture
-def akcli(call):
+def akcli(call, compiled):
     """Runs ``akcli WORDS`` in this process, its streams being pipes of few characters, and hands back what came out."""
 
-    def run(*words: str, **environment: str) -> Answer:
+    def run(*words: str, base: Path = compiled, **environment: str) -> Answer:
         out, err = (io.TextIOWrapper(io.BytesIO(), encoding="ascii") for _ in "12")
-        code = call(words, environment, out, err)
+        code = call(words, environment, out, err, base)
         out.flush()
         err.flush()
         return Answer(code, out.buffer.getvalue().decode("utf-8"), err.buffer.getvalue().decode("utf-8"))
