@@ -34,6 +34,13 @@ settings.register_profile("long", max_examples=int(os.environ.get("AKCLI_LONG") 
 settings.load_profile("long" if os.environ.get("AKCLI_LONG") else "quick")
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
+    """Files and tests that are named run here: most are through before a worker has started."""
+    named = config.option.file_or_dir
+    return 0 if named and all(".py" in path for path in named) else None
+
+
 def source(source_id: str, publisher: str = "", **more) -> model.Source:
     """A document that is sound and says no more than a test needs."""
     url = f"https://example.org/{source_id}"
