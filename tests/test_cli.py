@@ -1,4 +1,4 @@
-"""The commands as people run them: real processes, whole answers, exit codes."""
+"""The commands as people run them: whole answers, exit codes."""
 
 import json
 import shlex
@@ -149,6 +149,26 @@ def test_what_cannot_be_answered_is_one_clear_line(akcli, words, code, said):
     assert said is None or answer.err == said
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("timeline", "--kind", "status"),
+        ("search", "mekong", "--json"),
+        ("timeline", "--since", "2100"),
+        ("--help",),
+        ("__complete", "show", "summit-2019"),
+        ("partners", "vietnm"),
+        ("timeline", "--sinc", "2019"),
+        ("timeline", "--facts", "none.toml"),
+        ("export", "nowhere/facts", "--to", "json"),
+    ],
+    ids=" ".join,
+)
+def test_a_process_does_what_the_tests_see(akcli, process, words):
+    """What the tests call within their own process is the tool: the same streams and the same exit code."""
+    assert process(*words) == akcli(*words)
+
+
 def test_a_filter_that_matches_nothing_is_an_answer(akcli):
     """An empty list or a header, a word on stderr, exit code 0."""
     nothing = ("timeline", "--since", "2100")
@@ -270,10 +290,10 @@ def test_the_base_must_have_a_name(akcli):
     assert akcli("timeline", "-q", "--limit", "1", AKCLI_FACTS="").code == 0
 
 
-def test_check_reads_stdin(akcli):
+def test_check_reads_stdin(process):
     """As the file called -, in which the lines are told."""
-    assert akcli("check", "-", stdin=SAMPLE.read_text(encoding="utf-8")) == (0, "", "")
-    assert akcli("check", "-", stdin="a = 1\n").out.startswith("-:1: a is no section\n")
+    assert process("check", "-", stdin=SAMPLE.read_text(encoding="utf-8")) == (0, "", "")
+    assert process("check", "-", stdin="a = 1\n").out.startswith("-:1: a is no section\n")
 
 
 @pytest.mark.parametrize(
