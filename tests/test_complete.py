@@ -6,14 +6,14 @@ import subprocess
 import sys
 
 import pytest
+from akcli.load import compile_to, load
+from akcli.query import Misuse
 from conftest import SAMPLE, base, event, partner, series, source
 from hypothesis import given
 from hypothesis import strategies as st
 
 from akcli import cli, complete, model, words
 from akcli.complete import SCRIPTS, answer, candidates, script
-from akcli.load import compile_to, load
-from akcli.query import Misuse
 
 FACTS = base(
     sources=(source("one", published="2019-11"), source("two")),
