@@ -1,13 +1,15 @@
-"""The commands as people run them: real processes, whole answers, exit codes."""
+"""The commands as people run them: whole answers, exit codes."""
 
 import json
 import shlex
 
 import pytest
-from conftest import SAMPLE
+from conftest import ROOT, SAMPLE
 
 from akcli import __version__
-from akcli.cli import COMMANDS
+from akcli.cli import COMMANDS, load_command
+from akcli.facts import model
+from akcli.tables import search
 
 HEAD = "date\ttitle\tkind\tplace\tid\tsources\n"
 
@@ -91,7 +93,7 @@ MISUSE = [
     (
         ("search",),
         2,
-        "akcli search: missing argument 'WORDS...' (akcli search --help shows what it takes)\n",
+        "akcli search: missing argument 'WORDS' (akcli search --help shows what it takes)\n",
     ),
     (
         ("timeline", "--year", "soon"),
@@ -119,12 +121,12 @@ MISUSE = [
     (
         ("pillars", "--json", "--format", "csv"),
         2,
-        "akcli pillars: --json and --format csv exclude one another\n",
+        "akcli pillars: --json and --format csv cannot be combined\n",
     ),
     (
         ("trade", "--mirror", "--variants"),
         2,
-        "akcli trade: --by, --mirror and --variants exclude one another\n",
+        "akcli trade: --by, --mirror and --variants cannot be combined\n",
     ),
     (("trade", "--by", "year"), 2, "akcli trade: unknown --by 'year' (one of partner)\n"),
     (
@@ -147,6 +149,26 @@ def test_what_cannot_be_answered_is_one_clear_line(akcli, words, code, said):
     assert (answer.code, answer.out) == (code, "")
     assert len(answer.err.splitlines()) == 1
     assert said is None or answer.err == said
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("timeline", "--kind", "status"),
+        ("search", "mekong", "--json"),
+        ("timeline", "--since", "2100"),
+        ("--help",),
+        ("__complete", "show", "summit-2019"),
+        ("partners", "vietnm"),
+        ("timeline", "--sinc", "2019"),
+        ("timeline", "--facts", "none.toml"),
+        ("export", "nowhere/facts", "--to", "json"),
+    ],
+    ids=" ".join,
+)
+def test_a_process_does_what_the_tests_see(akcli, process, words):
+    """What the tests call within their own process is the tool: the same streams and the same exit code."""
+    assert process(*words) == akcli(*words)
 
 
 def test_a_filter_that_matches_nothing_is_an_answer(akcli):
@@ -207,17 +229,17 @@ def test_help_is_plain_and_lists_every_command(akcli):
     assert overview == akcli() == akcli("-h") == akcli("help", FORCE_COLOR="1")
     assert overview.code == 0
     assert "\x1b" not in overview.out
-    for name, known in COMMANDS.items():
-        assert f"\n  {name:<13} {known.summary}\n" in overview.out
+    for name, (_, summary) in COMMANDS.items():
+        assert f"\n  {name:<13} {summary}\n" in overview.out
         own = akcli(name, "--help")
         assert own.code == 0
         assert own.out.startswith(f"Usage: akcli {name} ")
-        assert all(f"\n    {example}\n" in own.out for example in known.examples)
+        assert all(f"\n    {example}\n" in own.out for example in load_command(name).EXAMPLES)
         assert max(map(len, own.out.splitlines())) <= 80
         assert own == akcli("help", name) == akcli(name, "-h", COLUMNS="40", FORCE_COLOR="1")
 
 
-EXAMPLES = [example.partition(" > ")[0] for known in COMMANDS.values() for example in known.examples]
+EXAMPLES = [example.partition(" > ")[0] for name in COMMANDS for example in load_command(name).EXAMPLES]
 OF_THE_READER = "akcli check facts.toml"
 """The one example that reads a file of the reader's own."""
 
@@ -243,7 +265,7 @@ def test_version_tells_the_edition_of_an_own_base(akcli, tmp_path):
     assert akcli("--version", "--facts", str(own)) == said
     assert akcli("--version", f"--facts={own}") == said
     assert akcli("--version", AKCLI_FACTS=str(own)) == said
-    complaint = "akcli: nothing stands beside --version but --facts FILE; akcli --help lists the commands\n"
+    complaint = "akcli: only --facts FILE can stand beside --version; akcli --help lists the commands\n"
     assert akcli("--version", "trade") == akcli("--version", "--facts") == (2, "", complaint)
 
 
@@ -270,10 +292,10 @@ def test_the_base_must_have_a_name(akcli):
     assert akcli("timeline", "-q", "--limit", "1", AKCLI_FACTS="").code == 0
 
 
-def test_check_reads_stdin(akcli):
+def test_check_reads_stdin(process):
     """As the file called -, in which the lines are told."""
-    assert akcli("check", "-", stdin=SAMPLE.read_text(encoding="utf-8")) == (0, "", "")
-    assert akcli("check", "-", stdin="a = 1\n").out.startswith("-:1: a is no section\n")
+    assert process("check", "-", stdin=SAMPLE.read_text(encoding="utf-8")) == (0, "", "")
+    assert process("check", "-", stdin="a = 1\n").out.startswith("-:1: a is no section\n")
 
 
 @pytest.mark.parametrize(
@@ -294,16 +316,18 @@ def test_words_are_taken_in_any_case(akcli, words, like):
 
 
 def test_every_section_can_be_looked_up():
-    """A section has a command of its name, a list of its fields, columns, and a word by which search finds it."""
-    from akcli import columns, database, figures, model, query
-    from akcli.cli import COMMANDS
-
+    """A section has a command of its name with fields and columns, a page of ``show``, and a word for search."""
     within_others = {"initiatives"}  # of policies and pillars
     called = {"events": "timeline"}
     for section in model.SECTIONS.keys() - within_others:
-        name = called.get(section, section)
-        assert name in COMMANDS, section
-        assert name in columns.COLUMNS, section
-        assert name in query.FIELDS or section == "targets", section
-    assert figures.TARGET[0] == "id"
-    assert database.CALLED.keys() == model.SECTIONS.keys() - {"sources"}  # found by title and publisher alone
+        command = load_command(called.get(section, section))
+        assert "id" in command.RECORDS[""], section
+        assert {column.field for column in command.COLUMNS} <= set(command.RECORDS[""]), section
+    assert load_command("show").RECORDS.keys() == model.SECTIONS.keys()
+    assert search.CALLED.keys() == model.SECTIONS.keys() - {"sources"}  # found by title and publisher alone
+
+
+def test_every_command_has_a_module_of_its_own():
+    """And every module that answers is a command."""
+    modules = {path.stem for path in (ROOT / "src" / "akcli" / "commands").glob("*.py")}
+    assert modules - {"__init__", "options", "pages"} == set(COMMANDS)

@@ -6,14 +6,14 @@ import subprocess
 import sys
 
 import pytest
+from akcli.load import compile_to, load
+from akcli.query import Misuse
 from conftest import SAMPLE, base, event, partner, series, source
 from hypothesis import given
 from hypothesis import strategies as st
 
 from akcli import cli, complete, model, words
 from akcli.complete import SCRIPTS, answer, candidates, script
-from akcli.load import compile_to, load
-from akcli.query import Misuse
 
 FACTS = base(
     sources=(source("one", published="2019-11"), source("two")),
@@ -385,8 +385,8 @@ def test_of_the_names_of_one_entry_the_first_is_offered(monkeypatch, tmp_path):
     assert offered("trade", "viet-") == ["viet-nam"]
 
 
-def test_tab_never_waits_for_stdin(akcli):
+def test_tab_never_waits_for_stdin(process):
     """A base that comes by stdin is not there yet; what needs no facts is offered all the same."""
-    assert akcli("__complete", "show", "--facts", "-", "", stdin="a") == (0, "", "")
-    assert akcli("__complete", "targets", "--facts", "-", "--verdict", "me", stdin="a") == (0, "met\t\n", "")
-    assert akcli("__complete", "trade", "v", AKCLI_FACTS="-", stdin=SAMPLE.read_text(encoding="utf-8")).out == ""
+    assert process("__complete", "show", "--facts", "-", "", stdin="a") == (0, "", "")
+    assert process("__complete", "targets", "--facts", "-", "--verdict", "me", stdin="a") == (0, "met\t\n", "")
+    assert process("__complete", "trade", "v", AKCLI_FACTS="-", stdin=SAMPLE.read_text(encoding="utf-8")).out == ""

@@ -1,6 +1,7 @@
 """In a terminal, in a pipe, in other encodings, with a reader that goes away: nothing is lost and nothing surprises."""
 
 import fcntl
+import io
 import json
 import os
 import pty
@@ -11,7 +12,9 @@ import subprocess
 import sys
 import termios
 import time
+from contextlib import suppress
 
+import pexpect
 import pytest
 from conftest import SAMPLE
 
@@ -41,7 +44,7 @@ LISTINGS = [
     ("sources", "--kind", "treaty"),
     ("sources", "baonghean-2019"),
     ("about",),
-    ("sql", "select * from events"),
+    ("sql", "select * from events limit 50"),
     ("sql",),
 ]
 OTHERS = [
@@ -100,9 +103,10 @@ def test_a_table_fits_its_terminal_and_loses_nothing(akcli, terminal, words, col
     assert max(map(cell_len, shown.split("\n"))) <= columns
     named = ("timeline", "institutions", "claims", "policies", "targets")
     if words[0] in named and len(words) == 1:
+        kept = squeezed(shown)
         for record in json.loads(akcli(*words, "--json").out):
             title = record.get("title") or record.get("name") or record["statement"]
-            assert all(word in squeezed(shown) for word in title.split()), title
+            assert all(word in kept for word in title.split()), title
 
 
 @pytest.mark.parametrize(
@@ -129,6 +133,19 @@ def test_a_pipe_has_colours_only_by_force(akcli):
     assert ESCAPE not in akcli("claims", "--format", "table").out
     assert ESCAPE in akcli("claims", "--format", "table", FORCE_COLOR="1").out
     assert ESCAPE not in akcli("claims", FORCE_COLOR="1").out
+
+
+def test_a_process_on_a_terminal_draws_what_the_tests_see(terminal, tmp_path):
+    """What the tests call within their own process draws like the tool that is started on a terminal."""
+    words = ["trade", "--since", "2009"]
+    running = pexpect.spawn(
+        *(sys.executable, ["-m", "akcli", *words]),
+        cwd=tmp_path,
+        dimensions=(50, 66),
+        encoding="utf-8",
+        env=os.environ | {"TERM": "xterm-256color"},
+    )
+    assert running.read().replace("\r\n", "\n") == terminal(*words, columns=66)
 
 
 def test_the_width_is_that_of_stdout_not_of_stdin(akcli, tmp_path):
@@ -161,11 +178,12 @@ def test_the_width_is_that_of_stdout_not_of_stdin(akcli, tmp_path):
     ids=str,
 )
 @pytest.mark.parametrize("form", ["table", "tsv", "json", "csv"])
-def test_other_encodings_lose_nothing(akcli, environment, form):
+def test_other_encodings_lose_nothing(akcli, process, environment, form):
     """Output is UTF-8 wherever it goes."""
     words = ("partners", "--fields", "id,names", "--format", form)
-    assert akcli(*words, **environment) == akcli(*words)
-    assert "베트남" in akcli(*words, **environment).out
+    answer = process(*words, **environment)
+    assert answer == akcli(*words)
+    assert "베트남" in answer.out
 
 
 SHELL = f'"{sys.executable}" -m akcli'
@@ -177,12 +195,22 @@ def shell(script, cwd):
     return subprocess.run(run, capture_output=True, cwd=cwd, encoding="utf-8", timeout=120, check=False)
 
 
-@pytest.mark.parametrize("reader", ["head -1", "true"])
 @pytest.mark.parametrize("words", [*LISTINGS, *OTHERS], ids=" ".join)
+def test_a_reader_that_has_gone_is_no_error(call, words):
+    """Quiet, and exit code 0, whatever the command."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    err = io.StringIO()
+    with suppress(BrokenPipeError), open(writing, "w", encoding="ascii") as out:  # what is left is not written, either
+        assert call(words, {}, out, err) == 0
+    assert err.getvalue() == ""
+
+
+@pytest.mark.parametrize("reader", ["head -1", "true"])
+@pytest.mark.parametrize("words", [("timeline",), ("--help",), ("export", "-", "--to", "jsonl")], ids=" ".join)
 def test_a_reader_that_goes_away_is_no_error(tmp_path, words, reader):
-    """Quiet, and exit code 0, whether the reader takes a line or none."""
-    typed = " ".join(f"'{word}'" for word in words)
-    done = shell(f"{SHELL} {typed} | {reader}", tmp_path)
+    """The same in a shell, whether the reader takes a line or none."""
+    done = shell(f"{SHELL} {' '.join(words)} | {reader}", tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
 
 
