@@ -16,7 +16,7 @@ EXAMPLES = ("akcli about", "akcli about --json")
 RECORDS = {
     "": (
         *model.About._fields,
-        *("sections", "events_by_decade", "observations", "first_event", "last_event", "two_publishers"),
+        *("gaps", "sections", "events_by_decade", "observations", "first_event", "last_event", "two_publishers"),
         *("oldest_source", "newest_source"),
     )
 }
@@ -42,7 +42,7 @@ def answer(facts: Facts) -> Page:
     dated.sort(key=lambda source: dates.sort_key(source.published or ""))
     sections, two_publishers = _coverage(facts)
     found = facts.about._asdict() | {
-        "gaps": list(facts.about.gaps),
+        "gaps": [gap.text for gap in facts.gaps],
         "sections": sections,
         "events_by_decade": [{"decade": decade, "events": decades[decade]} for decade in sorted(decades)],
         "observations": sum(len(series.points) for series in facts.series),

@@ -232,6 +232,13 @@ def _source(source: model.Source, facts: Facts) -> Told:
     return source.title, lines, [], ()
 
 
+def _gap(gap: model.Gap, facts: Facts) -> Told:
+    span = f"{in_words(gap.since)} to {in_words(gap.until)}" if gap.since and gap.until else ""
+    partner = facts.title(gap.partner) if gap.partner else ""
+    lines = [["Looked for and not found", in_words(gap.searched)], [gap.measure or "", gap.flow or "", partner, span]]
+    return gap.text, lines, [], ()
+
+
 SECTIONS: dict[str, Callable[[Any, Facts], Told]] = {
     "sources": _source,
     "events": _event,
@@ -243,5 +250,6 @@ SECTIONS: dict[str, Callable[[Any, Facts], Told]] = {
     "series": _series,
     "targets": _target,
     "claims": _claim,
+    "gaps": _gap,
 }
 """What tells of an entry of each section."""

@@ -20,8 +20,10 @@ KIND = Option(
     model.closed_list(model.EventKind),
     many=True,
 )
-OPTIONS = (*PERIOD, KIND, TOPIC, PARTNER, *LISTING)
+MILESTONES = Option("--milestones", "", "Only the steps that made the relation what it is.", "flag")
+OPTIONS = (*PERIOD, KIND, TOPIC, PARTNER, MILESTONES, *LISTING)
 EXAMPLES = (
+    "akcli timeline --milestones",
     "akcli timeline --since 2019-11 --until 2019-11",
     "akcli timeline --kind status --json",
     "akcli timeline --partner vn --topic trade",
@@ -53,6 +55,7 @@ def answer(
     kind: Sequence[str] = (),
     topic: Sequence[str] = (),
     partner: Sequence[str] = (),
+    milestones: bool = False,
 ) -> Page:
     """Events, oldest first; several kinds, topics or partners widen the question, all words must be found."""
     found = [
@@ -61,6 +64,7 @@ def answer(
         if (not kind or event.kind in kind)
         and (not topic or not set(topic).isdisjoint(event.topics))
         and (not partner or not set(partner).isdisjoint(event.partners))
+        and (not milestones or event.milestone)
     ]
     if words:
         wanted = [re.compile(rf"(?<!\w){re.escape(fold(word))}") for word in words]

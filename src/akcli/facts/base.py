@@ -42,6 +42,7 @@ class Facts:
     series: tuple[model.Series, ...]
     targets: tuple[model.Target, ...]
     claims: tuple[model.Claim, ...]
+    gaps: tuple[model.Gap, ...]
     database: str | None = None
     """The path of its SQLite database, where that is compiled."""
 
@@ -117,8 +118,10 @@ class Facts:
 
 
 def title(entry: Any) -> str:
-    """What an entry is called: its title, name or statement."""
-    return str(next(getattr(entry, field) for field in ("title", "name", "statement") if field in entry._fields))
+    """What an entry is called: its title, name, statement or text."""
+    return str(
+        next(getattr(entry, field) for field in ("title", "name", "statement", "text") if field in entry._fields)
+    )
 
 
 def mentions(entry: Any) -> set[str]:

@@ -194,8 +194,6 @@ class About(NamedTuple):
     """The day on which the facts were last judged; pending and missed are decided at it."""
     licence: Text
     note: Text | None = None
-    gaps: tuple[Text, ...] = ()
-    """What was looked for and not found, a sentence each."""
 
 
 class Source(NamedTuple):
@@ -235,13 +233,15 @@ class Event(NamedTuple):
     partners: tuple[PartnerId, ...] = ()
     """Who took part or is concerned; a host that only lends the place is not among them."""
     topics: tuple[Topic, ...] = ()
+    milestone: bool = False
+    """Whether it is one of the some fifty steps that made the relation what it is."""
     variants: tuple[EventVariant, ...] = ()
     sources: tuple[SourceRef, ...] = ()
     note: Text | None = None
 
 
 class Names(NamedTuple):
-    """A partner's names in Korean and in its own languages."""
+    """Names in Korean, and of a partner in its own languages."""
 
     ko: tuple[Text, ...] = ()
     local: tuple[Text, ...] = ()
@@ -295,6 +295,7 @@ class Policy(NamedTuple):
     summary: Text
     ended: Edtf | None = None
     place: Text | None = None
+    names: Names = Names()
     aliases: tuple[Text, ...] = ()
     sources: tuple[SourceRef, ...] = ()
     note: Text | None = None
@@ -354,6 +355,8 @@ class Institution(NamedTuple):
     purpose: Text
     status: InstitutionStatus
     abbreviation: Text | None = None
+    names: Names = Names()
+    aliases: tuple[Text, ...] = ()
     established: Edtf | None = None
     announced: Edtf | None = None
     seat: Text | None = None
@@ -407,6 +410,8 @@ class Series(NamedTuple):
     method: Text | None = None
     coverage: Coverage | None = None
     """Which members ASEAN stands for, where the source tells."""
+    closed: bool = False
+    """Whether nothing is to follow, so that its end is no gap."""
     sources: tuple[SourceRef, ...] = ()
     note: Text | None = None
 
@@ -453,6 +458,21 @@ class Target(NamedTuple):
     note: Text | None = None
 
 
+class Gap(NamedTuple):
+    """What was looked for and not found; where it is about a series, no point of the base may contradict it."""
+
+    id: Id
+    text: Text
+    searched: Day
+    """The day of the last search."""
+    measure: Measure | None = None
+    flow: Flow | None = None
+    partner: PartnerId | None = None
+    reporter: ReporterId | None = None
+    since: Edtf | None = None
+    until: Edtf | None = None
+
+
 class Claim(NamedTuple):
     """A checkable statement of a document, and whether it holds."""
 
@@ -483,6 +503,7 @@ SECTIONS: dict[str, Any] = {
     "series": Series,
     "targets": Target,
     "claims": Claim,
+    "gaps": Gap,
 }
 """The sections that hold entries, in the order of the file, and what an entry of each is."""
 

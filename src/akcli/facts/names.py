@@ -42,9 +42,20 @@ def find_partner(facts: Facts, name: str) -> Partner:
     return find("partners", name, facts.partners, partner_names)
 
 
+def policy_names(policy: Policy) -> tuple[str, ...]:
+    """Every name that a policy is found under."""
+    return (policy.name, policy.id, *policy.aliases, *policy.names.ko)
+
+
+def institution_names(institution: Institution) -> tuple[str, ...]:
+    """Every name that an institution is found under."""
+    own = (institution.name, institution.id, *filter(None, [institution.abbreviation]))
+    return (*own, *institution.aliases, *institution.names.ko)
+
+
 def find_policy(facts: Facts, name: str) -> Policy:
     """The policy of that id, name or short name."""
-    return find("policies", name, facts.policies, lambda policy: (policy.name, policy.id, *policy.aliases))
+    return find("policies", name, facts.policies, policy_names)
 
 
 def find_pillar(facts: Facts, name: str) -> Pillar:
@@ -54,7 +65,7 @@ def find_pillar(facts: Facts, name: str) -> Pillar:
 
 def find_institution(facts: Facts, name: str) -> Institution:
     """The institution of that id, name or abbreviation."""
-    return find("institutions", name, facts.institutions, lambda one: (one.name, one.id, one.abbreviation or one.id))
+    return find("institutions", name, facts.institutions, institution_names)
 
 
 def find_reporter(facts: Facts, name: str) -> str:

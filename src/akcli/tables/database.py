@@ -39,7 +39,6 @@ def connect(facts: Facts, path: str = ":memory:") -> sqlite3.Connection:
     base.execute("begin")
     about = [column for column in fields_of(model.About) if not column.is_list]
     _fill(base, "about", map(_declaration, about), _rows(about, [facts.about]))
-    _fill(base, "gaps", ["gap text not null"], ([gap] for gap in facts.about.gaps))
     titles = ((entry_id, section, facts.title(entry_id)) for entry_id, section in facts.sections.items())
     _fill(base, "entries", ["id text not null primary key", "section text not null", "title text not null"], titles)
     for table, (fields, rows) in contents(facts).items():

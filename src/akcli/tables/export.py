@@ -200,7 +200,7 @@ def _package(facts: Facts, resources: list[Record]) -> Record:
         **described,
         "version": about.edition,
         "licenses": [_licence(about.licence)],
-        "gaps": list(about.gaps),
+        "gaps": [gap.text for gap in facts.gaps],
         "resources": resources,
         "sources": [{"title": f"{one.publisher}: {one.title}", "path": one.url} for one in facts.sources],
     }

@@ -22,7 +22,7 @@ from typing import Any, NamedTuple
 from akcli.errors import UsageError
 from akcli.facts import dates, model
 from akcli.facts.base import Facts, title
-from akcli.facts.names import partner_names
+from akcli.facts.names import institution_names, partner_names, policy_names
 from akcli.facts.records import Record, references
 from akcli.facts.spelling import fold
 from akcli.tables.sqlite import open_compiled
@@ -263,9 +263,9 @@ def names(facts: Facts) -> dict[str, Name]:
     """Every name of a partner, policy, pillar or institution, as words; of two that share one the first has it."""
     called: list[tuple[str, str, Iterable[str]]] = [
         *((partner.id, partner.name, partner_names(partner)) for partner in facts.partners),
-        *((policy.id, policy.name, policy.aliases) for policy in facts.policies),
+        *((policy.id, policy.name, policy_names(policy)) for policy in facts.policies),
         *((pillar.id, pillar.name, ()) for pillar in facts.pillars),
-        *((one.id, one.name, filter(None, [one.abbreviation])) for one in facts.institutions),
+        *((one.id, one.name, institution_names(one)) for one in facts.institutions),
     ]
     found: dict[str, Name] = {}
     for one, name, others in called:
@@ -347,6 +347,7 @@ CALLED = {
     "series": "statistics figures",
     "targets": "target",
     "claims": "claim article",
+    "gaps": "gap not found missing",
 }
 """What people call an entry of each section."""
 
