@@ -21,7 +21,7 @@ from akcli.tables import database
 from akcli.tables.export import export
 
 FORMS = ("sqlite", "csv", "json", "jsonl")
-ABOUT = model.About("Test", "2026-11-24", "CC BY-SA 4.0 for all", gaps=("No more is known.",))
+ABOUT = model.About("Test", "2026-11-24", "CC BY-SA 4.0 for all")
 FACTS = base(
     sources=[source("one", "KITA", published="2020", language="ko")],
     partners=[partner("asean", "ASEAN", "group"), partner("vn", "Viet Nam", names=model.Names(("베트남", "월남")))],

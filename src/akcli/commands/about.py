@@ -77,7 +77,7 @@ def _coverage(facts: Facts) -> tuple[list[Record], object]:
     all_shared = all_entries = 0
     for section, entries in facts.entries():
         share = None
-        if section != "sources" and entries:
+        if "sources" in model.SECTIONS[section]._fields and entries:
             shared = sum(_publishers(entry, facts) > 1 for entry in entries)
             share = percent(shared, len(entries))
             all_shared, all_entries = all_shared + shared, all_entries + len(entries)

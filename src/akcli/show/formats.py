@@ -40,18 +40,26 @@ class Format(str, Enum):
 def render(
     page: Page, format: Format, *, width: int = 80, color: bool = False, fields: Sequence[str] | None = None
 ) -> str:
-    """The page as one text; see :func:`pieces`."""
-    return "".join(pieces(page, format, width=width, color=color, fields=fields))
+    """The page as one text, in characters that UTF-8 can carry; see :func:`pieces`."""
+    text = "".join(pieces(page, format, width=width, color=color, fields=fields))
+    # A lone surrogate becomes \udc80, which is its escape in JSON, too; a stream does the same on its own.
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def pieces(
-    page: Page, format: Format, *, width: int = 80, color: bool = False, fields: Sequence[str] | None = None
+    page: Page,
+    format: Format,
+    *,
+    width: int = 80,
+    color: bool = False,
+    links: bool = False,
+    fields: Sequence[str] | None = None,
 ) -> Iterable[str]:
     """The page as whole lines, one piece after the other, so that a long list is never in memory as one text.
 
     ``fields`` (known ones) stand for the page's columns, and for all fields in ``json``, ``jsonl`` and ``csv``.
-    ``width`` (terminal cells) and ``color`` matter to ``table`` alone. No record makes no table, no text, no line of
-    ``jsonl``, but ``[]`` and a header.
+    ``width`` (terminal cells), ``color`` and ``links`` matter to ``table`` alone. No record makes no table, no text, no
+    line of ``jsonl``, but ``[]`` and a header.
     """
     if fields is not None:
         page = _only(page, fields)
@@ -59,7 +67,7 @@ def pieces(
         case Format.table:
             from akcli.show.table import table
 
-            return [table(page, width, color)]
+            return [table(page, width, color, links)]
         case Format.text:
             return [_text(page)]
         case Format.json:

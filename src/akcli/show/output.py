@@ -37,7 +37,11 @@ def put(
     if ids:
         write(f"{one}\n" for one in identities(page.records))
     else:
-        write(pieces(page, form, fields=chosen, **terminal()))
+        shown = pieces(page, form, fields=chosen, **terminal())
+        if form is Format.table and sys.stdout.isatty():
+            write_or_page("".join(shown))
+        else:
+            write(shown)
 
 
 def limited(page: Page, limit: int | None, hint: str = "") -> Page:
@@ -113,13 +117,36 @@ def terminal() -> dict[str, Any]:
         color = True
     else:
         color = sys.stdout.isatty() and environment.get("TERM") != "dumb"
-    return {"width": width or 80, "color": color}
+    links = color and sys.stdout.isatty() and environment.get("TERM") != "dumb"
+    return {"width": width or 80, "color": color, "links": links}
 
 
 def write(pieces: Iterable[str]) -> None:
     """Put the whole answer on stdout."""
     sys.stdout.writelines(pieces)
     sys.stdout.flush()
+
+
+def write_or_page(text: str) -> None:
+    """Put a table on the terminal, through the pager where it is taller than the screen."""
+    from akcli.show.pager import page_through, pager
+
+    command = pager()
+    if command and 0 < height() <= text.count("\n"):
+        from akcli.show.table import LINK
+
+        sys.stdout.flush()
+        if page_through(LINK.sub("", text), command):
+            return
+    write([text])
+
+
+def height() -> int:
+    """The lines of stdout's terminal, 0 where there is none."""
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).lines
+    except (OSError, ValueError):
+        return 0
 
 
 def complain(text: str) -> None:

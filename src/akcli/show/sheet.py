@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.padding import Padding
 from rich.segment import Segment
+from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
@@ -55,7 +56,7 @@ def _source(number: int, source: Record, width: int) -> RenderableType:
     """Publisher, date and title, then the address on a line of its own that can be copied whole."""
     date = f", {in_words(source['published'])}" if source["published"] else ""
     place = f" ({source['locator']})" if source["locator"] else ""
-    publisher = Text(escape_controls(source["publisher"]))
+    publisher = Text(escape_controls(source["publisher"]), Style(link=source["url"]))
     told = Text.assemble(publisher, escape_controls(f"{date}. {source['title']}{place}"))
     mark = f"[{number}]"
     return Group(_hanging(mark, told, width), _Unbroken(escape_controls(source["url"]), len(mark) + 1))

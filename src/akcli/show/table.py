@@ -1,6 +1,7 @@
 """Records as tables for a terminal, drawn by rich: rows where they fit, else a block of lines a record."""
 
 import io
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple
@@ -8,6 +9,7 @@ from typing import Any, NamedTuple
 from rich.box import SIMPLE_HEAD
 from rich.cells import cell_len
 from rich.console import Console, RenderableType
+from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
@@ -29,6 +31,8 @@ from akcli.show.page import (
     spaced,
 )
 
+LINK = re.compile("\x1b]8;[^\x1b]*\x1b\\\\")
+"""The escapes before and behind a link, https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda."""
 GAP = 2
 """Empty cells between two columns."""
 BAR = 24
@@ -52,10 +56,12 @@ VERDICTS = {
 """Colours that read on dark and on light; the word itself says it all."""
 
 
-def table(page: Page, width: int, color: bool) -> str:
+def table(page: Page, width: int, color: bool, links: bool = False) -> str:
     """The page with its title above and its footer below; no line is wider than ``width``, and nothing is cut.
 
-    Without ``color`` there is no escape sequence in it, whatever the environment says.
+    Only the address of a document stands on a line that is never folded, so that it can be copied whole. Without
+    ``color`` there is no escape sequence in it, whatever the environment says; with ``links`` a publisher leads to its
+    document.
     """
     if not page.records:
         return ""
@@ -72,7 +78,9 @@ def table(page: Page, width: int, color: bool) -> str:
         if place:
             console.line()
         console.print(piece, overflow="fold", crop=False)
-    return "\n".join(line.rstrip(" ") for line in file.getvalue().split("\n"))
+    text = "\n".join(line.rstrip(" ") for line in file.getvalue().split("\n"))
+    # Rich numbers links at random, and the same page must be the same bytes.
+    return re.sub("\x1b]8;id=[^;]*;", "\x1b]8;;", text) if links else LINK.sub("", text)
 
 
 def _pieces(page: Page, width: int) -> Iterator[RenderableType]:
@@ -315,7 +323,8 @@ def _shown(column: Column, value: Any) -> Text:
     if numeric and isinstance(value, (int, Decimal)):
         return Text(f"{Decimal(value):,f}" + ("%" if column.show == "percent" else ""), style)
     if column.show == "sources" and isinstance(value, list) and is_source(value[0]):
-        return Text(escape_controls(value[0]["publisher"] + (f" +{len(value) - 1}" if value[1:] else "")), style)
+        publisher = Text(escape_controls(value[0]["publisher"]), Style.parse(style) + Style(link=value[0]["url"]))
+        return Text.assemble(publisher, f" +{len(value) - 1}" if value[1:] else "")
     if column.show == "date":
         return Text(_in_lines(escape_controls(_short(cell(value)))), style)
     return Text(escape_controls(cell(value)), style)

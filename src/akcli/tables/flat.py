@@ -145,7 +145,7 @@ def citations(facts: Facts, observed: Iterable[Observation]) -> Iterator[tuple[s
     """Each source of each entry and of each observation: section, id, period (of an observation), source, place."""
     for section, entries in facts.entries():
         for entry in entries if section != "sources" else ():
-            for ref in entry.sources:
+            for ref in getattr(entry, "sources", ()):
                 yield section, entry.id, None, *_cited(ref)
     for one in observed:
         for ref in one.sources:
