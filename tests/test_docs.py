@@ -20,7 +20,7 @@ def tool(name, *words):
     return subprocess.run(run, capture_output=True, encoding="utf-8", check=False)
 
 
-@pytest.mark.parametrize("name", ["examples.py", "pictures.py", "reference.py", "words.py"])
+@pytest.mark.parametrize("name", ["examples.py", "pictures.py", "reference.py", "declared.py"])
 def test_what_is_generated_is_current(name):
     """Examples, pictures, reference pages, schema and words of completion are what the tools would write today."""
     done = tool(name, "--check")
@@ -65,21 +65,25 @@ def test_nothing_names_a_registry_or_a_machine():
     assert found == []
 
 
-SHOWN = sorted(path.stem for path in (ROOT / "src" / "akcli").glob("*.py") if ">>>" in path.read_text("utf-8"))
-"""The rooms whose docstrings hold examples."""
+SHOWN = sorted(
+    ".".join(path.relative_to(ROOT / "src").with_suffix("").parts)
+    for path in (ROOT / "src" / "akcli").rglob("*.py")
+    if ">>>" in path.read_text("utf-8")
+)
+"""The modules whose docstrings hold examples."""
 
 
-@pytest.mark.parametrize("room", SHOWN)
-def test_examples_in_docstrings_hold(room):
+@pytest.mark.parametrize("module", SHOWN)
+def test_examples_in_docstrings_hold(module):
     """Whoever imports the package may type them as they stand."""
-    ran = doctest.testmod(importlib.import_module(f"akcli.{room}"))
+    ran = doctest.testmod(importlib.import_module(module))
     assert ran.failed == 0
     assert ran.attempted > 0
 
 
 def test_what_others_may_import_is_shown():
-    """Reading facts, dates and figures have examples."""
-    assert {"dates", "figures", "load", "query"} <= set(SHOWN)
+    """Reading facts, dates, units and names have examples."""
+    assert {f"akcli.facts.{name}" for name in ("dates", "load", "observations", "spelling")} <= set(SHOWN)
 
 
 def test_the_readme_counts_as_the_base_does(facts):

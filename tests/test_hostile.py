@@ -13,8 +13,9 @@ import pytest
 from conftest import SAMPLE, compile_base
 
 from akcli import cli
-from akcli.view import Format, escape_controls
-from akcli.words import OPTIONS
+from akcli.declared import OPTIONS
+from akcli.show.formats import Format
+from akcli.show.page import escape_controls
 
 csv.field_size_limit(2**30)
 SOUND = SAMPLE.read_text(encoding="utf-8")

@@ -12,10 +12,14 @@ from typing import NamedTuple
 import pytest
 from conftest import ROOT
 
-from akcli import __version__, model
-from akcli.load import compile_to, compiled, load
+from akcli import __version__
+from akcli.facts import model
+from akcli.facts.load import CompiledFacts, load
 
 pytestmark = pytest.mark.xdist_group("package")
+
+
+MODULES = [path.relative_to(ROOT / "src" / "akcli").as_posix() for path in (ROOT / "src" / "akcli").rglob("*.py")]
 
 
 class Installed(NamedTuple):
@@ -54,18 +58,19 @@ def installed(tmp_path_factory):
     return Installed(str(wheel), str(sdist), str(folder / "venv" / "bin" / "akcli"))
 
 
-def test_the_wheel_holds_the_tool_its_facts_and_nothing_else(installed):
+def test_the_wheel_holds_the_tool_its_facts_and_nothing_else(installed, facts):
     """Modules, the facts as TOML and compiled, the licence, and what the format asks for."""
-    modules = {f"akcli/{path.name}" for path in (ROOT / "src" / "akcli").glob("*.py")}
-    parts = {f"akcli/compiled/{section}.json" for section in ("about", *model.SECTIONS)}
+    modules = {f"akcli/{path}" for path in MODULES}
+    parts = {f"akcli/compiled/{name}.json" for name in ("about", *model.SECTIONS, "index")}
+    parts |= {f"akcli/compiled/points-{series.measure}.json" for series in facts.series}
     about = f"asean_korea_cli-{__version__}.dist-info"
     meta = {f"{about}/{name}" for name in ("METADATA", "RECORD", "WHEEL", "entry_points.txt", "licenses/LICENSE")}
     expected = (
         modules
         | parts
         | meta
-        | {"akcli/py.typed", "akcli/facts.toml"}
-        | {f"akcli/compiled/{name}" for name in ("ids.txt", "search.db", "weights.json")}
+        | {"akcli/py.typed", "akcli/facts.toml", "akcli/facts.schema.json"}
+        | {f"akcli/compiled/{name}" for name in ("ids.txt", "facts.db")}
     )
     assert set(zipfile.ZipFile(installed.wheel).namelist()) == expected
 
@@ -75,7 +80,7 @@ def test_the_sdist_builds_the_same_and_holds_no_more(installed):
     top = f"asean_korea_cli-{__version__}/"
     with tarfile.open(installed.sdist) as archive:
         names = {name.removeprefix(top) for name in archive.getnames()}
-    modules = {f"src/akcli/{path.name}" for path in (ROOT / "src" / "akcli").glob("*.py")}
+    modules = {f"src/akcli/{path}" for path in MODULES}
     others = {"CHANGELOG.md", "LICENSE", "PKG-INFO", "README.md", "hatch_build.py", "pyproject.toml"}
     data = {"data/facts.toml", "data/facts.schema.json"}
     assert names - {".gitignore"} == modules | others | data | {"src/akcli/py.typed"}
@@ -85,16 +90,8 @@ def test_the_compiled_facts_are_those_of_the_toml(installed, tmp_path):
     """What the wheel carries compiled is what the TOML says, to the last digit."""
     with zipfile.ZipFile(installed.wheel) as wheel:
         wheel.extractall(tmp_path)
-    assert compiled(str(tmp_path / "akcli" / "compiled")) == load(str(ROOT / "data" / "facts.toml"))
+    assert CompiledFacts(str(tmp_path / "akcli" / "compiled")) == load(str(ROOT / "data" / "facts.toml"))
     assert (tmp_path / "akcli" / "facts.toml").read_bytes() == (ROOT / "data" / "facts.toml").read_bytes()
-
-
-def test_compiling_keeps_a_base_whole(facts, tmp_path):
-    """There and back is the same, also section by section."""
-    compile_to(str(tmp_path), facts)
-    assert compiled(str(tmp_path)) == facts
-    assert compiled(str(tmp_path), "series").series == facts.series
-    assert compiled(str(tmp_path), "events").series == ()
 
 
 COMMANDS = [
@@ -143,11 +140,11 @@ HEAVY = {"rich", "pydantic"}
 @pytest.mark.parametrize(
     ("words", "never"),
     [
-        (("trade", "--json"), {*HEAVY, "tomli", "sqlite3"}),
-        (("timeline",), {*HEAVY, "tomli", "sqlite3"}),
+        (("trade", "--json"), {*HEAVY, "tomli", "typer", "sqlite3"}),
+        (("timeline",), {*HEAVY, "tomli", "typer", "sqlite3"}),
         (("timeline", "--help"), {*HEAVY, "tomli", "sqlite3"}),
-        (("--help",), {*HEAVY, "tomli", "sqlite3"}),
-        (("search", "busan", "--json"), {*HEAVY, "tomli"}),
+        (("--help",), {*HEAVY, "tomli", "typer", "sqlite3"}),
+        (("search", "busan", "--json"), {*HEAVY, "tomli", "typer"}),
         (("--version",), {*HEAVY, "tomli", "typer"}),
         (("__complete", "timeline", "--ki"), {*HEAVY, "tomli", "typer", "typing", "json", "re"}),
         (("__complete", "show", "summit-20"), {*HEAVY, "tomli", "typer", "typing", "json", "re"}),
@@ -189,9 +186,11 @@ def test_json_of_the_shipped_facts_is_json(installed, tmp_path):
 PROGRAM = """
 from decimal import Decimal
 
-from akcli.dates import overlaps
-from akcli.load import Unsound, load
-from akcli.model import Event, Facts, Point
+from akcli.errors import InvalidFactBase
+from akcli.facts.base import Facts
+from akcli.facts.dates import overlaps
+from akcli.facts.load import load
+from akcli.facts.model import Event, Point
 
 
 def summits(facts: Facts, year: str) -> list[Event]:
@@ -204,7 +203,7 @@ def value(point: Point) -> int | Decimal:
 
 try:
     facts = load()
-except Unsound as error:
+except InvalidFactBase as error:
     raise SystemExit(str(error)) from error
 print(summits(facts, "2019")[0].id, type(value(facts.series[0].points[next(iter(facts.series[0].points))])).__name__)
 """

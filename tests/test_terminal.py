@@ -19,7 +19,7 @@ import pytest
 from conftest import SAMPLE
 
 from akcli.cli import COMMANDS
-from akcli.view import Format
+from akcli.show.formats import Format
 
 LISTINGS = [
     ("timeline",),

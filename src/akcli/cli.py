@@ -1,15 +1,13 @@
 """Typer: the definition of what is accepted, help, and the one voice of errors of usage.
 
 A well-formed line is read by :mod:`akcli.reader` from what is declared here and in the commands; everything else comes
-here. Only the command that was typed is imported.
+here. Only the command that was typed is imported, and Typer only where there is one.
 """
 
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from inspect import Parameter, Signature
-from typing import Annotated, Any
-
-import typer
+from typing import TYPE_CHECKING, Annotated, Any
 
 from akcli import commands
 from akcli.commands import named_base, takes, version
@@ -17,6 +15,9 @@ from akcli.commands.options import HELP, Argument, Option
 from akcli.errors import UsageError
 from akcli.facts.spelling import meant
 from akcli.show.output import write
+
+if TYPE_CHECKING:
+    import typer
 
 TAGLINE = "Facts about cooperation between ASEAN and the Republic of Korea, with their sources."
 COMMANDS: dict[str, tuple[str, str]] = {
@@ -56,6 +57,8 @@ def read(name: str, words: Sequence[str]) -> dict[str, Any] | None:
 
     Raises ``typer.TyperException`` where the command does not take them.
     """
+    import typer
+
     command = load_command(name)
     given: dict[str, Any] = {}
     app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
@@ -98,6 +101,8 @@ def _taking(declared: Sequence[Argument | Option], given: dict[str, Any]) -> Cal
 
 def _parameter(declared: Argument | Option) -> Parameter:
     """A declaration as a parameter; Typer makes the metavar of an argument of its name."""
+    import typer
+
     kind = TYPES.get(declared.kind, str)
     if isinstance(declared, Argument):
         name = declared.metavar.lower()
@@ -117,7 +122,7 @@ def _parameter(declared: Argument | Option) -> Parameter:
     )
 
 
-def sentence(error: typer.TyperException, where: str) -> str:
+def sentence(error: "typer.TyperException", where: str) -> str:
     """What is wrong and where to look, on one line."""
     said = " ".join(error.format_message().split()).rstrip(".")
     near = getattr(error, "possibilities", None)
@@ -185,6 +190,8 @@ def run(words: Sequence[str]) -> int:
         name, rest = rest[0], ["--help"]
     if answer_itself([name, *rest]):
         return 0
+    import typer
+
     try:
         given = read(name, rest)
     except typer.TyperException as error:

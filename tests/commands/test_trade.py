@@ -76,3 +76,9 @@ def test_by_partner_is_of_one_year(year, said):
     with pytest.raises(UsageError) as refused:
         ask("trade", base(series=YEARS), by="partner", year=year)
     assert str(refused.value) == said
+
+
+def test_a_base_without_asean_is_told_so():
+    """ASEAN is the partner where none is given, and may be missing like any other."""
+    with pytest.raises(NotFound, match=r"^no partner is called 'asean'$"):
+        ask("trade", base(partners=()))

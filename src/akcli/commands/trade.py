@@ -4,6 +4,8 @@ from akcli.commands.options import LISTING, PERIOD, Argument, Option
 from akcli.commands.pages import COVERAGE, QUALIFIER, REPORTER, SOURCES, STATUS, UNIT, alone, listing
 from akcli.errors import UsageError
 from akcli.facts.base import Facts
+from akcli.facts.model import Partner
+from akcli.facts.names import find_partner
 from akcli.figures import trade as figures
 from akcli.show.page import Column, Page
 
@@ -79,7 +81,7 @@ VARIANTS = (
 
 def answer(
     facts: Facts,
-    partner: str = "asean",
+    partner: str | None = None,
     since: str | None = None,
     until: str | None = None,
     year: str | None = None,
@@ -88,24 +90,24 @@ def answer(
     by: str | None = None,
     variants: bool = False,
 ) -> Page:
-    """Goods trade with ``partner`` by year; or both counts, or a row per member, or every value of every source."""
+    """Goods trade with ``partner``, or with ASEAN, by year; or both counts, or a row per member, or every value."""
     if (by is not None) + mirror + variants > 1:
         raise UsageError("--by, --mirror and --variants cannot be combined")
-    name = facts.entry(partner).name
-    title = f"Goods trade of Korea with {name}"
-    nothing = f"no goods trade with {name} in the base matches"
+    whom: Partner = facts.entry(partner) if partner else find_partner(facts, "asean")
+    title = f"Goods trade of Korea with {whom.name}"
+    nothing = f"no goods trade with {whom.name} in the base matches"
     if by:
         alone("--by partner", since=since, until=until)
-        if partner != "asean":
+        if whom.id != "asean":
             raise UsageError("PARTNER cannot be combined with --by partner")
         found = figures.by_partner(facts, year, reporter)
         title = f"Goods trade of Korea with the members of ASEAN, {found[0]['year'] if found else year}"
         return listing(found, BY_PARTNER, title, facts, RECORDS["--by"])
     if variants:
-        found = figures.variants(facts, partner, since, until, year, reporter)
+        found = figures.variants(facts, whom.id, since, until, year, reporter)
         page = listing(found, VARIANTS, f"{title}: every value", facts, RECORDS["--variants"])
         return page._replace(nothing=nothing)
-    found = figures.trade(facts, partner, since, until, year, reporter)
+    found = figures.trade(facts, whom.id, since, until, year, reporter)
     if mirror:
         return listing(figures.mirror(facts, found), MIRROR, f"{title}: both counts", facts, RECORDS["--mirror"])
     return listing(found, COLUMNS, title, facts, RECORDS[""])._replace(nothing=nothing)

@@ -1,9 +1,9 @@
 """From TOML to facts, or to all that is wrong with it: the only room that knows lines.
 
-What a fact must be is read off the annotations of :mod:`akcli.facts.model`. Values are read a column at a time, all titles of
-all events in one go, since a call for each value would cost more than reading the TOML. An error grows as it rises:
-the text says what is wrong with it, the table that holds it adds the field, the section adds the entry, and at the
-very end, when there is something to tell, the line of each is looked for.
+What a fact must be is read off the annotations of :mod:`akcli.facts.model`. Values are read a column at a time, all
+titles of all events in one go, since a call for each value would cost more than reading the TOML. An error grows as
+it rises: the text says what is wrong with it, the table that holds it adds the field, the section adds the entry, and
+at the very end, when there is something to tell, the line of each is looked for.
 """
 
 import gc

@@ -1,0 +1,93 @@
+"""What the wheel holds of a fact base: read section by section, it is the same base."""
+
+import json
+import shutil
+
+import pytest
+from conftest import SAMPLE, compile_base
+from samples import KEPT, WHOLE
+
+from akcli.errors import InvalidFactBase
+from akcli.facts import model
+from akcli.facts.load import CompiledFacts, load
+from akcli.tables.database import connect
+
+BASE = WHOLE.replace(series=tuple(KEPT))
+
+
+def contents(folder):
+    """The bytes of each file."""
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def test_compiling_keeps_a_base_whole(facts, compiled):
+    """There and back is the same, in whatever order it is looked at."""
+    assert CompiledFacts(str(compiled)) == facts
+    assert facts == CompiledFacts(str(compiled))
+    for section in reversed(model.SECTIONS):
+        assert getattr(CompiledFacts(str(compiled)), section) == getattr(facts, section)
+
+
+def test_the_index_is_that_of_the_base(facts, compiled):
+    """Every entry with its section, its title and what refers to it, in the order of the base."""
+    again = CompiledFacts(str(compiled))
+    assert list(again.index.items()) == list(facts.index.items())
+    for entry_id in ("summit-2019-busan", "nsp", "vn", "trade-asean-total", "baonghean-2019"):
+        assert again.entry(entry_id) == facts.entry(entry_id)
+    with pytest.raises(KeyError):
+        again.entry("nothing")
+
+
+def test_the_series_are_told_apart_without_their_points(facts, compiled, tmp_path):
+    """Their heads need none of them, and only those of the measures that are wanted are read."""
+    folder = shutil.copytree(compiled, tmp_path / "compiled")
+    goods = folder / "points-goods-trade.json"
+    kept = goods.read_bytes()
+    goods.unlink()
+    again = CompiledFacts(str(folder))
+    assert again.heads == tuple(one._replace(points={}) for one in facts.series)
+    wanted = [one for one in facts.series if one.measure == "visitors"]
+    assert again.find_series(lambda one: one.measure == "visitors") == wanted
+    assert again.find_series(lambda one: one.measure == "visitors") == wanted
+    with pytest.raises(FileNotFoundError):
+        again.find_series(lambda one: one.measure == "goods-trade")
+    goods.write_bytes(kept)
+    assert again.series == facts.series
+
+
+def test_a_section_is_read_when_it_is_looked_at(tmp_path):
+    """A section that nobody asks for may be missing."""
+    compile_base(BASE, tmp_path)
+    for path in tmp_path.iterdir():
+        if path.name not in ("about.json", "events.json"):
+            path.unlink()
+    again = CompiledFacts(str(tmp_path))
+    assert (again.about, again.events, again.events) == (BASE.about, BASE.events, BASE.events)
+    with pytest.raises(FileNotFoundError):
+        _ = again.claims
+    with pytest.raises(AttributeError, match=r"^chapters$"):
+        _ = again.chapters
+
+
+def test_the_same_facts_make_the_same_files(tmp_path):
+    """Those of every section, of the points by measure, the index, the words of Tab and the database."""
+    first, second = (contents(compile_base(BASE, tmp_path / name)) for name in "ab")
+    assert first == second
+    parts = ("about", *model.SECTIONS, "index", "points-goods-trade", "points-visitors")
+    assert first.keys() == {*(f"{name}.json" for name in parts), "ids.txt", "facts.db"}
+    assert json.loads(first["series.json"])[0][7] == {}
+
+
+def test_the_database_is_that_of_the_facts(tmp_path):
+    """The file holds what is put together in memory for a base that is not compiled."""
+    again = CompiledFacts(str(compile_base(BASE, tmp_path)))
+    assert list(connect(again).iterdump()) == list(connect(BASE).iterdump())
+
+
+def test_a_base_is_read_from_its_toml(tmp_path):
+    """The sample is the same whether it is compiled or not; an unsound one has all its problems."""
+    assert CompiledFacts(str(compile_base(SAMPLE, tmp_path / "compiled"))) == load(str(SAMPLE))
+    (tmp_path / "own.toml").write_text("about = 1\nnothing = 2\n", encoding="utf-8")
+    with pytest.raises(InvalidFactBase) as refused:
+        load(str(tmp_path / "own.toml"))
+    assert len(refused.value.problems) == str(refused.value).count("\n") + 1 == 2
