@@ -15,8 +15,6 @@ from conftest import ROOT
 from akcli import __version__, model
 from akcli.load import compile_to, compiled, load
 
-pytestmark = pytest.mark.xdist_group("package")
-
 
 class Installed(NamedTuple):
     """A wheel, the sdist it was built from, and the command in an environment that has nothing else."""
