@@ -160,9 +160,10 @@ def test_hostile_facts_are_shown_and_not_obeyed(akcli, tmp_path, name):
 def test_hostile_text_is_whole_in_json_and_csv(akcli, tmp_path, text):
     """Whatever stands in a fact, the two formats for programs hand over each character of it."""
     (tmp_path / "own.toml").write_text(with_texts(text), encoding="utf-8")
-    options = ("--fields", "summary", "--facts", "own.toml")
-    assert json.loads(akcli("timeline", "--json", *options)[1]) == [{"summary": text}] * 2
-    rows = list(csv.reader(io.StringIO(akcli("timeline", "--format", "csv", *options)[1], newline="")))
+    base = compile_base(tmp_path / "own.toml", tmp_path / "own")
+    words = ("timeline", "--fields", "summary")
+    assert json.loads(akcli(*words, "--json", base=base).out) == [{"summary": text}] * 2
+    rows = list(csv.reader(io.StringIO(akcli(*words, "--format", "csv", base=base).out, newline="")))
     assert rows == [["summary"], [text], [text]]
 
 
@@ -349,9 +350,9 @@ ODD = [
     '"',
     "*",
     "NEAR(a b)",
-    "a" * 100_000,
-    "a " * 50_000,
-    "한국" * 20_000,
+    "a" * 20_000,
+    "a " * 10_000,
+    "한국" * 5_000,
     "%s%n{0}",
     "../../etc/passwd",
     "2019-99",
@@ -420,11 +421,12 @@ def test_what_is_said_twice_counts_once(akcli, tmp_path, words, as_):
 @pytest.mark.slow
 def test_a_hostile_command_line_of_a_real_process(tmp_path):
     """Bytes that are no UTF-8 and 100 kB reach the tool as the system hands them over."""
-    for word in (b"\x80\xff", b"a" * 100_000, b"\x1b[31m", "한국".encode("euc-kr")):
-        for words in ([b"timeline", word], [b"partners", word], [word], [b"timeline", b"--kind", word]):
-            run = [os.fsencode(sys.executable), b"-m", b"akcli", *words]
-            done = subprocess.run(run, capture_output=True, cwd=tmp_path, check=False)
-            assert done.returncode in (0, 1, 2)
-            assert b"Traceback" not in done.stderr
-            assert b"\x1b" not in done.stderr
-            assert done.stderr.decode("utf-8").count("\n") == 1
+    odd = b"\x80\xff"
+    asked = [[b"timeline", word] for word in (odd, b"a" * 100_000, b"\x1b[31m", "한국".encode("euc-kr"))]
+    for words in [*asked, [b"partners", odd], [odd], [b"timeline", b"--kind", odd]]:
+        run = [os.fsencode(sys.executable), b"-m", b"akcli", *words]
+        done = subprocess.run(run, capture_output=True, cwd=tmp_path, check=False)
+        assert done.returncode in (0, 1, 2)
+        assert b"Traceback" not in done.stderr
+        assert b"\x1b" not in done.stderr
+        assert done.stderr.decode("utf-8").count("\n") == 1

@@ -16,8 +16,6 @@ from akcli import __version__
 from akcli.facts import model
 from akcli.facts.load import CompiledFacts, load
 
-pytestmark = pytest.mark.xdist_group("package")
-
 
 MODULES = [path.relative_to(ROOT / "src" / "akcli").as_posix() for path in (ROOT / "src" / "akcli").rglob("*.py")]
 

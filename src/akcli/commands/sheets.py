@@ -59,7 +59,9 @@ class Cited:
         found = []
         for ref in self.numbers:
             source_id, _, locator = ref.partition("#")
-            found.append(self.facts.entry(source_id)._asdict() | {"locator": locator or None})
+            source = self.facts.entry(source_id)
+            date = in_words(source.published) if source.published else ""
+            found.append(source._asdict() | {"locator": locator or None, "date": date})
         return found
 
 

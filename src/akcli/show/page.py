@@ -76,7 +76,7 @@ class Sheet(NamedTuple):
     others: Sequence[str] = ()
     """What other sources say instead, a sentence each."""
     sources: Sequence[Record] = ()
-    """The documents with ``publisher``, ``published``, ``title``, ``url`` and ``locator``, numbered from 1."""
+    """The documents with ``publisher``, ``date`` in words, ``title``, ``url`` and ``locator``, numbered from 1."""
 
 
 class Page(NamedTuple):

@@ -9,7 +9,6 @@ from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
-from akcli.facts.dates import in_words
 from akcli.show.page import Record, Sheet, escape_controls
 from akcli.show.table import listed
 
@@ -54,7 +53,7 @@ def _hanging(mark: str, text: RenderableType, width: int) -> RenderableType:
 
 def _source(number: int, source: Record, width: int) -> RenderableType:
     """Publisher, date and title, then the address on a line of its own that can be copied whole."""
-    date = f", {in_words(source['published'])}" if source["published"] else ""
+    date = f", {source['date']}" if source["date"] else ""
     place = f" ({source['locator']})" if source["locator"] else ""
     publisher = Text(escape_controls(source["publisher"]), Style(link=source["url"]))
     told = Text.assemble(publisher, escape_controls(f"{date}. {source['title']}{place}"))
