@@ -13,9 +13,12 @@ from typing import NamedTuple
 import pytest
 from hypothesis import settings
 
-from akcli import model
-from akcli.load import load
-from akcli.model import Facts
+from akcli import commands
+from akcli.cli import load_command
+from akcli.facts import model
+from akcli.facts.base import Facts
+from akcli.facts.load import load
+from akcli.show.page import Page, Record
 
 ROOT = Path(__file__).parent.parent
 SAMPLE = ROOT / "docs" / "sample.toml"
@@ -65,6 +68,16 @@ def base(**sections) -> Facts:
         ),
     }
     return Facts(**(given | {name: tuple(entries) for name, entries in sections.items()}))
+
+
+def ask(name: str, facts: Facts, /, **given) -> Page:
+    """What the command ``name`` answers from these facts to its argument and options, as typed (None is not)."""
+    return commands.ask(load_command(name), facts, {key: value for key, value in given.items() if value is not None})
+
+
+def cells(rows: list[Record], *fields: str) -> list[tuple]:
+    """Some fields of each record."""
+    return [tuple(row[field] for field in fields) for row in rows]
 
 
 @pytest.fixture(scope="session")
