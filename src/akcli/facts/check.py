@@ -106,7 +106,7 @@ def _parse(raw: bytes) -> dict[str, Any]:
     except (RecursionError, ValueError, ArithmeticError) as error:
         from akcli.facts.lines import line_beyond_bounds
 
-        reason = "is nested too deeply" if isinstance(error, RecursionError) else "holds a number beyond all bounds"
+        reason = "is nested too deeply" if isinstance(error, RecursionError) else "contains a number that is too large"
         raise NotToml(reason, line_beyond_bounds(document)) from None
 
 
@@ -128,7 +128,7 @@ def _facts(document: dict[str, Any]) -> tuple[Facts | None, list[_Complaint]]:
     names = ("about", *model.SECTIONS)
     for name in document:
         if name not in names:
-            fault = Fault((name,), f"is no section{readers.nearest(name, names)}")
+            fault = Fault((name,), f"unknown section {quoted(name)}{readers.nearest(name, names)}", names_key=True)
             complaints.append(_Complaint((), None, fault))
     about = None
     try:
@@ -163,7 +163,7 @@ def _facts(document: dict[str, Any]) -> tuple[Facts | None, list[_Complaint]]:
 def _of_entry(section: str, index: int, table: Any, error: Unsound) -> Iterator[_Complaint]:
     """The complaints about one entry; one that is no table has no field, and is named by its place."""
     if type(table) is not dict:
-        yield from (_Complaint((), None, Fault((section, index), reason)) for _, reason in error.faults)
+        yield from (_Complaint((), None, Fault((section, index), fault.reason)) for fault in error.faults)
     else:
         yield from (_Complaint((section, index), table.get("id"), fault) for fault in error.faults)
 
@@ -177,7 +177,7 @@ def _repeated(document: dict[str, Any], section_of: dict[str, str]) -> Iterator[
             if type(entry_id) is not str:
                 continue
             if entry_id in section_of:
-                reason = f"{quoted(entry_id)} is taken already, by an entry of {section_of[entry_id]}"
+                reason = f"{quoted(entry_id)} is already used in {section_of[entry_id]}"
                 yield _Complaint((section, index), entry_id, Fault(("id",), reason))
             else:
                 section_of[entry_id] = section
@@ -220,9 +220,8 @@ class _Readers:
         section_of = self.section_of
         sections = model.REFERENCES[kind]
         others = model.REPORTERS if kind is model.ReporterId else ()
-        where = "in this file" if kind is model.AnyId else f"in {sections[0]}"
-        if others:
-            where += f", nor one of {', '.join(others)}"
+        what = kind.__name__.removesuffix("Id").removesuffix("Ref").lower().replace("any", "entry")
+        choice = f" (a partner, or one of {', '.join(others)})" if others else ""
 
         def read(value: Any) -> str:
             if type(value) is not str:
@@ -232,7 +231,7 @@ class _Readers:
             entry_id, mark, place = value.partition("#") if kind is model.SourceRef else (value, "", "")
             if section_of.get(entry_id) not in sections:
                 ids = [*(name for name, section in section_of.items() if section in sections), *others]
-                raise unsound(f"{quoted(entry_id)} is no id {where}{self.nearest(entry_id, ids)}")
+                raise unsound(f"unknown {what} {quoted(entry_id)}{choice}{self.nearest(entry_id, ids)}")
             if mark:
                 try:
                     text(place)
@@ -251,8 +250,8 @@ class _Readers:
             if value in words:
                 return value
             guess = self.nearest(value, words) if len(words) > 7 else ""
-            reason = f"is no known word{guess}" if guess else f"is not one of {', '.join(words)}"
-            raise unsound(f"{quoted(value)} {reason}")
+            choice = f" (one of {', '.join(words)})"
+            raise unsound(f"unknown word {quoted(value)}{guess or choice}")
 
         return read
 
@@ -276,7 +275,8 @@ class _Readers:
                 try:
                     index, read_field = fields[name]
                 except KeyError:
-                    faults.append(Fault((name,), f"is no field{self.nearest(name, fields)}"))
+                    reason = f"unknown field {quoted(name)}{self.nearest(name, fields)}"
+                    faults.append(Fault((name,), reason, names_key=True))
                     continue
                 try:
                     values[index] = read_field(value)
@@ -313,7 +313,7 @@ def _list(read_item: Read, of_words: bool) -> Read:
                 faults += error.within(index)
         if of_words and len(items) > 1 and len(set(items)) < len(items):
             twice = next(word for index, word in enumerate(items) if word in items[:index])
-            faults.append(Fault((), f"must not hold {quoted(twice)} twice"))
+            faults.append(Fault((), f"must not list {quoted(twice)} twice"))
         if faults:
             raise Unsound(*faults)
         return tuple(items)
@@ -357,7 +357,7 @@ def _out_of_order(periods: Iterable[str]) -> Iterator[Fault]:
             yield from error.within(period)
             continue
         if key <= before:
-            reason = "stands after a later period" if key < before else "is the same time as the one before"
+            reason = "comes after a later period" if key < before else "is the same time as the one before"
             yield Fault((period,), reason)
         before = key
 
@@ -370,8 +370,10 @@ def _problem(path: str, lines: dict[Place, int], complaint: _Complaint) -> Probl
     place = (*complaint.entry, *fault.place)
     while place not in lines:
         place = place[:-1]
-    field = _label(fault.place)
-    return Problem(path, lines[place], _sound_id(complaint.id), field or None, f"{field} {fault.reason}".strip())
+    subject = _label(fault.place[:-1] if fault.names_key else fault.place)
+    joint = ": " if fault.reason.startswith("unknown ") else " "
+    sentence = f"{subject}{joint}{fault.reason}" if subject else fault.reason
+    return Problem(path, lines[place], _sound_id(complaint.id), _label(fault.place) or None, sentence)
 
 
 def _sound_id(entry_id: Any) -> str | None:

@@ -19,10 +19,13 @@ Read = Callable[[Any], Any]
 
 
 class Fault(NamedTuple):
-    """What is wrong in a value: where in it, and a phrase that follows the name of that place."""
+    """What is wrong in a value, and where in it."""
 
     place: Place
     reason: str
+    """A phrase that follows the name of the place: ``must not be empty``; an unknown thing stands behind a colon."""
+    names_key: bool = False
+    """Whether the reason itself names the last key of the place: ``unknown field 'titel'``."""
 
 
 class Unsound(Exception):
@@ -33,7 +36,7 @@ class Unsound(Exception):
 
     def within(self, key: str | int) -> list[Fault]:
         """The faults as the table or list sees them that holds the value under ``key``."""
-        return [Fault((key, *place), reason) for place, reason in self.faults]
+        return [fault._replace(place=(key, *fault.place)) for fault in self.faults]
 
 
 def unsound(reason: str) -> Unsound:
@@ -78,9 +81,9 @@ def _text_of_any_script(value: Any) -> str:
         # Khmer, Lao and Indic scripts need the zero-width space and joiners.
         if kind in ("Cc", "Cf", "Co", "Zl", "Zp", "Zs") and character not in " \u200b\u200c\u200d":
             nameless = "CONTROL CHARACTER" if kind == "Cc" else "PRIVATE USE"
-            raise unsound(f"holds U+{ord(character):04X} {name(character, nameless)}")
+            raise unsound(f"contains U+{ord(character):04X} {name(character, nameless)}")
     if value[0] in "=+@":
-        raise unsound(f"starts with {value[0]}, as a formula in a spreadsheet does")
+        raise unsound(f"starts with {value[0]}, which a spreadsheet takes for a formula")
     if value != value.strip():
         raise unsound("starts or ends with a space")
     if "  " in value:
@@ -139,7 +142,7 @@ def number(value: Any) -> model.Number:
     if value.is_finite() and "E" not in str(value) and len(value.as_tuple().digits) <= 15:
         return value
     if value.is_finite() and value.adjusted() < -6:
-        raise unsound("is too small: the least beside 0 is 0.000001")
+        raise unsound("is too small: apart from 0, the smallest is 0.000001")
     raise unsound("must be written out, with at most 15 digits")
 
 
@@ -183,8 +186,8 @@ FORMS: dict[Any, Read] = {
     model.Day: day,
     model.Id: _like(model.Id, f"kebab-case (a-z, 0-9, -) of at most {model.ID_LENGTH} characters", model.ID_LENGTH),
     model.Url: url,
-    model.Language: _like(model.Language, "a language of two small letters, ISO 639-1", 2),
-    model.Alpha2: _like(model.Alpha2, "a state of two capital letters, ISO 3166-1", 2),
-    model.Alpha3: _like(model.Alpha3, "a state of three capital letters, ISO 3166-1", 3),
+    model.Language: _like(model.Language, "two small letters (ISO 639-1)", 2),
+    model.Alpha2: _like(model.Alpha2, "two capital letters (ISO 3166-1 alpha-2)", 2),
+    model.Alpha3: _like(model.Alpha3, "three capital letters (ISO 3166-1 alpha-3)", 3),
 }
 """For each type of a single value the function that reads it."""

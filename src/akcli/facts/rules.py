@@ -24,7 +24,7 @@ def target(entry: model.Target) -> Iterator[Fault]:
     """Its deadline is after its announcement; either series or an outcome judge it."""
     yield from _too_early(entry.announced, "due", entry.due)
     if entry.series and entry.outcome:
-        yield Fault(("outcome",), "is not given where series tell it")
+        yield Fault(("outcome",), "must not be given beside series, which show it")
 
 
 def _too_early(announced: str, name: str, date: str | None) -> Iterator[Fault]:
@@ -63,7 +63,7 @@ def series(entry: model.Series) -> Iterator[Fault]:
             if _base(its_unit) != base:
                 yield Fault((*place, "unit"), f"{its_unit!r} cannot be compared with the series' {entry.unit!r}")
             elif point.value and variant.value and not 0.01 < _ratio(variant.value, its_unit, point.value, unit) < 100:
-                reason = f"is {variant.value} {its_unit} beside {point.value} {unit}: one needs another unit"
+                reason = f"is {variant.value} {its_unit} beside {point.value} {unit}: one unit must be wrong"
                 yield Fault((*place, "value"), reason)
 
 
@@ -98,7 +98,7 @@ def _unlike_units(sections: Sections) -> Iterator[tuple[str, int, Fault]]:
     for index, entry in enumerate(sections["targets"]):
         for place, series_id in enumerate(entry.series if entry else ()):
             if series_id in units and _base(units[series_id]) != _base(entry.unit):
-                reason = f"{series_id!r} counts in {units[series_id]}, which cannot be compared with {entry.unit}"
+                reason = f"{series_id!r} is in {units[series_id]}, which cannot be compared with {entry.unit}"
                 yield "targets", index, Fault(("series", place), reason)
 
 
@@ -157,7 +157,7 @@ def _wrong_sum(total: _Cell, exports: _Cell, imports: _Cell) -> str | None:
     if abs(whole - summed) <= slack + sum(rounding for _, rounding in parts):
         return None
     unit, *_ = total.kind()
-    return f"is {_plain(whole)}, but exports and imports make {_plain(summed)} ({unit})"
+    return f"is {_plain(whole)} {unit}, but exports and imports add up to {_plain(summed)}"
 
 
 def _plain(number: Decimal) -> str:
