@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from akcli.facts import model
 from akcli.facts.dates import parse
-from akcli.facts.forms import Fault
+from akcli.facts.forms import Fault, Place
 
 Sections = Mapping[str, Sequence[Any]]
 """The entries of each section; ``None`` stands for one that is not sound."""
@@ -21,8 +21,11 @@ def policy(entry: model.Policy) -> Iterator[Fault]:
 
 
 def target(entry: model.Target) -> Iterator[Fault]:
-    """Its deadline is after its announcement; either series or an outcome judge it."""
+    """A deadline has an end, which is after the announcement; either series or an outcome judge it."""
     yield from _too_early(entry.announced, "due", entry.due)
+    yield from _without_end(("due",), entry.due)
+    for index, variant in enumerate(entry.variants):
+        yield from _without_end(("variants", index, "due"), variant.due)
     if entry.series and entry.outcome:
         yield Fault(("outcome",), "must not be given beside series, which show it")
 
@@ -31,6 +34,11 @@ def _too_early(announced: str, name: str, date: str | None) -> Iterator[Fault]:
     start, end = parse(announced).start, parse(date).end if date else None
     if start and end and end < start:
         yield Fault((name,), f"{date!r} is before the announcement, {announced!r}")
+
+
+def _without_end(place: Place, deadline: str | None) -> Iterator[Fault]:
+    if deadline and not parse(deadline).end:
+        yield Fault(place, f"{deadline!r} has no end: a deadline needs one")
 
 
 def partner(entry: model.Partner) -> Iterator[Fault]:
@@ -48,8 +56,13 @@ def claim(entry: model.Claim) -> Iterator[Fault]:
 
 
 def series(entry: model.Series) -> Iterator[Fault]:
-    """All its values can be compared, and what other sources give instead is not a hundred times as much."""
+    """Flow and unit are among those of its measure; all its values can be compared, and no variant is far off."""
+    flows, bases = model.MEASURES[entry.measure]
     base = _base(entry.unit)
+    if entry.flow not in flows:
+        yield Fault(("flow",), f"{entry.flow!r} is not a flow of {entry.measure} ({', '.join(flows)})")
+    if base not in bases:
+        yield Fault(("unit",), f"{entry.unit!r} is not a unit of {entry.measure}, which is in {' or '.join(bases)}")
     for period, point in entry.points.items():
         if not point.unit and not point.variants:
             continue
