@@ -31,7 +31,9 @@ def test_compiling_keeps_a_base_whole(facts, compiled):
 def test_the_index_is_that_of_the_base(facts, compiled):
     """Every entry with its section, its title and what refers to it, in the order of the base."""
     again = CompiledFacts(str(compiled))
-    assert list(again.index.items()) == list(facts.index.items())
+    assert list(again.sections.items()) == list(facts.sections.items())
+    assert all(again.listed(section) == facts.listed(section) for section in model.SECTIONS)
+    assert again.documents == facts.documents
     for entry_id in ("summit-2019-busan", "nsp", "vn", "trade-asean-total", "baonghean-2019"):
         assert again.entry(entry_id) == facts.entry(entry_id)
     with pytest.raises(KeyError):

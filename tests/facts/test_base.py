@@ -23,5 +23,5 @@ def test_only_a_reference_refers():
         ],
         events=[event("e", "2019", partners=("id",), variants=(model.EventVariant(("two",), "2018"),))],
     )
-    referred = [facts.index[entry_id].referred_by for entry_id in ("id", "dialogue", "two")]
+    referred = [facts.listed(facts.sections[entry_id])[entry_id].referred_by for entry_id in ("id", "dialogue", "two")]
     assert referred == [("e",), (), ("e", "dialogue", "other")]

@@ -77,7 +77,7 @@ BAD = {
     "reference-to-no-series": ["24: goal: series[0]: unknown series 'trade'"],
     "reference-to-no-evidence": ["22: said: evidence[1]: unknown entry 'nothing'"],
     "reference-to-no-reporter": [
-        "25: trade: reporter: unknown reporter 'imf' (a partner, or one of cow, comtrade, akc)",
+        "25: trade: reporter: unknown reporter 'imf' (a partner, or one of cow, comtrade, akc, worldbank, baci)",
     ],
     "word-twice": ["20: summit: sources must not list 'one' twice", "21: summit: topics must not list 'trade' twice"],
     "text-empty": ["17: summit: title must not be empty"],
@@ -640,8 +640,8 @@ def test_periods_stand_in_order():
     """An open start comes first; each stray is told, and one that is no date hides none of the others."""
     points = ("2017 = 95250\n2018 = 100114", '"../2024" = 1\n2018 = 2\n"2018-1" = 3\n2017 = 4\n"2017" = 5')
     assert complaints(changed((points[0], points[1].replace('\n"2017" = 5', "")))) == [
-        "141: trade-asean-export: points.2018-1 '2018-1' is not an EDTF date",
-        "142: trade-asean-export: points.2017 comes after a later period",
+        "140: trade-asean-export: points.2018-1 '2018-1' is not an EDTF date",
+        "141: trade-asean-export: points.2017 comes after a later period",
     ]
 
 
