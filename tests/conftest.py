@@ -31,6 +31,7 @@ SAMPLE = ROOT / "docs" / "sample.toml"
 
 for name in ("AKCLI_FACTS", "COLUMNS", "NO_COLOR", "FORCE_COLOR"):
     os.environ.pop(name, None)  # what the tool listens to: a test that wants it says so
+os.environ["AKCLI_PAGER"] = "cat"  # the tests of the pager say which
 
 # Every day the same few inputs; with AKCLI_LONG other ones each time, and so many (`just long`).
 settings.register_profile("quick", max_examples=60, deadline=None, derandomize=True)

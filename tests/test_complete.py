@@ -33,10 +33,12 @@ FACTS = base(
     ),
     pillars=(model.Pillar("people", "People", "Goal", "Summary", ("culture",), ("one",)),),
     policies=(
-        model.Policy("nsp", "New Southern Policy", "2017-11-09", "Korea", "Summary", None, None, ("NSP", "신남방정책")),
+        model.Policy("nsp", "New Southern Policy", "2017-11-09", "Korea", "Summary", aliases=("NSP", "신남방정책")),
     ),
     institutions=(
-        model.Institution("centre", "ASEAN-Korea Centre", "centre", "Purpose", "active", "AKC", "2009-03-13"),
+        model.Institution(
+            "centre", "ASEAN-Korea Centre", "centre", "Purpose", "active", "AKC", established="2009-03-13"
+        ),
     ),
     series=(series("trade-asean", "total", {"2019": 1}), series("trade-cow", "total", {"2019": 2}, reporter="cow")),
 )

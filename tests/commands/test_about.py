@@ -16,7 +16,7 @@ def test_about_counts_the_base():
     early = event("early", "../0900", sources=("one", "two"))
     listed = [series("total", "total", {"2001": 1, "2002": 2})]
     facts = WHOLE.replace(sources=dated, events=(TALKS, early, event("late", "2019/..")), series=tuple(listed))
-    page = ask("about", facts.replace(about=WHOLE.about._replace(gaps=("None.",))))
+    page = ask("about", facts.replace(gaps=(model.Gap("none", "None.", "2026-11-24"),)))
     (found,) = page.records
     assert tuple(found) == page.fields
     percent = {"events": "33.3", "policies": "0.0", "pillars": "0.0", "initiatives": "0.0", "claims": "100.0"}

@@ -64,29 +64,23 @@ Date           Event                           Kind     Place  ID               
     80: """\
 Timeline
 
-               Event
-Date           Kind · Place · ID                   Sources
-───────────────────────────────────────────────────────────────────────────
-2019-11-25/26  ASEAN-ROK Commemorative Summit      KITA +2
-               summit · Busan · summit-2019-busan
-2026           한강에서 만난 한국과 아세안         Busan Metropolitan City
-               culture · han-river-2026
+Date           Event  Kind  Place                          ID                 #
+────────────────────────────────────────────────────────────────────────────────
+2019-11-25/26  ASEAN-ROK Commemorative Summit  summit      summit-2019-busan  3
+               Busan
+2026           한강에서 만난 한국과 아세안  culture        han-river-2026     1
 
 2 events · facts of 2026-11-24
 """,
     60: """\
 Timeline
 
-               Event
-Date           Kind · Place · ID            Sources
+Date           Event  Kind  Place  ID                     #
 ────────────────────────────────────────────────────────────
-2019-11-25/26  ASEAN-ROK Commemorative      KITA +2
-               Summit
-               summit · Busan ·
-               summit-2019-busan
-2026           한강에서 만난 한국과 아세안  Busan
-               culture · han-river-2026     Metropolitan
-                                            City
+2019-11-25/26  ASEAN-ROK Commemorative Summit  summit     3
+               Busan  summit-2019-busan
+2026           한강에서 만난 한국과 아세안  culture       1
+               han-river-2026
 
 2 events · facts of 2026-11-24
 """,
@@ -141,7 +135,7 @@ sources  Busan
 
 @pytest.mark.parametrize("width", PICTURES)
 def test_a_table_is_composed_for_its_width(width: int) -> None:
-    """Columns of their own, then below each other, then a block of lines a record."""
+    """Columns of their own, then one behind the other with the publishers counted, then a block of lines a record."""
     assert table(EVENTS, width, color=False) == PICTURES[width]
 
 
@@ -403,7 +397,7 @@ CELLS: list[tuple[Show, object, str]] = [
 @pytest.mark.parametrize(("show", "value", "shown"), CELLS)
 def test_a_cell_shows_its_value(show: Show, value: object, shown: str) -> None:
     """Text is never markup; numbers keep their digits; of sources the first publisher is named."""
-    assert table(Page([{"x": value}], (Column("x", show=show),)), 80, color=False).split("\n")[2].strip() == shown
+    assert table(Page([{"x": value}], (Column("x", show=show),)), 120, color=False).split("\n")[2].strip() == shown
 
 
 ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
@@ -428,8 +422,8 @@ def test_colours_are_few_and_read_on_any_background() -> None:
         "\x1b[35mimprecise \x1b[0m",
         "unheard of",
     ]
-    pages = "".join(table(page, 80, color=True) for page in (EVENTS, TRADE, WHOLE))
-    assert set(ESCAPE.findall(pages)) == {"\x1b[0m", "\x1b[1m", "\x1b[2m", "\x1b[1;2m", "\x1b[36m"}
+    pages = "".join(table(page, 120, color=True) for page in (EVENTS, TRADE, WHOLE))
+    assert set(ESCAPE.findall(pages)) == {"\x1b[0m", "\x1b[1m", "\x1b[2m", "\x1b[36m"}
 
 
 @pytest.mark.parametrize(

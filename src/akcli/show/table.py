@@ -140,9 +140,11 @@ def _rows(records: Sequence[Record], chosen: Iterable[Column], width: int) -> Ta
         if (column.show != "bar" or _comparable(column, records))
         and (width >= column.room or column.under in fields)
         and (column.show not in WORDS or any(not is_nothing(record.get(column.field)) for record in records))
-    ]
+    ] or [_drawn(column, records, width) for column in chosen]
     while guest := next((one for one in drawn if one.column.room > width and _host(one, drawn)), None):
         drawn = [_with(one, guest) for one in drawn if one is not guest]
+    if _needed(drawn, 2) > width:
+        drawn = [_with_short_dates(one) if one.column.show == "date" else one for one in drawn]
     while _needed(drawn, 1) > width and (guest := next((one for one in drawn if _host(one, drawn)), None)):
         drawn = [_with(one, guest) for one in drawn if one is not guest]
     if _needed(drawn, 0) > width:
@@ -230,7 +232,7 @@ def _drawn(column: Column, records: Sequence[Record], width: int) -> Drawn:
             column, Text(label(column).capitalize(), "bold"), (), False, (8, 12, 12, max(12, min(years, SPARK)))
         )
     if column.show == "sources" and width < WIDE:
-        values = [len({source["publisher"] for source in value}) if value else None for value in values]
+        values = [_publishers(value) for value in values]
         column = column._replace(show="number", title="#")
     if column.show == "bar":
         return Drawn(column, Text(), (), False, (BAR // 4, BAR // 4, BAR // 4, BAR))
@@ -247,6 +249,12 @@ def _drawn(column: Column, records: Sequence[Record], width: int) -> Drawn:
     usual = max(least, -(-sum(lengths) // len(lengths)))
     most = max(longest, heading.cell_len)
     return Drawn(column, heading, cells, numbers, (least, usual, most, most))
+
+
+def _publishers(sources: Any) -> Any:
+    """How many publishers there are."""
+    references = isinstance(sources, list) and all(map(is_source, sources))
+    return len({source["publisher"] for source in sources}) or None if references else sources
 
 
 def _align(numbers: Sequence[Text]) -> None:
@@ -325,9 +333,7 @@ def _shown(column: Column, value: Any) -> Text:
     if column.show == "sources" and isinstance(value, list) and is_source(value[0]):
         publisher = Text(escape_controls(value[0]["publisher"]), Style.parse(style) + Style(link=value[0]["url"]))
         return Text.assemble(publisher, f" +{len(value) - 1}" if value[1:] else "")
-    if column.show == "date":
-        return Text(_in_lines(escape_controls(_short(cell(value)))), style)
-    return Text(escape_controls(cell(value)), style)
+    return Text(escape_controls(_short(cell(value)) if column.show == "date" else cell(value)), style)
 
 
 def _short(date: str) -> str:
@@ -346,9 +352,14 @@ def _short(date: str) -> str:
     return f"{start}/{'-'.join(last)}{doubt}"
 
 
-def _in_lines(date: str) -> str:
-    """A long interval on two lines: for the sake of a few every row would have less room."""
-    return date.replace("/", "/\n") if len(date) > len("2019-11-25/26") else date
+def _with_short_dates(drawn: Drawn) -> Drawn:
+    """Long intervals on two lines: for the sake of a few every row would have less room."""
+    short = len("2019-11-25/26")
+    cells = [
+        Text(cell.plain.replace("/", "/\n") if len(cell) > short else cell.plain, cell.style) for cell in drawn.cells
+    ]
+    longest = max(drawn.heading.cell_len, *(max(map(cell_len, cell.plain.split("\n"))) for cell in cells))
+    return drawn._replace(cells=cells, widths=(longest,) * 4)
 
 
 # Lines of label and value

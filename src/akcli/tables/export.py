@@ -137,7 +137,7 @@ def _jsonl(facts: Facts) -> str:
     """A line for what the base is, for each entry and for each observation, with its sources in full."""
 
     def line(section: str, fields: Record) -> str:
-        if section not in ("about", "sources"):
+        if "sources" in fields:
             fields["sources"] = [
                 facts.entry(ref["id"])._asdict() | {"locator": ref["locator"]} for ref in fields["sources"]
             ]
