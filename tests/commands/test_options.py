@@ -36,9 +36,9 @@ TOPICS = (
             "unknown kind 'x' (one of official-statistics, official-statement, treaty, news, scholarly, reference, "
             "dataset)",
         ),
-        ("claims", {"source": "x"}, "no source has the id 'x'"),
-        ("claims", {"source": "onne#p4"}, "no source has the id 'onne#p4'; did you mean 'one'?"),
-        ("sources", {"name": "ooone"}, "no source is called 'ooone'; did you mean 'one'?"),
+        ("claims", {"source": "x"}, "no source is called 'x'"),
+        ("claims", {"source": "onne#p1"}, "no source is called 'onne'; did you mean 'one'?"),
+        ("sources", {"name": "onne"}, "no source is called 'onne'; did you mean 'one'?"),
         ("policies", {"name": "x"}, "no policy is called 'x'"),
         ("pillars", {"name": "x"}, "no pillar is called 'x'"),
         ("institutions", {"name": "x"}, "no institution is called 'x'"),
@@ -72,7 +72,8 @@ def test_a_question_is_told_what_it_could_be(name, asked, complaint):
     [
         ("series", {"measure": ["goods"]}, "unknown measure 'goods'"),
         ("series", {"flow": ["exprt"]}, "unknown flow 'exprt'; did you mean 'export'?"),
-        ("series", {"reporter": ["krr"]}, "unknown reporter 'krr'; did you mean 'kr'?"),
+        ("series", {"reporter": ["krr"]}, "unknown reporter 'krr' (one of kr, cow)"),
+        ("series", {"reporter": ["Koreea"]}, "unknown reporter 'Koreea'; did you mean 'Korea'?"),
         ("series", {"reporter": ["vn"]}, "unknown reporter 'vn' (one of kr, cow)"),
         ("series", {"partner": ["xx"]}, "no partner is called 'xx'"),
         ("targets", {"verdict": ["met!"]}, "unknown verdict 'met!'; did you mean 'met'?"),

@@ -6,7 +6,7 @@ from akcli.commands.options import LISTING, Argument, Option
 from akcli.commands.pages import ID, alone, footer, listing, single
 from akcli.facts import model
 from akcli.facts.base import Facts
-from akcli.facts.names import find
+from akcli.facts.names import find_source
 from akcli.facts.records import Record
 from akcli.facts.spelling import fold
 from akcli.show.page import Column, Page, Part
@@ -43,7 +43,7 @@ def answer(
     if name is not None:
         alone("ID", kind=kind, publisher=publisher, unused=unused)
         bare = name if "://" in name else name.partition("#")[0]
-        found = find("sources", bare, facts.sources, lambda source: (source.id, source.url))
+        found = facts.entry(find_source(facts, bare))
         resting = facts.listed("sources")[found.id].referred_by
         entries = [{"id": id, "section": facts.sections[id], "title": facts.title(id)} for id in resting]
         return single(source_record(found, facts) | {"entries": entries}, PARTS, facts, RECORDS["NAME"])
