@@ -149,6 +149,7 @@ def test_a_value_of_a_variant_is_whole():
         "series": "out",
         "sources": [TWO_AT_P2],
         "note": "Seen.",
+        "address": "out#2016",
     }
     assert rows[3] == rows[2] | {
         **{"value": Decimal("2.0"), "usd_million": 2000, "qualifier": "about", "status": "estimate"},
@@ -186,9 +187,22 @@ def test_a_row_of_trade_is_whole():
         "coverage": "ASEAN-6",
         "series": ["t", "x", "m", "b"],
         "sources": [ONE, TWO_AT_P2],
+        "cells": {"exports": "x#2001", "imports": "m#2001", "total": "t#2001", "balance": "b#2001"},
     }
     assert tuple(row) == RECORDS[""]
     assert (rest["balance"], rest["total"], rest["series"]) == (4, None, ["b"])
+
+
+def test_every_cell_has_its_address():
+    """None where it is computed; with the mirror that of the other side's total."""
+    rows = mirror(base(series=TRADE), trade(base(series=TRADE), since="2015", until="2016"))
+    assert [row["cells"] for row in rows] == [
+        {"exports": "exports#2015", "imports": None, "total": "total#2015", "balance": None, "mirror_total": None},
+        {
+            **{"exports": "exports#2016", "imports": "imports#2016", "total": "total#2016", "balance": None},
+            "mirror_total": "mirror#2016",
+        },
+    ]
 
 
 def test_the_mirror_is_the_other_side_s_own_count():

@@ -8,8 +8,9 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from akcli.facts import model
+from akcli.facts.addresses import find_document
 from akcli.facts.base import Facts
-from akcli.facts.names import find_institution, find_partner, find_pillar, find_policy, find_reporter, find_source
+from akcli.facts.names import find_institution, find_partner, find_pillar, find_policy, find_reporter
 from akcli.facts.records import must_be_date
 from akcli.facts.spelling import word
 
@@ -76,7 +77,7 @@ UNDERSTAND: dict[str, Callable[[str, str, Facts], str]] = {
     "policy": lambda what, given, facts: find_policy(facts, given).id,
     "pillar": lambda what, given, facts: find_pillar(facts, given).id,
     "institution": lambda what, given, facts: find_institution(facts, given).id,
-    "source": lambda what, given, facts: find_source(facts, given),
+    "source": lambda what, given, facts: str(find_document(facts, given)),
 }
 """How a value of a kind is understood; of a kind that is not here it stays as it was typed."""
 

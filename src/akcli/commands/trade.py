@@ -27,12 +27,12 @@ ROW = (
     *("series", "sources"),
 )
 RECORDS = {
-    "": ROW,
-    "--mirror": (*ROW, "mirror_reporter", "mirror_total", "gap", "gap_percent"),
-    "--by": (*ROW, "share", "name"),
+    "": (*ROW, "cells"),
+    "--mirror": (*ROW, "mirror_reporter", "mirror_total", "gap", "gap_percent", "cells"),
+    "--by": (*ROW, "share", "name", "cells"),
     "--variants": (
         *("period", "flow", "reporter", "value", "unit", "usd_million", "qualifier", "status", "coverage"),
-        *("preferred", "series", "sources", "note"),
+        *("preferred", "series", "sources", "note", "address"),
     ),
 }
 YEAR = Column("year", style="bold")

@@ -1,17 +1,16 @@
 """Facts as records, and the entries of a time.
 
 A record is a plain dict: the model's fields in the model's order, then the computed ones. Every reference to a
-source in it is ``{"id", "locator", "publisher", "url"}``.
+source in it is ``{"id", "locator", "publisher", "url", "published"}``.
 """
 
 from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any, TypeVar, get_args, get_origin
 
-from akcli.errors import NotFound, UsageError
+from akcli.errors import UsageError
 from akcli.facts import dates, model
 from akcli.facts.base import Facts
-from akcli.facts.spelling import meant
 
 Record = dict[str, Any]
 Entry = TypeVar("Entry")
@@ -20,8 +19,7 @@ Entry = TypeVar("Entry")
 def reference(ref: str, facts: Facts) -> Record:
     """A source reference as a record; the locator is the place in the document, or None."""
     source_id, _, locator = ref.partition("#")
-    publisher, url = facts.documents[source_id]
-    return {"id": source_id, "locator": locator or None, "publisher": publisher, "url": url}
+    return {"id": source_id, "locator": locator or None} | facts.documents[source_id]._asdict()
 
 
 def references(refs: Iterable[str], facts: Facts) -> list[Record]:
@@ -87,17 +85,6 @@ def in_order(events: Iterable[model.Event]) -> list[model.Event]:
 def in_short(events: Iterable[model.Event]) -> list[Record]:
     """Of each event what a page about something else says of it, in order of time."""
     return [{field: getattr(event, field) for field in ("id", "date", "kind", "title")} for event in in_order(events)]
-
-
-def entry_id(given: str, facts: Facts, *others: str) -> str:
-    """``given`` as the id of an entry, or as one of ``others``; in any case, without a place behind ``#``.
-
-    Raises :class:`NotFound` with the nearest ids.
-    """
-    wanted = given.partition("#")[0].casefold()
-    if wanted in others or wanted in facts.sections:
-        return wanted
-    raise NotFound(f"no entry has the id {given!r}{meant(wanted, [*facts.sections, *others])}")
 
 
 # The entries of a time

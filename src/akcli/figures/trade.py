@@ -107,7 +107,14 @@ def _row(year: str, counted: list[Series], facts: Facts) -> Record:
         "coverage": coverages.pop() if len(coverages) == 1 else None,
         "series": [cell.series.id for cell in used],
         "sources": references(dict.fromkeys(ref for cell in used for ref in cell.sources), facts),
+        "cells": {amount: cells[flow].address if flow in cells else None for amount, flow in FLOWS.items()},
     }
+
+
+def _with(row: Record, **more: Any) -> Record:
+    """A row with more fields; its cells stand last."""
+    cells = row["cells"] | more.pop("cells", {})
+    return {field: value for field, value in row.items() if field != "cells"} | more | {"cells": cells}
 
 
 def _growth(before: Record, row: Record) -> Decimal | None:
@@ -137,14 +144,14 @@ def mirror(facts: Facts, rows: Iterable[Record]) -> list[Record]:
             other = None
         gap = exact(Decimal(row["total"]) - other["total"]) if other and row["total"] is not None else None
         found.append(
-            row
-            | {
-                "mirror_reporter": other and other["reporter"],
-                "mirror_total": other and other["total"],
-                "gap": gap,
-                "gap_percent": None if gap is None else percent(gap, row["total"]),
-            }
-            | {field: _union(row, other, field) for field in ("series", "sources")}
+            _with(
+                row | {field: _union(row, other, field) for field in ("series", "sources")},
+                mirror_reporter=other and other["reporter"],
+                mirror_total=other and other["total"],
+                gap=gap,
+                gap_percent=None if gap is None else percent(gap, row["total"]),
+                cells={"mirror_total": other and other["cells"]["total"]},
+            )
         )
     return found
 
@@ -193,7 +200,7 @@ def by_partner(facts: Facts, year: str | None = None, reporter: str | None = Non
         whole = row_of("asean", year, row["reporter"])
         share = percent(row["total"], whole["total"]) if whole and whole["total"] and row["total"] else None
         growth = _growth(before, row) if before else None
-        found.append(row | {"growth": growth, "share": share, "name": members[row["partner"]]})
+        found.append(_with(row | {"growth": growth}, share=share, name=members[row["partner"]]))
     return sorted(found, key=lambda row: row["total"] or 0, reverse=True)
 
 
@@ -231,6 +238,7 @@ def variants(
                     "series": cell.series.id,
                     "sources": references(refs, facts),
                     "note": one.note,
+                    "address": cell.address,
                 }
             )
     return found

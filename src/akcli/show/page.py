@@ -1,7 +1,7 @@
 """What a command hands over to be shown: a page of records and its columns; and a value as text.
 
 A record is a plain dict in field order. Its values are None, bool, str, int, exact Decimal (finite), lists and dicts
-of these; a reference to a source is the dict ``{"id", "locator", "publisher", "url"}``, or the same with more keys.
+of these; a reference to a source is a dict of ``id``, ``locator``, ``publisher``, ``url`` and more.
 """
 
 import json
