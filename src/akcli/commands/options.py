@@ -15,11 +15,14 @@ from akcli.facts.records import must_be_date
 from akcli.facts.spelling import word
 
 Kind = str | tuple[str, ...]
-"""What a value is: one of a closed list, or one of the kinds in ``COMPLETES``; ``flag`` takes no value."""
+"""What a value is: one of a closed list, or one of the kinds in ``COMPLETES``; ``flag`` takes no value, a ``start`` is a
+date with a first day, an ``end`` one with a last."""
 
 COMPLETES = {
     "text": "",
     "date": "",
+    "start": "",
+    "end": "",
     "number": "",
     "flag": "",
     "command": "commands",
@@ -72,6 +75,8 @@ class Option(NamedTuple):
 
 UNDERSTAND: dict[str, Callable[[str, str, Facts], str]] = {
     "date": lambda what, given, facts: must_be_date(what, given),
+    "start": lambda what, given, facts: must_be_date(what, given, "start"),
+    "end": lambda what, given, facts: must_be_date(what, given, "end"),
     "partner": lambda what, given, facts: find_partner(facts, given).id,
     "reporter": lambda what, given, facts: find_reporter(facts, given),
     "policy": lambda what, given, facts: find_policy(facts, given).id,
@@ -98,9 +103,9 @@ def understood(declared: Argument | Option, given: Any, facts: Facts) -> Any:
     return UNDERSTAND[declared.kind](what, given, facts) if declared.kind in UNDERSTAND else given
 
 
-SINCE = Option("--since", "DATE", "From this date on (2019, 2019-11, 2019-11-25).", "date")
-UNTIL = Option("--until", "DATE", "Up to and including this date.", "date")
-YEAR = Option("--year", "DATE", "In this year (or month, or on this day).", "date")
+SINCE = Option("--since", "DATE", "From its first day on (2019, 2019-11, 2019-11-25).", "start")
+UNTIL = Option("--until", "DATE", "Up to its last day.", "end")
+YEAR = Option("--year", "DATE", "In this year (or month, day, span: 2015/2019, 2015/..).", "date")
 PERIOD = (SINCE, UNTIL, YEAR)
 TOPIC = Option("--topic", "TOPIC", "On this topic; repeatable.", model.closed_list(model.Topic), many=True)
 PARTNER = Option("--partner", "NAME", "With this partner (code or name); repeatable.", "partner", many=True)

@@ -90,12 +90,18 @@ def in_short(events: Iterable[model.Event]) -> list[Record]:
 # The entries of a time
 
 
-def must_be_date(what: str, given: str) -> str:
-    """``given``, where it is an EDTF date; else :class:`UsageError`."""
+def must_be_date(what: str, given: str, end: str | None = None) -> str:
+    """``given``, where it is an EDTF date; else :class:`UsageError`.
+
+    What is asked for from a date on needs its ``start``, what is asked for up to one its ``end``: a date in which that
+    is open would ask for everything.
+    """
     try:
-        dates.parse(given)
+        span = dates.parse(given)
     except ValueError as error:
         raise UsageError(f"{what}: {error}; write it like 2019, 2019-11 or 2019-11-25") from None
+    if end and not getattr(span, end):
+        raise UsageError(f"{what}: {given!r} has no {'first' if end == 'start' else 'last'} day")
     return given
 
 
