@@ -1,9 +1,13 @@
 """What is given to arguments and options: understood, or refused with all that would be."""
 
 import pytest
-from conftest import ask, base, series
+from conftest import SAMPLE, ask, base, series
 from samples import KEPT, WHOLE
 
+from akcli import commands
+from akcli.cli import COMMANDS, load_command
+from akcli.commands import takes
+from akcli.commands.options import NAMES, Argument
 from akcli.errors import NotFound, UsageError
 from akcli.facts import model
 
@@ -116,3 +120,38 @@ def test_what_would_change_nothing_is_refused(name, asked, complaint):
     with pytest.raises(UsageError) as raised:
         ask(name, base(institutions=[fund], series=[series("x", "total", {"2019": 1})]), **asked)
     assert str(raised.value) == complaint
+
+
+NEEDED = {
+    "search": {"words": ("busan",)},
+    "show": {"wanted": ("vn",)},
+    "cite": {"wanted": ("vn",)},
+    "export": {"path": "-", "to": "json"},
+    "completion": {"shell": "bash"},
+}
+"""What a command cannot do without."""
+TAKING = [
+    (name, declared)
+    for name in COMMANDS
+    for declared in takes(load_command(name))
+    if declared.kind not in ("flag", "number")
+]
+
+
+@pytest.mark.parametrize(
+    ("name", "declared"), TAKING, ids=lambda one: one if isinstance(one, str) else one.metavar + one.name
+)
+@pytest.mark.parametrize("nothing", ["", " ", "\t"])
+def test_nothing_is_not_everything(name, declared, nothing, monkeypatch, capsys):
+    """Every argument and every option that is given empty is refused: 1 where it is a name, which is nobody's."""
+    if nothing and declared.kind == "file":
+        return  # a file may be called so
+    monkeypatch.setenv("AKCLI_FACTS", str(SAMPLE))
+    value = ("vn", nothing) if declared.many and declared.kind == "address" else nothing
+    value = (value,) if declared.many and isinstance(value, str) else value
+    with pytest.raises((NotFound, UsageError)) as refused:
+        commands.run(name, NEEDED.get(name, {}) | {declared.name: value})
+    assert isinstance(refused.value, NotFound) == (declared.kind in NAMES)
+    if declared.kind not in NAMES and declared.name != "facts":
+        assert str(refused.value) == f"{declared.metavar if isinstance(declared, Argument) else declared.flag} is empty"
+    assert capsys.readouterr().out == ""

@@ -7,6 +7,7 @@ it; what it is given is understood here, before the command sees it.
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
+from akcli.errors import UsageError
 from akcli.facts import model
 from akcli.facts.addresses import find_document
 from akcli.facts.base import Facts
@@ -15,8 +16,8 @@ from akcli.facts.records import must_be_date
 from akcli.facts.spelling import word
 
 Kind = str | tuple[str, ...]
-"""What a value is: one of a closed list, or one of the kinds in ``COMPLETES``; ``flag`` takes no value, a ``start`` is a
-date with a first day, an ``end`` one with a last."""
+"""What a value is: one of a closed list, or one of the kinds in ``COMPLETES``; ``flag`` takes no value, a ``start`` is
+a date with a first day, an ``end`` one with a last."""
 
 COMPLETES = {
     "text": "",
@@ -87,6 +88,10 @@ UNDERSTAND: dict[str, Callable[[str, str, Facts], str]] = {
 """How a value of a kind is understood; of a kind that is not here it stays as it was typed."""
 
 
+NAMES = {"partner", "reporter", "policy", "pillar", "institution", "source", "series", "address", "citable"}
+"""The kinds of value that name something: an empty name is nobody's."""
+
+
 def understood(declared: Argument | Option, given: Any, facts: Facts) -> Any:
     """What was given, as the command wants it: words of closed lists as written there, names as ids, each once.
 
@@ -95,12 +100,20 @@ def understood(declared: Argument | Option, given: Any, facts: Facts) -> Any:
     if declared.many:
         one = declared._replace(many=False)
         return tuple(dict.fromkeys(understood(one, value, facts) for value in given))
+    must_say_something(declared, given)
     what = declared.flag if isinstance(declared, Option) else declared.metavar
     if isinstance(declared.kind, tuple):
         bare = what.removeprefix("--")
         # "unknown kind", but "unknown --by": the option alone would be no word for its value.
         return word(bare.lower() if bare.upper() == declared.metavar else what, given, declared.kind)
     return UNDERSTAND[declared.kind](what, given, facts) if declared.kind in UNDERSTAND else given
+
+
+def must_say_something(declared: Argument | Option, given: Any) -> None:
+    """Refuse what is given empty, as an unset variable of a script is: it would ask for everything."""
+    said = given.strip() if isinstance(given, str) and declared.kind != "file" else given  # a file may be called " "
+    if said == "" and declared.kind not in NAMES:
+        raise UsageError(f"{declared.flag if isinstance(declared, Option) else declared.metavar} is empty")
 
 
 SINCE = Option("--since", "DATE", "From its first day on (2019, 2019-11, 2019-11-25).", "start")
