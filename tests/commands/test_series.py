@@ -161,3 +161,22 @@ def test_a_series_ends_with_the_period_that_ends_last():
     points = dict.fromkeys(("2024", "2024-06", "2024-12"), 1)
     (row,) = ask("series", base(series=[series("t", "total", points)])).records
     assert (row["first"], row["last"]) == ("2024", "2024")
+
+
+@pytest.mark.parametrize(
+    ("asked", "nothing", "missing"),
+    [
+        ({"wanted": ["v"], "since": "2015", "until": "2019"}, False, ""),
+        ({"wanted": ["v"], "since": "2010"}, False, "v is known from 2014"),
+        ({"wanted": ["v", "out"], "until": "2020"}, False, "v is known to 2019; out is known to 2016"),
+        ({"wanted": ["v#2014"]}, False, ""),
+        ({"wanted": ["V", "out"], "since": "2030"}, True, ""),
+    ],
+)
+def test_a_time_that_a_series_has_not_is_told(asked, nothing, missing):
+    """What is known instead, where nothing or not all of it is."""
+    page = ask("series", base(series=KEPT), **asked)
+    assert page.missing == missing
+    if nothing:
+        known = "v is known from 2014 to 2019, out is known from 2015 to 2016"
+        assert (page.records, page.nothing) == ([], f"no observation in that time; {known}")

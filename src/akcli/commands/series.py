@@ -69,7 +69,10 @@ def answer(
     if wanted:
         alone("ID", measure=measure, partner=partner, flow=flow, reporter=reporter)
         found = [observation_record(one, facts) for one in _observations(facts, wanted, since, until)]
-        return listing(found, OBSERVATIONS, "Observations", facts, RECORDS["NAME"])
+        page = listing(found, OBSERVATIONS, "Observations", facts, RECORDS["NAME"])
+        if not found:
+            return page._replace(nothing=_known(facts, wanted))
+        return page._replace(missing=_missing(facts, wanted, since, until))
     chosen = facts.find_series(
         lambda one: (
             (not measure or one.measure in measure)
@@ -94,6 +97,28 @@ def _observations(facts: Facts, wanted: Sequence[str], since: str | None, until:
         points = {find_period(series, period)} if mark else series.points.keys()
         found += (one for one in observations([series]) if one.period in points)
     return within(found, lambda one: one.period, since, until)
+
+
+def _known(facts: Facts, wanted: Sequence[str]) -> str:
+    """What to say where no observation is of the time asked for."""
+    ids = dict.fromkeys(given.partition("#")[0].casefold() for given in wanted)
+    records = [_series_record(facts.entry(series_id), facts) for series_id in ids]
+    known = ", ".join(f"{one['id']} is known from {one['first']} to {one['last']}" for one in records)
+    return f"no observation in that time; {known}"
+
+
+def _missing(facts: Facts, wanted: Sequence[str], since: str | None, until: str | None) -> str:
+    """The series that begin after the time asked for has, or end before it does."""
+    told = []
+    for series_id in dict.fromkeys(given.casefold() for given in wanted if "#" not in given):
+        spans = [dates.parse(period) for period in facts.entry(series_id).points]
+        first = min(start or "" for start, _ in spans)
+        last = max(end or "~" for _, end in spans)
+        if since and (dates.parse(since).start or "")[:4] < first[:4]:
+            told.append(f"{series_id} is known from {first[:4]}")
+        if until and (dates.parse(until).end or "")[:4] > last[:4]:
+            told.append(f"{series_id} is known to {last[:4]}")
+    return "; ".join(told)
 
 
 def _series_record(series: model.Series, facts: Facts) -> Record:

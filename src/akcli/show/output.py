@@ -38,6 +38,8 @@ def put(
         write(f"{one}\n" for one in identities(page.records))
     else:
         write(pieces(page, form, fields=chosen, **terminal()))
+    if page.missing and (ids or form is not Format.table):
+        complain(page.missing)
 
 
 def limited(page: Page, limit: int | None, hint: str = "") -> Page:

@@ -68,6 +68,8 @@ class Page(NamedTuple):
     """The columns of fields that are more than text, for records that are shown whole."""
     nothing: str = "nothing matches"
     """What to say where there is no record."""
+    missing: str = ""
+    """What to say of a list that is shorter than what was asked for; empty where it is not."""
     first: int | None = None
     """How many of them a table shows where nobody says how many: the others are worse answers, and would scroll the
     best away."""
