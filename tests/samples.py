@@ -7,8 +7,8 @@ from conftest import base, event, series
 from akcli.facts import model
 from akcli.facts.model import Point
 
-ONE = {"id": "one", "locator": None, "publisher": "One", "url": "https://example.org/one"}
-TWO = {"id": "two", "locator": None, "publisher": "Two", "url": "https://example.org/two"}
+ONE = {"id": "one", "locator": None, "publisher": "One", "url": "https://example.org/one", "published": None}
+TWO = {"id": "two", "locator": None, "publisher": "Two", "url": "https://example.org/two", "published": None}
 TWO_AT_P2 = TWO | {"locator": "p2"}
 POLICY = model.Policy("nsp", "New Southern Policy", "2017-11-09", "Moon", "Plan.", sources=("one",))
 PILLAR = model.Pillar("peace", "Peace", "Calm.", "Work for it.", ("security",), sources=("one",))

@@ -5,7 +5,7 @@ import os
 from decimal import Decimal
 from typing import Any
 
-from akcli.complete import candidates
+from akcli.complete import addresses, candidates
 from akcli.facts import model
 from akcli.facts.base import Facts
 from akcli.tables.database import connect
@@ -16,8 +16,9 @@ def compile_facts(folder: str, facts: Facts) -> None:
 
     A section is a JSON file, each entry an array in the order of the model's fields. The points of series are apart, a
     file per measure. ``ids.json`` has the ids of each section, ``listed-SECTION.json`` the titles of its entries and
-    what refers to them, ``documents.json`` what references to sources say. ``ids.txt`` has a line for each thing that
-    Tab offers, ``facts.db`` is the database.
+    what refers to them, ``documents.json`` what references to sources say, ``cited.json`` which values and places are
+    named by what. ``ids.txt`` has a line for each thing that Tab offers, ``addresses.txt`` for each value and place,
+    ``facts.db`` is the database.
     """
     os.makedirs(folder, exist_ok=True)
     points: dict[str, dict[str, Any]] = {one.measure: {} for one in facts.series}
@@ -34,10 +35,12 @@ def compile_facts(folder: str, facts: Facts) -> None:
         **{f"listed-{section}": entries for section, entries in listed.items()},
         "ids": {section: list(entries) for section, entries in listed.items()},
         "documents": facts.documents,
+        "cited": facts.cited,
     }
     for name, content in files.items():
         _write(folder, f"{name}.json", json.dumps(content, ensure_ascii=False, separators=(",", ":")))
     _write(folder, "ids.txt", "".join(f"{line}\n" for line in candidates(facts)))
+    _write(folder, "addresses.txt", "".join(f"{line}\n" for line in addresses(facts)))
     connect(facts, os.path.join(folder, "facts.db")).close()
 
 

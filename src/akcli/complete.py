@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from akcli.facts.base import Facts
 
 IDS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "compiled", "ids.txt")
-"""The lines of :func:`candidates`, written when the wheel was built."""
+"""The lines of :func:`candidates`, written when the wheel was built; those of :func:`addresses` stand beside it."""
 
 HINTS: dict[Takes, str] = {"files": ":files\t\n", "fields": ":list\t\n"}
 """What a shell is told besides candidates: to complete file names; to add no space, as the list may go on."""
@@ -96,7 +96,12 @@ def _fields(command: str, given: dict[str, str], arguments: list[str]) -> list[s
     forms = [*given, *(["NAME"] if arguments else [])]
     if command == "show":
         sections = str(ARGUMENTS[command][0]).split()
-        forms = [kind for kind, word, _ in _entries(given.get("--facts", ""), sections) if word in arguments]
+        named = {word.partition("#")[0].casefold(): "#" in word for word in arguments}
+        forms = [
+            "observations" if kind == "series" and named[word] else kind
+            for kind, word, _ in _entries(given.get("--facts", ""), sections)
+            if word in named
+        ]
     keys = [key for form in forms if (key := f"{command} {form}") in FIELDS] or [command]
     return list(dict.fromkeys(field for key in keys for field in FIELDS.get(key, ())))
 
@@ -107,15 +112,16 @@ def _entries(path: str, kinds: list[str], start: str = "") -> list[list[str]]:
     path = os.path.expanduser(path) or os.environ.get("AKCLI_FACTS", "")
     if path == "-":
         return []  # stdin is the terminal that Tab was typed at
-    if not path and os.path.exists(IDS):
-        with open(IDS, encoding="utf-8") as file:
+    compiled = IDS.replace("ids.txt", "addresses.txt") if "#" in start else IDS
+    if not path and os.path.exists(compiled):
+        with open(compiled, encoding="utf-8") as file:
             lines = file.read().splitlines()
     else:
         from akcli.errors import InvalidFactBase
         from akcli.facts.load import load
 
         try:
-            lines = list(candidates(load(path or None)))
+            lines = list((addresses if "#" in start else candidates)(load(path or None)))
         except InvalidFactBase:
             lines = []
     starts = tuple(f"{kind}\t{start}" for kind in kinds)
@@ -144,6 +150,26 @@ def candidates(facts: "Facts") -> "Iterator[str]":
     yield f"itself\takcli\t{facts.about.edition} This tool and its facts"
 
 
+def addresses(facts: "Facts") -> "Iterator[str]":
+    """What the facts offer behind ``#``, a line as those of :func:`candidates` each: the values of series, and the
+    places in documents that any shell takes as they are."""
+    for series in facts.series:
+        for period, point in series.points.items():
+            word = f"{series.id}#{period}".casefold()
+            if _is_plain(word):
+                yield f"series\t{word}\t{point.value} {point.unit or series.unit}"
+    for address, ids in sorted(facts.cited.items(), key=lambda one: (len(one[0]), one[0])):
+        source_id, _, place = address.partition("#")
+        word = address.casefold()
+        if source_id in facts.documents and place and _is_plain(word):
+            yield f"sources\t{word}\t{', '.join(ids[:3])}{', ...' if len(ids) > 3 else ''}"
+
+
+def _is_plain(word: str) -> bool:
+    """Whether every shell takes it as it stands."""
+    return word.isprintable() and all(char > "\x7f" or char.isalnum() or char in "-._/#" for char in word)
+
+
 def _describe(entry: "Any") -> str:
     """The date of an entry, where it has one, and its title."""
     from akcli.facts.base import title
@@ -159,11 +185,7 @@ def _names(entry: "Any") -> "Iterator[str]":
     given = (getattr(entry, "name", None), getattr(entry, "abbreviation", None), *getattr(entry, "aliases", ()))
     for name in (*given, *(name for language in getattr(entry, "names", ()) for name in language)):
         word = (name or "").casefold()
-        if (
-            word[:1].isalnum()
-            and word.isprintable()
-            and all(char > "\x7f" or char.isalnum() or char in "-._" for char in word)
-        ):
+        if word[:1].isalnum() and _is_plain(word) and not {"/", "#"}.intersection(word):
             yield word
 
 

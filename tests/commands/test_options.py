@@ -1,9 +1,13 @@
 """What is given to arguments and options: understood, or refused with all that would be."""
 
 import pytest
-from conftest import ask, base, series
+from conftest import SAMPLE, ask, base, series
 from samples import KEPT, WHOLE
 
+from akcli import commands
+from akcli.cli import COMMANDS, load_command
+from akcli.commands import takes
+from akcli.commands.options import NAMES, Argument
 from akcli.errors import NotFound, UsageError
 from akcli.facts import model
 
@@ -36,9 +40,9 @@ TOPICS = (
             "unknown kind 'x' (one of official-statistics, official-statement, treaty, news, scholarly, reference, "
             "dataset)",
         ),
-        ("claims", {"source": "x"}, "no source has the id 'x'"),
-        ("claims", {"source": "onne#p4"}, "no source has the id 'onne#p4'; did you mean 'one'?"),
-        ("sources", {"name": "ooone"}, "no source is called 'ooone'; did you mean 'one'?"),
+        ("claims", {"source": "x"}, "no source is called 'x'"),
+        ("claims", {"source": "onne#p1"}, "no source is called 'onne'; did you mean 'one'?"),
+        ("sources", {"name": "onne"}, "no source is called 'onne'; did you mean 'one'?"),
         ("policies", {"name": "x"}, "no policy is called 'x'"),
         ("pillars", {"name": "x"}, "no pillar is called 'x'"),
         ("institutions", {"name": "x"}, "no institution is called 'x'"),
@@ -72,7 +76,8 @@ def test_a_question_is_told_what_it_could_be(name, asked, complaint):
     [
         ("series", {"measure": ["goods"]}, "unknown measure 'goods'"),
         ("series", {"flow": ["exprt"]}, "unknown flow 'exprt'; did you mean 'export'?"),
-        ("series", {"reporter": ["krr"]}, "unknown reporter 'krr'; did you mean 'kr'?"),
+        ("series", {"reporter": ["krr"]}, "unknown reporter 'krr' (one of kr, cow)"),
+        ("series", {"reporter": ["Koreea"]}, "unknown reporter 'Koreea'; did you mean 'Korea'?"),
         ("series", {"reporter": ["vn"]}, "unknown reporter 'vn' (one of kr, cow)"),
         ("series", {"partner": ["xx"]}, "no partner is called 'xx'"),
         ("targets", {"verdict": ["met!"]}, "unknown verdict 'met!'; did you mean 'met'?"),
@@ -115,3 +120,38 @@ def test_what_would_change_nothing_is_refused(name, asked, complaint):
     with pytest.raises(UsageError) as raised:
         ask(name, base(institutions=[fund], series=[series("x", "total", {"2019": 1})]), **asked)
     assert str(raised.value) == complaint
+
+
+NEEDED = {
+    "search": {"words": ("busan",)},
+    "show": {"wanted": ("vn",)},
+    "cite": {"wanted": ("vn",)},
+    "export": {"path": "-", "to": "json"},
+    "completion": {"shell": "bash"},
+}
+"""What a command cannot do without."""
+TAKING = [
+    (name, declared)
+    for name in COMMANDS
+    for declared in takes(load_command(name))
+    if declared.kind not in ("flag", "number")
+]
+
+
+@pytest.mark.parametrize(
+    ("name", "declared"), TAKING, ids=lambda one: one if isinstance(one, str) else one.metavar + one.name
+)
+@pytest.mark.parametrize("nothing", ["", " ", "\t"])
+def test_nothing_is_not_everything(name, declared, nothing, monkeypatch, capsys):
+    """Every argument and every option that is given empty is refused: 1 where it is a name, which is nobody's."""
+    if nothing and declared.kind == "file":
+        return  # a file may be called so
+    monkeypatch.setenv("AKCLI_FACTS", str(SAMPLE))
+    value = ("vn", nothing) if declared.many and declared.kind == "address" else nothing
+    value = (value,) if declared.many and isinstance(value, str) else value
+    with pytest.raises((NotFound, UsageError)) as refused:
+        commands.run(name, NEEDED.get(name, {}) | {declared.name: value})
+    assert isinstance(refused.value, NotFound) == (declared.kind in NAMES)
+    if declared.kind not in NAMES and declared.name != "facts":
+        assert str(refused.value) == f"{declared.metavar if isinstance(declared, Argument) else declared.flag} is empty"
+    assert capsys.readouterr().out == ""

@@ -55,6 +55,7 @@ def test_an_observation_is_whole():
         "sources": [ONE],
         "note": None,
         "variants": [],
+        "address": "out#2015",
     }
     variant = VARIANT._asdict() | {"sources": [TWO_AT_P2]}
     assert full == plain | {
@@ -68,8 +69,10 @@ def test_an_observation_is_whole():
         "sources": [TWO_AT_P2],
         "note": "Seen.",
         "variants": [variant, BARE._asdict() | {"unit": "USD billion", "sources": [ONE]}],
+        "address": "out#2016",
     }
-    assert part == plain | {"period": "2016-01/2016-06", "value": 4, "usd_million": 4}
+    months = {"period": "2016-01/2016-06", "address": "out#2016-01/2016-06"}
+    assert part == plain | months | {"value": 4, "usd_million": 4}
     assert tuple(plain) == page.fields
 
 
@@ -85,6 +88,19 @@ def test_observations_of_a_time(since, until, periods):
     """Those that share a day with it."""
     found = ask("series", base(series=KEPT), wanted=["out"], since=since, until=until).records
     assert cells(found, "period") == [(one,) for one in periods]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "addresses"),
+    [
+        (["out#2016"], ["out#2016"]),
+        (["OUT#2016-01/2016-06"], ["out#2016-01/2016-06"]),
+        (["out#2015", "v"], ["out#2015", "v#2014", "v#2019"]),
+    ],
+)
+def test_a_single_observation_has_an_address(wanted, addresses):
+    """What stands behind # is not dropped."""
+    assert cells(ask("series", base(series=KEPT), wanted=wanted).records, "address") == [(one,) for one in addresses]
 
 
 def test_observations_come_in_the_order_asked():
@@ -145,3 +161,22 @@ def test_a_series_ends_with_the_period_that_ends_last():
     points = dict.fromkeys(("2024", "2024-06", "2024-12"), 1)
     (row,) = ask("series", base(series=[series("t", "total", points)])).records
     assert (row["first"], row["last"]) == ("2024", "2024")
+
+
+@pytest.mark.parametrize(
+    ("asked", "nothing", "missing"),
+    [
+        ({"wanted": ["v"], "since": "2015", "until": "2019"}, False, ""),
+        ({"wanted": ["v"], "since": "2010"}, False, "v is known from 2014"),
+        ({"wanted": ["v", "out"], "until": "2020"}, False, "v is known to 2019; out is known to 2016"),
+        ({"wanted": ["v#2014"]}, False, ""),
+        ({"wanted": ["V", "out"], "since": "2030"}, True, ""),
+    ],
+)
+def test_a_time_that_a_series_has_not_is_told(asked, nothing, missing):
+    """What is known instead, where nothing or not all of it is."""
+    page = ask("series", base(series=KEPT), **asked)
+    assert page.missing == missing
+    if nothing:
+        known = "v is known from 2014 to 2019, out is known from 2015 to 2016"
+        assert (page.records, page.nothing) == ([], f"no observation in that time; {known}")

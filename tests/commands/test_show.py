@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 from conftest import ask, base, event, source
-from samples import GOAL, KEPT, WHOLE
+from samples import GOAL, KEPT, ONE, WHOLE
 
 from akcli.errors import NotFound
 from akcli.facts import model
@@ -15,7 +15,7 @@ def test_show_tells_what_refers_to_an_entry():
     policy, claim = ask("show", WHOLE, wanted=["nsp", "p1"]).records
     assert list(policy) == ["section", *model.Policy._fields, "referred_by"]
     assert policy["referred_by"] == ["nsp-1", "p1"]
-    assert claim["by"] == {"id": "one", "locator": "p1", "publisher": "One", "url": "https://example.org/one"}
+    assert claim["by"] == ONE | {"locator": "p1"}
     assert claim["sources"] == [source("two")._asdict() | {"locator": None}]
     assert ask("show", WHOLE, wanted=["two"]).records[0]["referred_by"] == ["nsp-1", "p1"]
 

@@ -1,7 +1,7 @@
 """The documents, and what rests on them."""
 
 import pytest
-from conftest import ask, base, source
+from conftest import ask, base, event, source
 from samples import WHOLE
 
 from akcli.errors import NotFound
@@ -15,13 +15,22 @@ def test_sources_count_what_rests_on_them():
 
 
 def test_a_document_is_found_by_id_place_or_address():
-    """The place behind its id is no matter; an address may have such a mark of its own."""
+    """A place narrows what rests on it; an address may have such a mark of its own."""
     page = source("page")._replace(url="https://example.org/a#b")
-    facts = base(sources=[page, source("two")])
-    for name in ("page", "page#p4", "PAGE#p4", "https://example.org/a#b"):
-        assert ask("sources", facts, name=name).records[0]["id"] == "page"
-    with pytest.raises(NotFound):
-        ask("sources", facts, name="https://example.org/c#b")
+    events = [event("first", "2018", sources=("page#p4",)), event("second", "2019", sources=("page",))]
+    facts = base(sources=[page, source("one")], events=events)
+    for name, locator, resting in (
+        ("page", None, ["first", "second"]),
+        ("page#p4", "p4", ["first"]),
+        ("PAGE#P4", "p4", ["first"]),
+        ("https://example.org/a#b", None, ["first", "second"]),
+    ):
+        (found,) = ask("sources", facts, name=name).records
+        assert (found["id"], found["locator"]) == ("page", locator)
+        assert [one["id"] for one in found["entries"]] == resting
+    for name in ("https://example.org/c#b", "page#p5", "page#"):
+        with pytest.raises(NotFound):
+            ask("sources", facts, name=name)
     answer = ask("sources", WHOLE, name="https://example.org/two")
     (page,) = answer.records
     assert tuple(page) == answer.fields

@@ -6,6 +6,7 @@ import pytest
 from conftest import ask, base, event
 from hypothesis import given
 from hypothesis import strategies as st
+from samples import ONE, TWO
 
 from akcli.errors import UsageError
 from akcli.facts import dates
@@ -123,8 +124,8 @@ def test_a_record_is_the_entry_with_its_sources_opened():
             "topics": [],
             "variants": [],
             "sources": [
-                {"id": "one", "locator": "p4", "publisher": "One", "url": "https://example.org/one"},
-                {"id": "two", "locator": None, "publisher": "Two", "url": "https://example.org/two"},
+                ONE | {"locator": "p4"},
+                TWO,
             ],
             "note": None,
             "start": "2019-11-01",

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from akcli.facts.dates import MARKS, Span, is_uncertain, overlaps, parse, sort_key, year
+from akcli.facts.dates import MARKS, Span, is_uncertain, last_year, overlaps, parse, sort_key, year
 
 SPANS = [
     ("1989", "1989-01-01", "1989-12-31"),
@@ -125,18 +125,18 @@ def test_dates_stand_in_order_of_first_then_last_day() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"),
+    ("text", "first", "last"),
     [
-        ("2019-11-25", 2019),
-        ("2019-12/2020-01", 2019),
-        ("198X", 1980),
-        ("../2024-06", 2024),
-        ("2025/..", 2025),
+        ("2019-11-25", 2019, 2019),
+        ("2019-12/2020-01", 2019, 2020),
+        ("198X", 1980, 1989),
+        ("../2024-06", 2024, 2024),
+        ("2025/..", 2025, 2025),
     ],
 )
-def test_the_year_of_a_date_is_that_of_its_start(text: str, expected: int) -> None:
-    """Where the start is open, the year is that of the end."""
-    assert year(text) == expected
+def test_the_years_of_a_date_are_those_of_its_start_and_its_end(text: str, first: int, last: int) -> None:
+    """Where one of them is open, the year is that of the other."""
+    assert (year(text), last_year(text)) == (first, last)
 
 
 @pytest.mark.parametrize(

@@ -135,7 +135,7 @@ def test_the_rows_by_partner_are_those_of_trade(facts, reporter):
     for year in ("1997", "2010", "2014", "2019", "2023"):
         for row in by_partner(facts, year, reporter):
             (alone,) = trade(facts, row["partner"], year=year, reporter=reporter)
-            assert {field: row[field] for field in command.ROW} == alone
+            assert {field: row[field] for field in command.RECORDS[""]} == alone
 
 
 WORD = re.compile(r"\w+")

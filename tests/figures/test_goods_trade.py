@@ -14,7 +14,7 @@ from akcli.commands.trade import RECORDS
 from akcli.errors import NotFound
 from akcli.facts import model
 from akcli.facts.model import Point
-from akcli.figures.trade import by_partner, mirror, percent, trade, variants
+from akcli.figures.trade import by_partner, mirror, percent, share_of_whole, trade, variants
 
 
 @given(st.integers(-(10**12), 10**12), st.integers(1, 10**12))
@@ -28,7 +28,10 @@ def test_percentages_are_exact_to_one_decimal(part, whole):
 
 @pytest.mark.parametrize(
     ("part", "whole", "shown"),
-    [(1, 2000, "0.1"), (5, 2000, "0.3"), (-1, 2000, "-0.1"), (1, 2001, "0.0"), (3, -2000, "-0.2"), (1, 0, None)],
+    [
+        *((1, 2000, "0.1"), (5, 2000, "0.3"), (-1, 2000, "-0.1"), (1, 2001, "0.0"), (3, -2000, "-0.2"), (1, 0, None)),
+        *((-1, 2001, "0.0"), (1, -2001, "0.0"), (Decimal("-0.0"), 1, "0.0")),  # and never -0.0
+    ],
 )
 def test_half_a_tenth_goes_away_from_zero(part, whole, shown):
     """As people round; of nothing there is no percentage."""
@@ -119,6 +122,70 @@ def test_by_partner_has_no_year_of_its_own_for_nine():
         by_partner(members(9))
 
 
+JOINED = {"a1": "1967", "a2": "1967", "b": "1984-01-07", "c": "1995-07-28", "d": "2025-10-26"}
+
+
+@pytest.mark.parametrize(
+    ("year", "coverage", "shares"),
+    [
+        # ASEAN is who was a member throughout the year, where the source does not say otherwise
+        ("1990", None, {"a1": "10.0", "a2": "10.0", "b": "10.0", "c": None, "d": None}),
+        ("1984", None, {"a1": "10.0", "a2": "10.0", "b": None, "c": None, "d": None}),
+        ("2024", None, {"a1": "10.0", "a2": "10.0", "b": "10.0", "c": "10.0", "d": None}),
+        ("2025", None, {"a1": "10.0", "a2": "10.0", "b": "10.0", "c": "10.0", "d": None}),
+        # or as many of the first as the coverage has, whatever the year
+        ("1960", "ASEAN-6", {"a1": "10.0", "a2": "10.0", "b": "10.0", "c": "10.0", "d": "10.0"}),  # all there are
+        ("2024", "ASEAN-5", {"a1": "10.0", "a2": "10.0", "b": "10.0", "c": "10.0", "d": "10.0"}),
+    ],
+)
+def test_a_share_is_of_a_total_that_the_member_is_in(year, coverage, shares):
+    """A total of other members than those of the rows has no shares in it."""
+    partners = [partner("asean", "ASEAN", "group")]
+    partners += [partner(name, name.title(), joined=joined) for name, joined in JOINED.items()]
+    listed = [series("whole", "total", {year: Point(100, coverage=coverage)})]
+    listed += [series(f"of-{name}", "total", {year: 10}, partner=name) for name in JOINED]
+    rows = by_partner(base(series=listed, partners=partners), year)
+    assert {row["partner"]: row["share"] and str(row["share"]) for row in rows} == shares
+
+
+@pytest.mark.parametrize(
+    ("coverage", "covered"),
+    [("ASEAN-5", 5), ("ASEAN-6", 6), ("ASEAN-7", 7), ("ASEAN-9", 9), ("ASEAN-10", 10), ("ASEAN-11", 11), (None, 10)],
+)
+def test_a_total_of_some_members_has_shares_of_those_alone(facts, coverage, covered):
+    """The six of ASEAN-6 never make 140 % with four that it is without."""
+    members = [one for one in facts.partners if one.kind == "asean-member"]
+    listed = [series("whole", "total", {"2024": Point(60, coverage=coverage)})]
+    listed += [series(f"of-{one.id}", "total", {"2024": 10}, partner=one.id) for one in members]
+    members_of_today = base(series=listed, partners=facts.partners)
+    rows = by_partner(members_of_today, "2024")
+    assert [row["share"] is not None for row in rows].count(True) == covered
+    assert share_of_whole(members_of_today, rows) == (Decimal("183.3") if covered == 11 else None)
+
+
+def test_a_count_of_which_nobody_knows_the_order_has_no_shares():
+    """Where no two can be told apart, neither is in it."""
+    partners = [partner("asean", "ASEAN", "group"), *(partner(f"m{n}", f"M{n}", joined="1967") for n in range(5))]
+    partners += [partner(f"n{n}", f"N{n}", joined="1984") for n in range(2)]
+    listed = [series("whole", "total", {"2019": Point(100, coverage="ASEAN-6")})]
+    listed += [series(f"of-{one.id}", "total", {"2019": 10}, partner=one.id) for one in partners[1:]]
+    assert {row["share"] for row in by_partner(base(series=listed, partners=partners), "2019")} == {None}
+    unknown = [partners[0], *(one._replace(joined=None) for one in partners[1:])]
+    assert {row["share"] for row in by_partner(base(series=listed, partners=unknown), "2019")} == {None}
+
+
+def test_by_partner_waits_for_all_that_were_members():
+    """An eleventh state fills no place among the ten; one that joins within the year need not have a total."""
+    names = [f"m{number}" for number in range(10)]
+    partners = [partner("asean", "ASEAN", "group"), *(partner(name, name.upper(), joined="1967") for name in names)]
+    partners.append(partner("tl", "Timor-Leste", joined="2025-10-26"))
+    listed = [series(f"of-{name}", "total", {"2023": 1, "2024": 1, "2025": 1}, partner=name) for name in names[1:]]
+    listed += [series("of-m0", "total", {"2023": 1}, partner="m0"), series("tl", "total", {"2024": 1}, partner="tl")]
+    assert {row["year"] for row in by_partner(base(series=listed, partners=partners))} == {2023}
+    listed[-2] = series("of-m0", "total", {"2023": 1, "2025": 1}, partner="m0")
+    assert {row["year"] for row in by_partner(base(series=listed, partners=partners))} == {2025}
+
+
 def test_variants_are_all_values_that_any_source_gives():
     """The preferred value of a period stands first; a unit that a variant leaves out is its point's."""
     point = Point(
@@ -149,6 +216,7 @@ def test_a_value_of_a_variant_is_whole():
         "series": "out",
         "sources": [TWO_AT_P2],
         "note": "Seen.",
+        "address": "out#2016",
     }
     assert rows[3] == rows[2] | {
         **{"value": Decimal("2.0"), "usd_million": 2000, "qualifier": "about", "status": "estimate"},
@@ -186,9 +254,22 @@ def test_a_row_of_trade_is_whole():
         "coverage": "ASEAN-6",
         "series": ["t", "x", "m", "b"],
         "sources": [ONE, TWO_AT_P2],
+        "cells": {"exports": "x#2001", "imports": "m#2001", "total": "t#2001", "balance": "b#2001"},
     }
     assert tuple(row) == RECORDS[""]
     assert (rest["balance"], rest["total"], rest["series"]) == (4, None, ["b"])
+
+
+def test_every_cell_has_its_address():
+    """None where it is computed; with the mirror that of the other side's total."""
+    rows = mirror(base(series=TRADE), trade(base(series=TRADE), since="2015", until="2016"))
+    assert [row["cells"] for row in rows] == [
+        {"exports": "exports#2015", "imports": None, "total": "total#2015", "balance": None, "mirror_total": None},
+        {
+            **{"exports": "exports#2016", "imports": "imports#2016", "total": "total#2016", "balance": None},
+            "mirror_total": "mirror#2016",
+        },
+    ]
 
 
 def test_the_mirror_is_the_other_side_s_own_count():
@@ -219,6 +300,20 @@ def test_the_mirror_is_the_other_side_s_own_count():
         rows = mirror(facts, trade(facts, "vn", reporter=reporter))
         assert cells(rows, "year", "mirror_reporter", "mirror_total", "gap", "gap_percent") == expected
         assert all(tuple(row) == RECORDS["--mirror"] for row in rows)
+
+
+def test_counts_of_different_coverage_have_no_gap():
+    """Both stand there, and nothing is reckoned between them."""
+    points = {"2001": Point(9, coverage="ASEAN-6"), "2002": Point(9, coverage="ASEAN-10"), "2003": 9}
+    theirs = {"2001": Point(10, coverage="ASEAN-10"), "2002": Point(10, coverage="ASEAN-10"), "2003": 10}
+    listed = [series("ours", "total", points), series("theirs", "total", theirs, reporter="asean")]
+    facts = base(series=listed)
+    rows = mirror(facts, trade(facts, reporter="kr"))
+    assert cells(rows, "year", "total", "mirror_total", "gap") == [
+        (2001, 9, 10, None),
+        (2002, 9, 10, -1),
+        (2003, 9, 10, -1),
+    ]
 
 
 def test_what_is_of_different_coverage_is_not_reckoned_together():

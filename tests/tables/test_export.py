@@ -45,7 +45,8 @@ JSONL = """\
 "read":"2026-11-24","published":"2020","language":"ko","note":null}
 {"section":"events","id":"summit","date":"2019-11-25","title":"The \\"first\\", they say","summary":"It happened.",\
 "kind":"summit","place":null,"partners":["asean","vn"],"topics":[],"variants":[{"sources":[{"id":"one",\
-"locator":null,"publisher":"KITA","url":"https://example.org/one"}],"date":null,"place":"Bu san","note":null}],\
+"locator":null,"publisher":"KITA","url":"https://example.org/one","published":"2020"}],"date":null,\
+"place":"Bu san","note":null}],\
 "sources":[{"id":"one","title":"One","publisher":"KITA","url":"https://example.org/one","kind":"news",\
 "read":"2026-11-24","published":"2020","language":"ko","note":null,"locator":"p4"}],"note":null}
 {"section":"series","id":"exports","title":"exports","measure":"goods-trade","flow":"export","reporter":"kr",\
@@ -55,7 +56,7 @@ JSONL = """\
 {"section":"observations","series":"exports","period":"2019","value":7.250,"unit":"USD billion",\
 "usd_million":7250,"qualifier":null,"status":null,"coverage":null,"sources":[{"id":"one","title":"One",\
 "publisher":"KITA","url":"https://example.org/one","kind":"news","read":"2026-11-24","published":"2020",\
-"language":"ko","note":null,"locator":"t1"}],"note":null,"variants":[]}
+"language":"ko","note":null,"locator":"t1"}],"note":null,"variants":[],"address":"exports#2019"}
 """
 
 CSV = {

@@ -10,6 +10,7 @@ import tomli
 from conftest import base, event, series, source
 from hypothesis import given
 from hypothesis import strategies as st
+from samples import ONE
 
 from akcli.commands.search import RECORDS
 from akcli.errors import UsageError
@@ -125,7 +126,7 @@ def test_a_hit_is_told_whole():
             "date": "2019-10-16/2019-11-02",
             "excerpt": "It ran from Seoul to «Busan». Café",
             "score": 1,
-            "sources": [{"id": "one", "locator": None, "publisher": "One", "url": "https://example.org/one"}],
+            "sources": [ONE],
         }
     ]
     assert tuple(search.search(SMALL, "train")[0]) == RECORDS[""]

@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import Any
 
 from akcli import __version__
-from akcli.commands.options import FACTS, SHOWING, VERSION, Argument, Option, understood
+from akcli.commands.options import FACTS, SHOWING, VERSION, Argument, Option, must_say_something, understood
 from akcli.errors import UsageError
 from akcli.facts.load import load
 from akcli.show.output import put, write
@@ -29,6 +29,8 @@ def run(name: str, given: dict[str, Any]) -> int:
         return 0
     lists = set(SHOWING) <= set(command.OPTIONS)
     showing = {option.name: given.pop(option.name) for option in SHOWING if lists and option.name in given}
+    for option in SHOWING:
+        must_say_something(option, showing.get(option.name))
     answer = ask(command, load(path) if getattr(command, "READS", True) else path, given)
     if isinstance(answer, Page):
         put(answer, **showing)

@@ -39,7 +39,7 @@ def answer(facts: Facts) -> Page:
     decades = Counter(f"{dates.year(event.date) // 10:03}X" for event in facts.events)
     spans = [dates.parse(event.date) for event in facts.events]
     dated = [source for source in facts.sources if source.published]
-    dated.sort(key=lambda source: dates.sort_key(source.published or ""))
+    dated.sort(key=lambda source: _published(source))
     sections, two_publishers = _coverage(facts)
     found = facts.about._asdict() | {
         "gaps": [gap.text for gap in facts.gaps],
@@ -68,6 +68,13 @@ def _sheet(found: Record) -> Sheet:
     blocks = [*(Block(part.title, found[part.field], part.columns) for part in PARTS)]
     blocks.append(Block("Looked for and not found", gaps, (Column("gap"),)))
     return Sheet(found["title"], lines=lines, sentences=[found["note"]] if found["note"] else [], blocks=blocks)
+
+
+def _published(source: model.Source) -> tuple[str, str]:
+    """The first and the last day of its date: what is still kept up to date is as old as its beginning, what has no
+    known beginning as its end."""
+    start, end = dates.parse(source.published or "")
+    return start or end or "", end or start or ""
 
 
 def _coverage(facts: Facts) -> tuple[list[Record], object]:

@@ -4,11 +4,9 @@ from collections.abc import Sequence
 
 from akcli.commands.options import LISTING, TOPIC, Option
 from akcli.commands.pages import ID, SOURCES, listing
-from akcli.errors import NotFound
 from akcli.facts import model
 from akcli.facts.base import Facts
 from akcli.facts.records import records
-from akcli.facts.spelling import meant
 from akcli.show.page import Column, Page
 
 VERDICT = Option(
@@ -30,15 +28,11 @@ COLUMNS = (
 
 def answer(facts: Facts, verdict: Sequence[str] = (), topic: Sequence[str] = (), source: str | None = None) -> Page:
     """Claims in the order of the base; ``source`` is the document that makes them, or a place in it after ``#``."""
-    made_by, _, place = (source or "").partition("#")
-    if source is not None and made_by.casefold() not in facts.documents:
-        raise NotFound(f"no source has the id {source!r}{meant(made_by, facts.documents)}")
     found = [
         claim
         for claim in facts.claims
         if (not verdict or claim.verdict in verdict)
         and (not topic or claim.topic in topic)
-        and (not made_by or claim.by.partition("#")[0] == made_by.casefold())
-        and (not place or claim.by.partition("#")[2] == place)
+        and (source is None or source in (claim.by, claim.by.partition("#")[0]))
     ]
     return listing(records(found, facts), COLUMNS, "Claims", facts, RECORDS[""])

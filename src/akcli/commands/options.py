@@ -7,18 +7,23 @@ it; what it is given is understood here, before the command sees it.
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
+from akcli.errors import UsageError
 from akcli.facts import model
+from akcli.facts.addresses import find_document
 from akcli.facts.base import Facts
 from akcli.facts.names import find_institution, find_partner, find_pillar, find_policy, find_reporter
 from akcli.facts.records import must_be_date
 from akcli.facts.spelling import word
 
 Kind = str | tuple[str, ...]
-"""What a value is: one of a closed list, or one of the kinds in ``COMPLETES``; ``flag`` takes no value."""
+"""What a value is: one of a closed list, or one of the kinds in ``COMPLETES``; ``flag`` takes no value, a ``start`` is
+a date with a first day, an ``end`` one with a last."""
 
 COMPLETES = {
     "text": "",
     "date": "",
+    "start": "",
+    "end": "",
     "number": "",
     "flag": "",
     "command": "commands",
@@ -71,13 +76,20 @@ class Option(NamedTuple):
 
 UNDERSTAND: dict[str, Callable[[str, str, Facts], str]] = {
     "date": lambda what, given, facts: must_be_date(what, given),
+    "start": lambda what, given, facts: must_be_date(what, given, "start"),
+    "end": lambda what, given, facts: must_be_date(what, given, "end"),
     "partner": lambda what, given, facts: find_partner(facts, given).id,
     "reporter": lambda what, given, facts: find_reporter(facts, given),
     "policy": lambda what, given, facts: find_policy(facts, given).id,
     "pillar": lambda what, given, facts: find_pillar(facts, given).id,
     "institution": lambda what, given, facts: find_institution(facts, given).id,
+    "source": lambda what, given, facts: str(find_document(facts, given)),
 }
 """How a value of a kind is understood; of a kind that is not here it stays as it was typed."""
+
+
+NAMES = {"partner", "reporter", "policy", "pillar", "institution", "source", "series", "address", "citable"}
+"""The kinds of value that name something: an empty name is nobody's."""
 
 
 def understood(declared: Argument | Option, given: Any, facts: Facts) -> Any:
@@ -88,6 +100,7 @@ def understood(declared: Argument | Option, given: Any, facts: Facts) -> Any:
     if declared.many:
         one = declared._replace(many=False)
         return tuple(dict.fromkeys(understood(one, value, facts) for value in given))
+    must_say_something(declared, given)
     what = declared.flag if isinstance(declared, Option) else declared.metavar
     if isinstance(declared.kind, tuple):
         bare = what.removeprefix("--")
@@ -96,9 +109,16 @@ def understood(declared: Argument | Option, given: Any, facts: Facts) -> Any:
     return UNDERSTAND[declared.kind](what, given, facts) if declared.kind in UNDERSTAND else given
 
 
-SINCE = Option("--since", "DATE", "From this date on (2019, 2019-11, 2019-11-25).", "date")
-UNTIL = Option("--until", "DATE", "Up to and including this date.", "date")
-YEAR = Option("--year", "DATE", "In this year (or month, or on this day).", "date")
+def must_say_something(declared: Argument | Option, given: Any) -> None:
+    """Refuse what is given empty, as an unset variable of a script is: it would ask for everything."""
+    said = given.strip() if isinstance(given, str) and declared.kind != "file" else given  # a file may be called " "
+    if said == "" and declared.kind not in NAMES:
+        raise UsageError(f"{declared.flag if isinstance(declared, Option) else declared.metavar} is empty")
+
+
+SINCE = Option("--since", "DATE", "From its first day on (2019, 2019-11, 2019-11-25).", "start")
+UNTIL = Option("--until", "DATE", "Up to its last day.", "end")
+YEAR = Option("--year", "DATE", "In this year (or month, day, span: 2015/2019, 2015/..).", "date")
 PERIOD = (SINCE, UNTIL, YEAR)
 TOPIC = Option("--topic", "TOPIC", "On this topic; repeatable.", model.closed_list(model.Topic), many=True)
 PARTNER = Option("--partner", "NAME", "With this partner (code or name); repeatable.", "partner", many=True)

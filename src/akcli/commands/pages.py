@@ -1,10 +1,11 @@
 """The two kinds of page that commands hand over: a list of records, and one thing with the lists that belong to it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from akcli.commands.sheets import referring, sheet
 from akcli.errors import UsageError
+from akcli.facts import dates
 from akcli.facts.base import Facts
 from akcli.facts.records import Record
 from akcli.show.page import Block, Column, Page, Part
@@ -51,3 +52,42 @@ def alone(what: str, **options: Any) -> None:
     for name, value in options.items():
         if value:
             raise UsageError(f"--{name.replace('_', '-')} cannot be combined with {what}")
+
+
+# What a list is shorter by than what was asked for
+
+
+def asked_years(since: str | None, until: str | None, year: str | None) -> tuple[int | None, int | None]:
+    """The first and the last year that these dates ask for, None where they set no bound."""
+    starts = [start for date in (since, year) if date and (start := dates.parse(date).start)]
+    ends = [end for date in (until, year) if date and (end := dates.parse(date).end)]
+    return int(max(starts)[:4]) if starts else None, int(min(ends)[:4]) if ends else None
+
+
+def missing_years(known: Sequence[int], first: int | None, last: int | None) -> str:
+    """Which of the years that were asked for are not among the known ones, which are in order.
+
+    >>> missing_years([2003, 2004, 2006, 2023], 2004, 2025)
+    'known to 2023; no figure for 2005, 2007 to 2022'
+    """
+    if not known or first is last is None:
+        return ""
+    since, until = max(first or known[0], known[0]), min(last or known[-1], known[-1])
+    between = set(range(since, until + 1)).difference(known)
+    told = (
+        f"known from {known[0]}" if first is not None and first < known[0] else "",
+        f"known to {known[-1]}" if last is not None and last > known[-1] else "",
+        f"no figure for {spans(between)}" if between else "",
+    )
+    return "; ".join(filter(None, told))
+
+
+def spans(years: Iterable[int]) -> str:
+    """Years in order, three and more in a row as a span: ``2005, 2007 to 2022``."""
+    rows: list[list[int]] = []
+    for year in sorted(years):
+        if rows and rows[-1][-1] == year - 1:
+            rows[-1].append(year)
+        else:
+            rows.append([year])
+    return ", ".join(f"{row[0]} to {row[-1]}" if len(row) > 2 else ", ".join(map(str, row)) for row in rows)

@@ -15,7 +15,7 @@ from akcli.show.page import Column, Page, Part
 
 ARGUMENT = Argument("name", "NAME", "Code or name, in any language.", "partner")
 KIND = Option("--kind", "KIND", "Of this kind (asean-member, ...).", model.closed_list(model.PartnerKind), many=True)
-AS_OF = Option("--as-of", "DATE", "The members of ASEAN at this date.", "date")
+AS_OF = Option("--as-of", "DATE", "The members of ASEAN on its last day.", "end")
 OPTIONS = (KIND, AS_OF, *LISTING)
 EXAMPLES = ("akcli partners", "akcli partners vietnam", "akcli partners --kind asean-member --as-of 2019 --ids")
 RECORDS = {"": model.Partner._fields, "NAME": (*model.Partner._fields, "events", "trade", "targets")}
@@ -38,7 +38,7 @@ TIES = ("status", "summit", "agreement", "visit")
 
 
 def answer(facts: Facts, name: str | None = None, kind: Sequence[str] = (), as_of: str | None = None) -> Page:
-    """Partners in the order of the base, with ``as_of`` the member states of ASEAN at that date; or one of them."""
+    """Partners in the order of the base, with ``as_of`` the members of ASEAN on its last day; or one of them."""
     if name is not None:
         alone("NAME", kind=kind, as_of=as_of)
         return one(facts, name)

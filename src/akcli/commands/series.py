@@ -6,13 +6,14 @@ from akcli.commands.options import LISTING, PARTNER, SINCE, UNTIL, Argument, Opt
 from akcli.commands.pages import ID, QUALIFIER, REPORTER, SOURCES, STATUS, UNIT, alone, listing
 from akcli.errors import NotFound
 from akcli.facts import dates, model
+from akcli.facts.addresses import find_period
 from akcli.facts.base import Facts
 from akcli.facts.observations import Observation, observation_record, observations
 from akcli.facts.records import Record, record, within
-from akcli.facts.spelling import meant
+from akcli.facts.spelling import did_you_mean, near
 from akcli.show.page import Column, Page
 
-ARGUMENT = Argument("wanted", "ID", "Show their observations.", "series", many=True)
+ARGUMENT = Argument("wanted", "ID", "Show their observations (ID#2019: that one).", "series", many=True)
 OPTIONS = (
     Option(
         "--measure", "MEASURE", "goods-trade, visitors, ...; repeatable.", model.closed_list(model.Measure), many=True
@@ -29,7 +30,7 @@ RECORDS = {
     "": (*(field for field in model.Series._fields if field != "points"), "first", "last", "observations"),
     "NAME": (
         *("series", "period", "value", "unit", "usd_million", "qualifier", "status", "coverage"),
-        *("sources", "note", "variants"),
+        *("sources", "note", "variants", "address"),
     ),
 }
 COLUMNS = (
@@ -69,7 +70,10 @@ def answer(
     if wanted:
         alone("ID", measure=measure, partner=partner, flow=flow, reporter=reporter)
         found = [observation_record(one, facts) for one in _observations(facts, wanted, since, until)]
-        return listing(found, OBSERVATIONS, "Observations", facts, RECORDS["NAME"])
+        page = listing(found, OBSERVATIONS, "Observations", facts, RECORDS["NAME"])
+        if not found:
+            return page._replace(nothing=_known(facts, wanted))
+        return page._replace(missing=_missing(facts, wanted, since, until))
     chosen = facts.find_series(
         lambda one: (
             (not measure or one.measure in measure)
@@ -92,12 +96,39 @@ def _by_year(series: model.Series) -> dict[int, object]:
 
 
 def _observations(facts: Facts, wanted: Sequence[str], since: str | None, until: str | None) -> list[Observation]:
-    known = {series.id for series in facts.heads}
-    ids = [given.partition("#")[0].casefold() for given in wanted]
-    for series_id, given in zip(ids, wanted, strict=True):
-        if series_id not in known:
-            raise NotFound(f"no series has the id {given!r}{meant(series_id, known)}")
-    return within(observations(map(facts.entry, ids)), lambda one: one.period, since, until)
+    """The observations of series, or single ones where ``wanted`` is the address of a value."""
+    known = [series.id for series in facts.heads]
+    found: list[Observation] = []
+    for given in wanted:
+        series_id, mark, period = given.partition("#")
+        if series_id.casefold() not in known:
+            raise NotFound(f"no series has the id {series_id!r}{did_you_mean(near(series_id, known))}")
+        series = facts.entry(series_id.casefold())
+        points = {find_period(series, period)} if mark else series.points.keys()
+        found += (one for one in observations([series]) if one.period in points)
+    return within(found, lambda one: one.period, since, until)
+
+
+def _known(facts: Facts, wanted: Sequence[str]) -> str:
+    """What to say where no observation is of the time asked for."""
+    ids = dict.fromkeys(given.partition("#")[0].casefold() for given in wanted)
+    records = [_series_record(facts.entry(series_id), facts) for series_id in ids]
+    known = ", ".join(f"{one['id']} is known from {one['first']} to {one['last']}" for one in records)
+    return f"no observation in that time; {known}"
+
+
+def _missing(facts: Facts, wanted: Sequence[str], since: str | None, until: str | None) -> str:
+    """The series that begin after the time asked for has, or end before it does."""
+    told = []
+    for series_id in dict.fromkeys(given.casefold() for given in wanted if "#" not in given):
+        spans = [dates.parse(period) for period in facts.entry(series_id).points]
+        first = min(start or "" for start, _ in spans)
+        last = max(end or "~" for _, end in spans)
+        if since and (dates.parse(since).start or "")[:4] < first[:4]:
+            told.append(f"{series_id} is known from {first[:4]}")
+        if until and (dates.parse(until).end or "")[:4] > last[:4]:
+            told.append(f"{series_id} is known to {last[:4]}")
+    return "; ".join(told)
 
 
 def _series_record(series: model.Series, facts: Facts) -> Record:

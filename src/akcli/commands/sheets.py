@@ -6,6 +6,7 @@ from typing import Any
 from akcli.facts import dates, model
 from akcli.facts.base import Facts
 from akcli.facts.dates import in_words
+from akcli.facts.observations import Observation
 from akcli.facts.records import Record
 from akcli.figures.targets import outcome
 from akcli.show.page import Block, Column, Sheet, amount
@@ -20,8 +21,8 @@ LISTED = (
 """The columns of a list of entries."""
 
 
-def sheet(entry_id: str, facts: Facts, blocks: Parts = ()) -> Sheet:
-    """The entry with that id as a page, with ``blocks`` of what belongs to it."""
+def sheet(entry_id: str, facts: Facts, blocks: Parts = (), place: str | None = None) -> Sheet:
+    """The entry with that id as a page, with ``blocks`` of what belongs to it; a document may be opened at a place."""
     section = facts.sections[entry_id]
     entry = facts.entry(entry_id)
     title, lines, sentences, own = SECTIONS[section](entry, facts)
@@ -32,7 +33,7 @@ def sheet(entry_id: str, facts: Facts, blocks: Parts = ()) -> Sheet:
     others = [_variant(variant, cited) for variant in getattr(entry, "variants", ())]
     return Sheet(
         title,
-        entry_id,
+        entry_id if place is None else f"{entry_id}#{place}",
         [" · ".join(filter(None, line)) for line in lines if any(line)],
         getattr(entry, "url", ""),
         [*sentences, *([note] if note else [])],
@@ -96,9 +97,39 @@ def _value(value: Any, unit: str = "") -> str:
 
 def referring(entry_id: str, facts: Facts) -> Block:
     """The entries that refer to one, with their titles."""
-    ids = facts.listed(facts.sections[entry_id])[entry_id].referred_by
+    return listed("Referred to by", facts.listed(facts.sections[entry_id])[entry_id].referred_by, facts)
+
+
+def listed(title: str, ids: Iterable[str], facts: Facts) -> Block:
+    """Entries with their titles."""
     rows = [{"section": facts.sections[one], "title": facts.title(one), "id": one} for one in ids]
-    return Block("Referred to by", rows, LISTED)
+    return Block(title, rows, LISTED)
+
+
+def value_sheet(series: model.Series, period: str, facts: Facts, blocks: Parts) -> Sheet:
+    """One observation as a page."""
+    observed = Observation(series, period, series.points[model.Edtf(period)])
+    point = observed.point
+    cited = Cited(facts)
+    for ref in observed.sources:
+        cited.number(ref)
+    value = amount(point.value, observed.unit)
+    lines = [
+        [f"{point.qualifier} {value}" if point.qualifier else value, in_words(period), point.status or "as published"],
+        [f"counted by {counter(series.reporter, facts)}", observed.coverage or ""],
+    ]
+    others = [
+        _variant(variant._replace(unit=variant.unit or model.Unit(observed.unit)), cited) for variant in point.variants
+    ]
+    said = [" · ".join(filter(None, line)) for line in lines]
+    notes = [point.note] if point.note else []
+    address = f"{series.id}#{period}"
+    return Sheet(series.title, address, said, "", notes, blocks, others, cited.records)
+
+
+def counter(reporter: str, facts: Facts) -> str:
+    """Whose count it is, in words."""
+    return model.REPORTERS.get(reporter) or facts.title(reporter)
 
 
 def names(ids: Iterable[str], facts: Facts) -> str:
@@ -177,11 +208,16 @@ def _institution(institution: model.Institution, facts: Facts) -> Told:
 
 
 def _series(series: model.Series, facts: Facts) -> Told:
-    counted = model.REPORTERS.get(series.reporter) or facts.title(series.reporter)
     last = max(series.points, key=lambda period: dates.parse(period).end or "~")
     newest = series.points[last]
     lines = [
-        [series.measure, series.flow, facts.title(series.partner), f"counted by {counted}", series.coverage or ""],
+        [
+            series.measure,
+            series.flow,
+            facts.title(series.partner),
+            f"counted by {counter(series.reporter, facts)}",
+            series.coverage or "",
+        ],
         [
             f"{len(series.points):,} observations from {in_words(next(iter(series.points)))}",
             f"newest {amount(newest.value, newest.unit or series.unit)} in {in_words(last)}",

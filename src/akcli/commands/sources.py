@@ -7,12 +7,11 @@ from akcli.commands.pages import ID, alone, footer, listing, single
 from akcli.commands.sheets import LISTED
 from akcli.facts import model
 from akcli.facts.base import Facts
-from akcli.facts.names import find
 from akcli.facts.records import Record
 from akcli.facts.spelling import fold
 from akcli.show.page import Column, Page, Part
 
-ARGUMENT = Argument("name", "ID", "Show all that rests on it.", "source")
+ARGUMENT = Argument("name", "ID", "Show all that rests on it, or on a place in it (ID#p4).", "source")
 KIND = Option("--kind", "KIND", "news, treaty, ...; repeatable.", model.closed_list(model.SourceKind), many=True)
 OPTIONS = (
     KIND,
@@ -21,7 +20,7 @@ OPTIONS = (
     *LISTING,
 )
 EXAMPLES = ("akcli sources --kind treaty", "akcli sources baonghean-2019")
-RECORDS = {"": (*model.Source._fields, "facts"), "NAME": (*model.Source._fields, "facts", "entries")}
+RECORDS = {"": (*model.Source._fields, "facts"), "NAME": (*model.Source._fields, "facts", "entries", "locator")}
 COLUMNS = (
     Column("published", show="date"),
     Column("title", style="bold", least=24),
@@ -40,14 +39,15 @@ def answer(
     publisher: Sequence[str] = (),
     unused: bool = False,
 ) -> Page:
-    """Documents with the number of entries that rest on them; ``publisher`` is part of a name. Or one of them."""
+    """Documents with the number of entries that rest on them; ``publisher`` is part of a name. Or one of them, or what
+    rests on one place in it."""
     if name is not None:
         alone("ID", kind=kind, publisher=publisher, unused=unused)
-        bare = name if "://" in name else name.partition("#")[0]
-        found = find("sources", bare, facts.sources, lambda source: (source.id, source.url))
-        resting = facts.listed("sources")[found.id].referred_by
+        source_id, _, place = name.partition("#")
+        resting = facts.cited[name] if place else facts.listed("sources")[source_id].referred_by
         entries = [{"id": id, "section": facts.sections[id], "title": facts.title(id)} for id in resting]
-        return single(source_record(found, facts) | {"entries": entries}, PARTS, facts, RECORDS["NAME"])
+        whole = source_record(facts.entry(source_id), facts) | {"entries": entries, "locator": place or None}
+        return single(whole, PARTS, facts, RECORDS["NAME"])
     wanted = [fold(part) for part in publisher]
     chosen = [
         source_record(source, facts)

@@ -1,11 +1,25 @@
 """``akcli trade``: Korea's goods trade by year, with ASEAN or with one partner."""
 
+from collections.abc import Sequence
+
 from akcli.commands.options import LISTING, PERIOD, Argument, Option
-from akcli.commands.pages import COVERAGE, QUALIFIER, REPORTER, SOURCES, STATUS, UNIT, alone, listing
+from akcli.commands.pages import (
+    COVERAGE,
+    QUALIFIER,
+    REPORTER,
+    SOURCES,
+    STATUS,
+    UNIT,
+    alone,
+    asked_years,
+    listing,
+    missing_years,
+    spans,
+)
 from akcli.errors import UsageError
 from akcli.facts.base import Facts
-from akcli.facts.model import Partner
 from akcli.facts.names import find_partner
+from akcli.facts.records import Record, within
 from akcli.figures import trade as figures
 from akcli.show.page import Column, Page
 
@@ -29,15 +43,19 @@ ROW = (
     *("series", "sources"),
 )
 RECORDS = {
-    "": ROW,
-    "--mirror": (*ROW, "mirror_reporter", "mirror_total", "gap", "gap_percent"),
-    "--by": (*ROW, "share", "name"),
+    "": (*ROW, "cells"),
+    "--mirror": (*ROW, "mirror_reporter", "mirror_total", "gap", "gap_percent", "cells"),
+    "--by": (*ROW, "share", "name", "cells"),
     "--variants": (
         *("period", "flow", "reporter", "value", "unit", "usd_million", "qualifier", "status", "coverage"),
-        *("preferred", "series", "sources", "note"),
+        *("preferred", "series", "sources", "note", "address"),
     ),
 }
 YEAR = Column("year", show="year", style="bold")
+NUMBERS = (
+    "this one makes",
+    *(f"these {number} make" for number in ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")),
+)
 EXPORTS = Column("exports", show="number", unit="unit")
 IMPORTS = Column("imports", show="number", unit="unit")
 TOTAL = Column("total", show="number", style="bold", unit="unit")
@@ -93,21 +111,89 @@ def answer(
     """Goods trade with ``partner``, or with ASEAN, by year; or both counts, or a row per member, or every value."""
     if (by is not None) + mirror + variants > 1:
         raise UsageError("--by, --mirror and --variants cannot be combined")
-    whom: Partner = facts.entry(partner) if partner else find_partner(facts, "asean")
-    title = f"Goods trade of Korea with {whom.name}"
-    nothing = f"no goods trade with {whom.name} in the base matches"
+    partner = partner or find_partner(facts, "asean").id
     if by:
         alone("--by partner", since=since, until=until)
-        if whom.id != "asean":
+        if partner != "asean":
             raise UsageError("PARTNER cannot be combined with --by partner")
-        found = figures.by_partner(facts, year, reporter)
-        title = f"Goods trade of Korea with the members of ASEAN, {found[0]['year'] if found else year}"
-        return listing(found, BY_PARTNER, title, facts, RECORDS["--by"])
+        return _by_partner(facts, year, reporter)
+    title = f"Goods trade of Korea with {facts.entry(partner).name}"
     if variants:
-        found = figures.variants(facts, whom.id, since, until, year, reporter)
-        page = listing(found, VARIANTS, f"{title}: every value", facts, RECORDS["--variants"])
-        return page._replace(nothing=nothing)
-    found = figures.trade(facts, whom.id, since, until, year, reporter)
-    if mirror:
-        return listing(figures.mirror(facts, found), MIRROR, f"{title}: both counts", facts, RECORDS["--mirror"])
-    return listing(found, COLUMNS, title, facts, RECORDS[""])._replace(nothing=nothing)
+        values = figures.variants(facts, partner, since, until, year, reporter)
+        page = listing(values, VARIANTS, f"{title}: every value", facts, RECORDS["--variants"])
+        return page if values else page._replace(nothing=_no_value(facts, partner, reporter))
+    every = figures.trade(facts, partner, reporter=reporter)
+    found = within(every, lambda row: f"{row['year']:04}", since, until, year)
+    bounds = asked_years(since, until, year)
+    page = _mirror(facts, found, title) if mirror else listing(found, COLUMNS, title, facts, RECORDS[""])
+    if not found:
+        return page._replace(nothing=_nothing(facts, partner, reporter, every, bounds))
+    missing = missing_years([row["year"] for row in every], *bounds)
+    return page._replace(missing="; ".join(filter(None, (missing, page.missing))))
+
+
+def _mirror(facts: Facts, found: Sequence[Record], title: str) -> Page:
+    """The rows beside the other count; without its columns where there is none."""
+    both = figures.mirror(facts, found)
+    alone_in = [row["year"] for row in both if row["mirror_total"] is None]
+    columns = COLUMNS if len(alone_in) == len(both) else MIRROR
+    page = listing(both, columns, f"{title}: both counts", facts, RECORDS["--mirror"])
+    return page._replace(missing=f"no other count for {spans(alone_in)}" if alone_in else "")
+
+
+def _nothing(
+    facts: Facts, partner: str, reporter: str | None, every: Sequence[Record], bounds: tuple[int | None, int | None]
+) -> str:
+    """What to say where no year is as asked for: the nearest that are known."""
+    first, last = bounds
+    said = _none_of(facts, partner, reporter)
+    if not every:
+        return f"{said} in the base"
+    said += f" for {first}" if first and first == last else " in that time"
+    before = [row for row in every if first is not None and row["year"] < first]
+    after = [row for row in every if last is not None and row["year"] > last]
+    if before and after:
+        return f"{said}; known for {before[-1]['year']} and {after[0]['year']}"
+    nearest = before[-1] if before else after[0]
+    amount = "" if nearest["total"] is None else f": {nearest['total']:,} {nearest['unit']}"
+    return f"{said}; known {'to' if before else 'from'} {nearest['year']}{amount}"
+
+
+def _none_of(facts: Facts, partner: str, reporter: str | None) -> str:
+    said = f"no goods trade with {facts.entry(partner).name}"
+    return f"{said} by the count {reporter}" if reporter else said
+
+
+def _no_value(facts: Facts, partner: str, reporter: str | None) -> str:
+    """What to say where no value is of the time asked for."""
+    periods = [value["period"] for value in figures.variants(facts, partner, reporter=reporter)]
+    said = _none_of(facts, partner, reporter)
+    return f"{said} in that time; known from {periods[0]} to {periods[-1]}" if periods else f"{said} in the base"
+
+
+def _by_partner(facts: Facts, year: str | None, reporter: str | None) -> Page:
+    """A row per member in one year, and who has none."""
+    found = figures.by_partner(facts, year, reporter)
+    when = found[0]["year"] if found else year
+    title = f"Goods trade of Korea with the members of ASEAN, {when}"
+    page = listing(found, BY_PARTNER, title, facts, RECORDS["--by"])
+    if found:
+        return page._replace(missing=_without(facts, found))
+    members = figures.member_states(facts)
+    years = {row["year"] for member in members for row in figures.trade(facts, member, reporter=reporter)}
+    known = f"known from {min(years)} to {max(years)}" if years else "none in the base"
+    return page._replace(nothing=f"no goods trade with a member for {when}; {known}")
+
+
+def _without(facts: Facts, found: Sequence[Record]) -> str:
+    """The members that have no total among the rows, and what share of that of ASEAN the others make."""
+    totals = {row["partner"]: row for row in found if row["total"] is not None}
+    others = [name for member, name in figures.member_states(facts).items() if member not in totals]
+    if not others:
+        return ""
+    said = f"no figure: {', '.join(others)}"
+    share = figures.share_of_whole(facts, list(totals.values()))
+    if share is None:
+        return said
+    these = dict(enumerate(NUMBERS, 1)).get(len(totals), f"these {len(totals)} make")
+    return f"{said}; {these} {share} % of the total"

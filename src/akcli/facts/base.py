@@ -26,6 +26,7 @@ class Document(NamedTuple):
 
     publisher: str
     url: str
+    published: str | None = None
 
 
 class Facts:
@@ -67,12 +68,23 @@ class Facts:
     @cached_property
     def documents(self) -> dict[str, Document]:
         """Every source by its id."""
-        return {source.id: Document(source.publisher, source.url) for source in self.sources}
+        return {source.id: Document(source.publisher, source.url, source.published) for source in self.sources}
 
     @cached_property
     def sections(self) -> dict[str, str]:
         """For every id the section of its entry, in the order of the base."""
         return {entry.id: section for section, entries in self.entries() for entry in entries}
+
+    @cached_property
+    def cited(self) -> dict[str, tuple[str, ...]]:
+        """For each value and each place in a document that entries name, by its address, the ids of those entries."""
+        found = defaultdict(list)
+        for _, entries in self.entries():
+            for entry in entries:
+                for address in dict.fromkeys(referred(entry)):
+                    if "#" in address:
+                        found[address].append(entry.id)
+        return {address: tuple(ids) for address, ids in found.items()}
 
     def listed(self, section: str) -> dict[str, Listed]:
         """The titles of the entries of a section, and what refers to them, by id."""
@@ -80,13 +92,13 @@ class Facts:
 
     @cached_property
     def _listed(self) -> dict[str, dict[str, Listed]]:
-        referred = defaultdict(list)
+        referring = defaultdict(list)
         for _, entries in self.entries():
             for entry in entries:
                 for mentioned in mentions(entry):
-                    referred[mentioned].append(entry.id)
+                    referring[mentioned].append(entry.id)
         return {
-            section: {entry.id: Listed(title(entry), tuple(referred[entry.id])) for entry in entries}
+            section: {entry.id: Listed(title(entry), tuple(referring[entry.id])) for entry in entries}
             for section, entries in self.entries()
         }
 
@@ -126,7 +138,11 @@ def title(entry: Any) -> str:
 
 def mentions(entry: Any) -> set[str]:
     """The ids that an entry refers to, in its own fields and in the tables within it."""
-    found: set[str] = set()
+    return {address.partition("#")[0] for address in referred(entry)}
+
+
+def referred(entry: Any) -> Iterator[str]:
+    """What an entry refers to, in its own fields and in the tables within it: ids, some with a place after ``#``."""
     left = [entry]
     while left:
         table = left.pop()
@@ -138,8 +154,7 @@ def mentions(entry: Any) -> set[str]:
             elif not refers:
                 left.extend(value if type(value) is tuple else (value,) if value else ())
             elif value:
-                found.update(ref.partition("#")[0] for ref in (value if type(value) is tuple else (value,)))
-    return found
+                yield from value if type(value) is tuple else (value,)
 
 
 @cache

@@ -102,6 +102,12 @@ def year(text: str) -> int:
     return int((start or end or "")[:4])
 
 
+def last_year(text: str) -> int:
+    """Give the year in which a date ends, or in which it starts where the end is open."""
+    start, end = parse(text)
+    return int((end or start or "")[:4])
+
+
 def is_uncertain(text: str) -> bool:
     """Tell whether a mark says that the date, or either side of it, is uncertain or approximate."""
     return any(mark in text for mark in MARKS)

@@ -80,6 +80,11 @@ class CompiledFacts(Facts):
         """For every id the section of its entry, in the order of the base."""
         return {entry_id: section for section, ids in self._read("ids").items() for entry_id in ids}
 
+    @cached_property
+    def cited(self) -> dict[str, tuple[str, ...]]:
+        """For each value and each place in a document that entries name, by its address, the ids of those entries."""
+        return {address: tuple(ids) for address, ids in self._read("cited").items()}
+
     def listed(self, section: str) -> dict[str, Listed]:
         """The titles of the entries of a section, and what refers to them, by id."""
         if section not in self._found:

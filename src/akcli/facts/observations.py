@@ -20,6 +20,11 @@ class Observation(NamedTuple):
     point: Point
 
     @property
+    def address(self) -> str:
+        """By which it can be shown and cited."""
+        return f"{self.series.id}#{self.period}"
+
+    @property
     def unit(self) -> str:
         """The point's own unit, or the series'."""
         return self.point.unit or self.series.unit
@@ -60,6 +65,7 @@ def observation_record(observed: Observation, facts: Facts) -> Record:
         "variants": [
             record(variant, facts) | {"unit": variant.unit or observed.unit} for variant in observed.point.variants
         ],
+        "address": observed.address,
     }
 
 

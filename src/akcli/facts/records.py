@@ -1,17 +1,16 @@
 """Facts as records, and the entries of a time.
 
 A record is a plain dict: the model's fields in the model's order, then the computed ones. Every reference to a
-source in it is ``{"id", "locator", "publisher", "url"}``.
+source in it is ``{"id", "locator", "publisher", "url", "published"}``.
 """
 
 from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any, TypeVar, get_args, get_origin
 
-from akcli.errors import NotFound, UsageError
+from akcli.errors import UsageError
 from akcli.facts import dates, model
 from akcli.facts.base import Facts
-from akcli.facts.spelling import meant
 
 Record = dict[str, Any]
 Entry = TypeVar("Entry")
@@ -20,8 +19,7 @@ Entry = TypeVar("Entry")
 def reference(ref: str, facts: Facts) -> Record:
     """A source reference as a record; the locator is the place in the document, or None."""
     source_id, _, locator = ref.partition("#")
-    publisher, url = facts.documents[source_id]
-    return {"id": source_id, "locator": locator or None, "publisher": publisher, "url": url}
+    return {"id": source_id, "locator": locator or None} | facts.documents[source_id]._asdict()
 
 
 def references(refs: Iterable[str], facts: Facts) -> list[Record]:
@@ -89,26 +87,21 @@ def in_short(events: Iterable[model.Event]) -> list[Record]:
     return [{field: getattr(event, field) for field in ("id", "date", "kind", "title")} for event in in_order(events)]
 
 
-def entry_id(given: str, facts: Facts, *others: str) -> str:
-    """``given`` as the id of an entry, or as one of ``others``; in any case, without a place behind ``#``.
-
-    Raises :class:`NotFound` with the nearest ids.
-    """
-    wanted = given.partition("#")[0].casefold()
-    if wanted in others or wanted in facts.sections:
-        return wanted
-    raise NotFound(f"no entry has the id {given!r}{meant(wanted, [*facts.sections, *others])}")
-
-
 # The entries of a time
 
 
-def must_be_date(what: str, given: str) -> str:
-    """``given``, where it is an EDTF date; else :class:`UsageError`."""
+def must_be_date(what: str, given: str, end: str | None = None) -> str:
+    """``given``, where it is an EDTF date; else :class:`UsageError`.
+
+    What is asked for from a date on needs its ``start``, what is asked for up to one its ``end``: a date in which that
+    is open would ask for everything.
+    """
     try:
-        dates.parse(given)
+        span = dates.parse(given)
     except ValueError as error:
         raise UsageError(f"{what}: {error}; write it like 2019, 2019-11 or 2019-11-25") from None
+    if end and not getattr(span, end):
+        raise UsageError(f"{what}: {given!r} has no {'first' if end == 'start' else 'last'} day")
     return given
 
 

@@ -20,21 +20,22 @@ def outcome_record(target: model.Target, facts: Facts) -> Record:
 def outcome(facts: Facts, target: model.Target) -> Record:
     """What was reached by the deadline, or so far where that is still to come.
 
-    Where the year of the deadline has no observation the last one between promise and deadline is shown, and judges
-    nothing: what was before the promise is where it started from. Without a deadline it is the year in which the value
-    was passed, or the newest.
+    The deadline is the last day of ``due``; what is open has none. Where its year has no observation the last one
+    between promise and deadline is shown, and judges nothing: what was before the promise is where it started from.
+    Without a deadline it is the year in which the value was passed, or the newest.
     """
     reached = _sums(facts, target)
     since = dates.year(target.announced)
     passed = next((year for year, value in reached.items() if year >= since and value >= target.value), None)
-    over = bool(target.due) and (dates.parse(target.due or "").end or "") <= facts.about.edition
-    due = dates.year(target.due) if target.due and over else None
+    deadline = dates.parse(target.due).end if target.due else None
+    over = deadline is not None and deadline <= facts.about.edition
+    due = int(deadline[:4]) if deadline and over else None
     year = max((year for year in reached if due in (None, year) or since < year < due), default=None)
     if not target.due and passed:
         year = passed
     value = None if year is None else reached[year]
     if target.outcome:
-        year, value = dates.year(target.outcome.year), target.outcome.value
+        year, value = dates.last_year(target.outcome.year), target.outcome.value
     if value is None or target.verdict or (target.series and due is not None and year != due):
         verdict = target.verdict or ("unknown" if over else "pending")
     elif value >= target.value:

@@ -1,6 +1,6 @@
 """Goods trade by year from the series that count it: whose count fills a row, growth, the mirror, shares."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
 from typing import Any
@@ -20,7 +20,9 @@ FLOWS = {"exports": "export", "imports": "import", "total": "total", "balance": 
 
 def percent(part: Number, whole: Number) -> Decimal | None:
     """``part`` in percent of ``whole`` to one decimal, halves away from zero; None of nothing."""
-    return (Decimal(100) * part / whole).quantize(Decimal("0.1"), ROUND_HALF_UP) if whole else None
+    if not whole:
+        return None
+    return (Decimal(100) * part / whole).quantize(Decimal("0.1"), ROUND_HALF_UP) + 0  # which makes 0.0 of -0.0
 
 
 def trade(
@@ -107,7 +109,14 @@ def _row(year: str, counted: list[Series], facts: Facts) -> Record:
         "coverage": coverages.pop() if len(coverages) == 1 else None,
         "series": [cell.series.id for cell in used],
         "sources": references(dict.fromkeys(ref for cell in used for ref in cell.sources), facts),
+        "cells": {amount: cells[flow].address if flow in cells else None for amount, flow in FLOWS.items()},
     }
+
+
+def _with(row: Record, **more: Any) -> Record:
+    """A row with more fields; its cells stand last."""
+    cells = row["cells"] | more.pop("cells", {})
+    return {field: value for field, value in row.items() if field != "cells"} | more | {"cells": cells}
 
 
 def _growth(before: Record, row: Record) -> Decimal | None:
@@ -123,7 +132,7 @@ def mirror(facts: Facts, rows: Iterable[Record]) -> list[Record]:
     """Each row of :func:`trade` beside the other side's count of the same flow, and the gap between the two.
 
     The other side of Korea's count is the partner's own, that of the partner's own is Korea's, and that of a compiled
-    set is nobody's.
+    set is nobody's. Between counts of different coverage there is no gap to reckon.
     """
     tables: dict[tuple[str, str], dict[str, Record]] = {}
     found = []
@@ -135,16 +144,17 @@ def mirror(facts: Facts, rows: Iterable[Record]) -> list[Record]:
         other = tables[whom, side].get(f"{row['year']:04}")
         if other and other["total"] is None:
             other = None
-        gap = exact(Decimal(row["total"]) - other["total"]) if other and row["total"] is not None else None
+        comparable = other and row["total"] is not None and len({row["coverage"], other["coverage"], None}) <= 2
+        gap = exact(Decimal(row["total"]) - other["total"]) if comparable and other else None
         found.append(
-            row
-            | {
-                "mirror_reporter": other and other["reporter"],
-                "mirror_total": other and other["total"],
-                "gap": gap,
-                "gap_percent": None if gap is None else percent(gap, row["total"]),
-            }
-            | {field: _union(row, other, field) for field in ("series", "sources")}
+            _with(
+                row | {field: _union(row, other, field) for field in ("series", "sources")},
+                mirror_reporter=other and other["reporter"],
+                mirror_total=other and other["total"],
+                gap=gap,
+                gap_percent=None if gap is None else percent(gap, row["total"]),
+                cells={"mirror_total": other and other["cells"]["total"]},
+            )
         )
     return found
 
@@ -158,11 +168,12 @@ def _union(row: Record, other: Record | None, field: str) -> list[Any]:
 def by_partner(facts: Facts, year: str | None = None, reporter: str | None = None) -> list[Record]:
     """A row of :func:`trade` for each member state in one year, with its share of the ASEAN total, largest first.
 
-    Without ``year`` it is the newest in which at least ten members have a total.
+    Without ``year`` it is the newest in which all that were members then, ten or more, have a total. A share is of the
+    total by the same count, and only of one that the member is in.
     """
     if year is not None and not is_year(year):
         raise UsageError(f"--by partner is of one year, such as 2019, not {year}")
-    members = {partner.id: partner.name for partner in facts.partners if partner.kind == "asean-member"}
+    members = member_states(facts)
     counted = {one: _counts(facts, one) for one in (*members, "asean")}
 
     def row_of(whom: str, when: str, count: str | None) -> Record | None:
@@ -180,10 +191,13 @@ def by_partner(facts: Facts, year: str | None = None, reporter: str | None = Non
     def rows_of(when: str) -> list[Record]:
         return [row for one in members if (row := row_of(one, when, reporter))]
 
+    def without_total(when: str) -> set[str]:
+        return _are_members(facts, when) - {row["partner"] for row in rows_of(when) if row["total"] is not None}
+
     if year is None:
         listed = [series for one in members for many in counted[one].values() for series in many]
         years = sorted({period for series in listed for period in series.points if is_year(period)}, reverse=True)
-        enough = (when for when in years if sum(row["total"] is not None for row in rows_of(when)) >= 10)
+        enough = (when for when in years if len(_are_members(facts, when)) >= 10 and not without_total(when))
         year = next(enough, None)
         if year is None:
             raise NotFound("no year has the trade of ten members; name one with --year")
@@ -191,10 +205,59 @@ def by_partner(facts: Facts, year: str | None = None, reporter: str | None = Non
     for row in rows_of(year):
         before = row_of(row["partner"], f"{int(year) - 1:04}", reporter)
         whole = row_of("asean", year, row["reporter"])
-        share = percent(row["total"], whole["total"]) if whole and whole["total"] and row["total"] else None
+        is_part = whole and row["partner"] in _are_in(facts, year, whole["coverage"])
+        share = percent(row["total"], whole["total"]) if is_part and whole and whole["total"] and row["total"] else None
         growth = _growth(before, row) if before else None
-        found.append(row | {"growth": growth, "share": share, "name": members[row["partner"]]})
+        found.append(_with(row | {"growth": growth}, share=share, name=members[row["partner"]]))
     return sorted(found, key=lambda row: row["total"] or 0, reverse=True)
+
+
+def share_of_whole(facts: Facts, rows: Sequence[Record]) -> Decimal | None:
+    """What percentage of the ASEAN total of the same count and year the rows of members make together.
+
+    None where they are of several counts, or where one of them is not in that total.
+    """
+    counts = {row["reporter"] for row in rows}
+    if len(counts) != 1:
+        return None
+    year = f"{rows[0]['year']:04}"
+    wholes = trade(facts, "asean", year=year, reporter=rows[0]["reporter"])
+    if not wholes or wholes[0]["total"] is None:
+        return None
+    if not {row["partner"] for row in rows} <= _are_in(facts, year, wholes[0]["coverage"]):
+        return None
+    return percent(exact(sum((Decimal(row["total"]) for row in rows), Decimal(0))), wholes[0]["total"])
+
+
+def member_states(facts: Facts) -> dict[str, str]:
+    """The names of the members of ASEAN, by id."""
+    return {partner.id: partner.name for partner in facts.partners if partner.kind == "asean-member"}
+
+
+def _are_members(facts: Facts, year: str) -> set[str]:
+    """Who was a member of ASEAN throughout a year; who is one and nobody knows since when, was."""
+    return {
+        partner.id
+        for partner in facts.partners
+        if partner.kind == "asean-member"
+        and (partner.joined is None or (dates.parse(partner.joined).end or "") < f"{year}-01-01")
+    }
+
+
+def _are_in(facts: Facts, year: str, coverage: str | None) -> set[str]:
+    """Whom a total of ASEAN stands for: the members of the year, or as many of the first as its coverage says."""
+    if coverage is None:
+        return _are_members(facts, year)
+    members = {one.id: one.joined for one in facts.partners if one.kind == "asean-member"}
+    count = int(coverage.rpartition("-")[2])
+    if count >= len(members):
+        return set(members)
+    if None in members.values():
+        return set()
+    joined = sorted(dates.sort_key(date or "") for date in members.values())
+    if joined[count - 1] == joined[count]:
+        return set()  # two that joined together, and room for one
+    return {member for member, date in members.items() if dates.sort_key(date or "") < joined[count]}
 
 
 def variants(
@@ -231,6 +294,7 @@ def variants(
                     "series": cell.series.id,
                     "sources": references(refs, facts),
                     "note": one.note,
+                    "address": cell.address,
                 }
             )
     return found

@@ -3,12 +3,14 @@
 import os
 import sys
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from typing import Any
 
 from akcli.errors import UsageError
+from akcli.facts import dates
 from akcli.facts.spelling import fold, meant, word
 from akcli.show.formats import Format, pieces
-from akcli.show.page import Page, Record, cell, escape_controls, field_names
+from akcli.show.page import Page, Record, cell, escape_controls, field_names, is_nothing
 
 
 def put(
@@ -22,6 +24,8 @@ def put(
 ) -> None:
     """Show a page in the form that was asked for, or in that of the place it goes to."""
     known = field_names(page)
+    if ids and (json or format is not None):
+        raise UsageError(f"--ids and {'--json' if json else f'--format {format}'} cannot be combined")
     if page.single and (sort or limit is not None):
         raise UsageError("--sort and --limit are for lists, and this is one record")
     if sort:
@@ -42,6 +46,8 @@ def put(
             write_or_page("".join(shown))
         else:
             write(shown)
+    if page.missing and (ids or form is not Format.table):
+        complain(page.missing)
 
 
 def limited(page: Page, limit: int | None, hint: str = "") -> Page:
@@ -62,25 +68,34 @@ def field(name: str, known: Sequence[str]) -> str:
 
 
 def ordered(records: Sequence[Record], by: str, descending: bool) -> list[Record]:
-    """The records sorted by a field, numbers as numbers and words as words; those without a value last."""
-    known = [record for record in records if record[by] not in (None, "", [], {})]
-    known.sort(key=lambda record: sort_key(record[by]), reverse=descending)
-    return known + [record for record in records if record[by] in (None, "", [], {})]
+    """The records sorted by a field: numbers, dates in order of time, words as words; those without it last."""
+    known = [record for record in records if not is_nothing(record.get(by))]
+    key = dates.sort_key if all(is_date(record[by]) for record in known) else sort_key
+    known.sort(key=lambda record: key(record[by]), reverse=descending)
+    return known + [record for record in records if is_nothing(record.get(by))]
+
+
+def is_date(value: Any) -> bool:
+    """Whether it is a date as the facts write them."""
+    try:
+        return isinstance(value, str) and bool(dates.parse(value))
+    except ValueError:
+        return False
 
 
 def sort_key(value: Any) -> tuple[bool, Any]:
     """Numbers before words; a list by its first value."""
-    if isinstance(value, list):
+    while isinstance(value, list) and value:
         value = value[0]
-    number = not isinstance(value, (str, dict))
-    return not number, value if number else fold(cell(value))
+    is_number = isinstance(value, (int, Decimal))
+    return not is_number, value if is_number else fold(cell(value))
 
 
 def identities(records: Sequence[Record]) -> list[str]:
-    """The ids of records, or of the series that they come from, each once."""
+    """What each record is called by, once: its id, the address of its value, or the series that it comes from."""
     found: dict[str, None] = {}
     for record in records:
-        named = record.get("id") or record.get("series")
+        named = record.get("id") or record.get("address") or record.get("series")
         if not named:
             raise UsageError("these records have no ids")
         found.update(dict.fromkeys([named] if isinstance(named, str) else named))

@@ -1,7 +1,7 @@
 """What a command hands over to be shown: a page of records and its columns; and a value as text.
 
 A record is a plain dict in field order. Its values are None, bool, str, int, exact Decimal (finite), lists and dicts
-of these; a reference to a source is the dict ``{"id", "locator", "publisher", "url"}``, or the same with more keys.
+of these; a reference to a source is a dict of ``id``, ``locator``, ``publisher``, ``url`` and more.
 """
 
 import json
@@ -101,6 +101,8 @@ class Page(NamedTuple):
     """Makes the records as tables show them, where a column draws what no other format has."""
     nothing: str = "nothing matches"
     """What to say where there is no record."""
+    missing: str = ""
+    """What to say of a list that is shorter than what was asked for; empty where it is not."""
     first: int | None = None
     """How many of them a table shows where nobody says how many: the others are worse answers, and would scroll the
     best away."""

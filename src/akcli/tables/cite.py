@@ -5,8 +5,8 @@ from typing import Any, Literal, NamedTuple
 
 from akcli import __version__
 from akcli.facts import dates, model
+from akcli.facts.addresses import find_address
 from akcli.facts.base import Facts
-from akcli.facts.records import entry_id
 
 Style = Literal["text", "bibtex", "csl-json"]
 TOOL = "akcli"
@@ -73,17 +73,16 @@ class Work(NamedTuple):
         return KINDS[self.kind][1]
 
 
-def cite(facts: Facts, ids: Sequence[str], style: str = "text") -> str:
-    """References for entries (all that each rests on), for sources, or for ``akcli``, each document once.
+def cite(facts: Facts, addresses: Sequence[str], style: str = "text") -> str:
+    """References for entries (all that each rests on), for values, for sources, or for ``akcli``, each document once.
 
-    Raises :class:`akcli.errors.NotFound` where an id is not there.
+    Raises :class:`akcli.errors.NotFound` where nothing has an address.
     """
     places: dict[str, dict[str, None]] = {}
-    for given in ids:
-        wanted = entry_id(given, facts, TOOL)
-        for ref in [given] if wanted in facts.documents or wanted == TOOL else cited(facts.entry(wanted)):
+    for given in addresses:
+        for ref in [TOOL] if given.casefold() == TOOL else rests_on(facts, given):
             source, _, place = ref.partition("#")
-            places.setdefault(source.casefold(), {}).update({place: None} if place else {})
+            places.setdefault(source, {}).update({place: None} if place else {})
     works = [_tool(facts) if one == TOOL else _work(facts.entry(one), places[one]) for one in places]
     match style:
         case "bibtex":
@@ -93,6 +92,18 @@ def cite(facts: Facts, ids: Sequence[str], style: str = "text") -> str:
 
             return dumps(list(map(_csl, works)), ensure_ascii=False, indent=2) + "\n"
     return "".join(map(_text, works))
+
+
+def rests_on(facts: Facts, given: str) -> Iterable[str]:
+    """The references to sources of what has the address ``given``; a document rests on itself."""
+    address = find_address(facts, given, TOOL)
+    if facts.sections[address.id] == "sources":
+        return [str(address)]
+    entry = facts.entry(address.id)
+    if address.place is None:
+        return cited(entry)
+    point = entry.points[address.place]
+    return [*([] if point.sources else entry.sources), *cited(point)]
 
 
 def cited(entry: Any) -> Iterator[str]:

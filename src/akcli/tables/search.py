@@ -22,7 +22,7 @@ from typing import Any, NamedTuple
 from akcli.errors import UsageError
 from akcli.facts import dates, model
 from akcli.facts.base import Facts, title
-from akcli.facts.names import institution_names, partner_names, policy_names
+from akcli.facts.names import names_of
 from akcli.facts.records import Record, references
 from akcli.facts.spelling import fold
 from akcli.tables.sqlite import open_compiled
@@ -262,10 +262,10 @@ def tokens(text: str) -> list[str]:
 def names(facts: Facts) -> dict[str, Name]:
     """Every name of a partner, policy, pillar or institution, as words; of two that share one the first has it."""
     called: list[tuple[str, str, Iterable[str]]] = [
-        *((partner.id, partner.name, partner_names(partner)) for partner in facts.partners),
-        *((policy.id, policy.name, policy_names(policy)) for policy in facts.policies),
+        *((partner.id, partner.name, names_of(partner)) for partner in facts.partners),
+        *((policy.id, policy.name, names_of(policy)) for policy in facts.policies),
         *((pillar.id, pillar.name, ()) for pillar in facts.pillars),
-        *((one.id, one.name, institution_names(one)) for one in facts.institutions),
+        *((one.id, one.name, names_of(one)) for one in facts.institutions),
     ]
     found: dict[str, Name] = {}
     for one, name, others in called:
