@@ -6,7 +6,7 @@ from typing import Any
 from akcli.commands import series, sources, targets, timeline
 from akcli.commands.options import LISTING, Argument
 from akcli.commands.pages import footer, listing
-from akcli.commands.sheets import sheet
+from akcli.commands.sheets import listed, sheet, value_sheet
 from akcli.facts import model
 from akcli.facts.addresses import Address, find_address
 from akcli.facts.base import Facts
