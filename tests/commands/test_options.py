@@ -4,8 +4,10 @@ import pytest
 from conftest import ask, base, series
 from samples import KEPT, WHOLE
 
+from akcli.commands.options import FORMAT
 from akcli.errors import NotFound, UsageError
 from akcli.facts import model
+from akcli.show.formats import Format
 
 TOPICS = (
     "(one of trade, investment, politics, security, culture, education, development, environment, tourism, technology,"
@@ -65,6 +67,11 @@ def test_a_question_is_told_what_it_could_be(name, asked, complaint):
     with pytest.raises((UsageError, NotFound)) as raised:
         ask(name, WHOLE, **asked)
     assert str(raised.value) == complaint
+
+
+def test_every_format_can_be_asked_for():
+    """The option knows the formats that there are, and no other."""
+    assert FORMAT.kind == tuple(form.value for form in Format)
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""From TOML to facts, or to all that is wrong with it: the only room that knows lines.
+"""From TOML to facts, or to all that is wrong with it: the only module that knows lines.
 
 What a fact must be is read off the annotations of :mod:`akcli.facts.model`. Values are read a column at a time, all
 titles of all events in one go, since a call for each value would cost more than reading the TOML. An error grows as
