@@ -16,6 +16,7 @@ lint:
     .venv/bin/ruff check .
     .venv/bin/ruff format --check .
     .venv/bin/mypy
+    .venv/bin/lint-imports
 
 # everything that is made from something else
 generate:
@@ -23,6 +24,7 @@ generate:
     {{python}} tools/reference.py
     {{python}} tools/examples.py
     {{python}} tools/pictures.py
+    AKCLI_GOLDEN=1 {{python}} -m pytest -q tests/test_golden.py
 
 # every Python and dependency that this machine has
 matrix:

@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from akcli.cli import run
+from akcli.__main__ import main as akcli
 
 
 def literal(text: Any) -> tuple[str, str]:
@@ -35,10 +35,11 @@ def piece(shown: Any) -> tuple[Any, ...]:
 def main() -> int:
     """Write the module to stdout."""
     width, *words = sys.argv[1:]
+    sys.argv = ["akcli", *words]
     pieces: list[tuple[Any, ...]] = []
     Console.print = lambda self, shown, **_: pieces.append(piece(shown))  # type: ignore[method-assign]
     Console.line = lambda self, count=1: pieces.append(("line",))  # type: ignore[method-assign]
-    code = run(words)
+    code = akcli()
     sys.stdout.write(f"WIDTH = {width}\nPIECES = {pformat(pieces)}\n")
     return code
 

@@ -86,6 +86,14 @@ def test_what_others_may_import_is_shown():
     assert {f"akcli.facts.{name}" for name in ("dates", "load", "observations", "spelling")} <= set(SHOWN)
 
 
+def test_the_python_of_the_readme_runs():
+    """The snippet finds the summits of the shipped facts."""
+    (snippet,) = re.findall(r"```python\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL)
+    known: dict = {}
+    exec(snippet, known)
+    assert "summit-2019-busan" in {event.id for event in known["summits"]}
+
+
 def test_the_readme_counts_as_the_base_does(facts):
     """The numbers of entries that the README names, each rounded down to what it says."""
     text = " ".join((ROOT / "README.md").read_text(encoding="utf-8").split())

@@ -8,7 +8,7 @@ from io import StringIO
 import pytest
 import typer
 from conftest import ROOT
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from akcli import cli
@@ -43,65 +43,71 @@ def options(draw: st.DrawFn, command: str) -> list[str]:
 
 
 @st.composite
-def well_formed(draw: st.DrawFn) -> list[str]:
-    """A command with options and arguments in any order, which Typer takes in nearly every case."""
+def pieces(draw: st.DrawFn) -> list[list[str]]:
+    """A command and, in any order, its arguments and its options with their values."""
     command = draw(st.sampled_from(list(COMMANDS)))
     _, name, several, needed = ARGUMENTS.get(command, ("", "", False, False))
-    least = int(needed)
-    most = 3 if several else int(bool(name))
-    arguments = draw(
-        st.lists(TEXTS.filter(lambda word: word == "-" or not word.startswith("-")), min_size=least, max_size=most)
-    )
-    pieces = [[argument] for argument in arguments]
+    argument = TEXTS.filter(lambda word: word == "-" or not word.startswith("-"))
+    arguments = draw(st.lists(argument, min_size=int(needed), max_size=3 if several else int(bool(name))))
+    found = [[argument] for argument in arguments]
     used: set[str] = set()
     for piece in draw(st.lists(options(command), max_size=4)):
         option = SHORT.get(piece[0], piece[0].partition("=")[0])
         if option not in used or OPTIONS[command][option][2]:
-            pieces.append(piece)
+            found.append(piece)
             used.add(option)
-    pieces += [
-        [option, draw(value_of(kind))]
-        for option, (_, kind, _, _, must) in OPTIONS[command].items()
-        if must and option not in used
-    ]
-    words = [word for piece in draw(st.permutations(pieces)) for word in piece]
-    return [command, *words, *draw(st.sampled_from([[], [], [], [], ["--"]]))]
+    for option, (_, kind, _, _, must) in OPTIONS[command].items():
+        if must and option not in used:
+            found.append([option, draw(value_of(kind))])
+    return [[command], *draw(st.permutations(found)), *draw(st.sampled_from([[], [], [], [["--"]]]))]
 
 
-@st.composite
-def bundles(draw: st.DrawFn) -> str:
-    """Short options together, one with its value behind it."""
-    flags = draw(st.lists(st.sampled_from([short[1] for short in SHORT]), min_size=1, max_size=3))
-    return "-" + "".join(flags) + draw(st.sampled_from(["", "json", "=json", "="]))
+def line(of: list[list[str]]) -> list[str]:
+    """The words of the pieces."""
+    return [word for piece in of for word in piece]
 
 
 LONG = sorted({option for options in OPTIONS.values() for option in options})
-ODD = st.one_of(
-    ANY,
-    TEXTS,
-    bundles(),
-    st.sampled_from(LONG),
-    st.sampled_from(LONG).map(lambda option: option[:-1]),  # an abbreviation, as getopt takes it
-    st.sampled_from(LONG).map(str.upper),
-    st.sampled_from(LONG).map(lambda option: option[1:]),
-    st.sampled_from(LONG).map(lambda option: f"--no-{option[2:]}"),
-    st.tuples(st.sampled_from(LONG), TEXTS | ODD_NUMBERS).map("=".join),
-    st.sampled_from(["-h", "--help", "--nosuch", "--nosuch=1", "-x", "---json", "--=", "@file", "/json"]),
-    ODD_NUMBERS,
+ODD = (
+    ANY
+    | TEXTS
+    | ODD_NUMBERS
+    | st.sampled_from(LONG)
+    | st.sampled_from(["-h", "-x", "--nosuch", "---json", "--=", "@x"])
 )
 
 
 @st.composite
-def lines(draw: st.DrawFn) -> list[str]:
-    """A line with anything in any place of it, and parts of it twice."""
-    words = draw(well_formed())
-    if draw(st.booleans()):
-        start = draw(st.integers(1, len(words)))
-        words += words[start : start + draw(st.integers(0, 3))]
-    for odd in draw(st.lists(ODD, max_size=3)):
-        place = draw(st.integers(1, len(words)))
-        words[place : place + draw(st.integers(0, 1))] = [odd]
-    return words
+def odd_lines(draw: st.DrawFn) -> list[str]:
+    """A line of which a piece or two are missing, doubled, abbreviated, glued together, or something else."""
+    of = draw(pieces())
+    for _ in range(draw(st.integers(1, 2))):
+        place = draw(st.integers(1, max(1, len(of) - 1)))
+        piece = of[place] if place < len(of) else ["-f", "csv"]
+        first, *rest = piece
+        other = draw(
+            st.sampled_from(
+                [
+                    [],
+                    [first],
+                    piece + piece,
+                    [*piece, draw(ODD)],
+                    [first, draw(ODD)] if rest else [draw(ODD)],
+                    [first + draw(st.sampled_from(["=", "=x", "=json", "x", "json", "=1"])), *rest],
+                    ["".join(piece)],
+                    ["=".join(piece)],
+                    [first[:-1], *rest],
+                    [first[1:], *rest],
+                    [first.upper(), *rest],
+                    [f"-{draw(st.sampled_from(['q', 'qf', 'fq', 'h', 'qq']))}{first.lstrip('-')}", *rest],
+                    [f"--no-{first.lstrip('-')}", *rest],
+                    ["--limit", draw(ODD_NUMBERS)],
+                    [f"--limit={draw(ODD_NUMBERS)}"],
+                ]
+            )
+        )
+        of[place : place + 1] = [other] if other else []
+    return line(of)
 
 
 def by_typer(words: list[str]) -> tuple[str, dict[str, object]] | None:
@@ -114,7 +120,8 @@ def by_typer(words: list[str]) -> tuple[str, dict[str, object]] | None:
     return None if given is None else (words[0], given)
 
 
-@given(well_formed() | lines())
+@settings(max_examples=max(500, settings.default.max_examples))
+@given(pieces().map(line) | odd_lines())
 def test_what_is_read_here_typer_reads_the_same(words):
     """Whatever the line: the same values under the same names, or it is left to Typer."""
     found = read(words)
@@ -130,7 +137,7 @@ def test_little_is_left_to_typer():
     """Of the well-formed lines that Typer takes at least 19 of 20 are read here."""
     taken = []
 
-    @given(well_formed())
+    @given(pieces().map(line))
     def count(words: list[str]) -> None:
         if by_typer(words):
             taken.append(read(words) is not None)

@@ -7,9 +7,10 @@ from samples import KEPT, WHOLE
 from akcli import commands
 from akcli.cli import COMMANDS, load_command
 from akcli.commands import takes
-from akcli.commands.options import NAMES, Argument
+from akcli.commands.options import FORMAT, NAMES, Argument
 from akcli.errors import NotFound, UsageError
 from akcli.facts import model
+from akcli.show.formats import Format
 
 TOPICS = (
     "(one of trade, investment, politics, security, culture, education, development, environment, tourism, technology,"
@@ -69,6 +70,11 @@ def test_a_question_is_told_what_it_could_be(name, asked, complaint):
     with pytest.raises((UsageError, NotFound)) as raised:
         ask(name, WHOLE, **asked)
     assert str(raised.value) == complaint
+
+
+def test_every_format_can_be_asked_for():
+    """The option knows the formats that there are, and no other."""
+    assert FORMAT.kind == tuple(form.value for form in Format)
 
 
 @pytest.mark.parametrize(
