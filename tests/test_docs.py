@@ -20,6 +20,7 @@ def tool(name, *words):
     return subprocess.run(run, capture_output=True, encoding="utf-8", check=False)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["examples.py", "pictures.py", "reference.py", "words.py"])
 def test_what_is_generated_is_current(name):
     """Examples, pictures, reference pages, schema and words of completion are what the tools would write today."""

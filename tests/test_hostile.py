@@ -155,7 +155,14 @@ def test_hostile_facts_are_shown_and_not_obeyed(akcli, tmp_path, name):
             assert "\x1b" not in out
 
 
-@pytest.mark.parametrize("text", [MARKUP, "zero\u200bwidth", "한" * 350_000], ids=["markup", "joiners", "megabyte"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(MARKUP, id="markup"),
+        pytest.param("zero\u200bwidth", id="joiners"),
+        pytest.param("한" * 350_000, id="megabyte", marks=pytest.mark.slow),
+    ],
+)
 def test_hostile_text_is_whole_in_json_and_csv(akcli, tmp_path, text):
     """Whatever stands in a fact, the two formats for programs hand over each character of it."""
     (tmp_path / "own.toml").write_text(with_texts(text), encoding="utf-8")

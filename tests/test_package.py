@@ -125,6 +125,7 @@ COMMANDS = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
 def test_the_installed_tool_answers_as_the_checkout_does(installed, akcli, tmp_path, words):
     """From another folder, with a home that cannot be written to, from the compiled facts."""
@@ -161,6 +162,7 @@ def test_a_start_imports_only_what_it_needs(installed, tmp_path, words, never):
     assert never.isdisjoint(loaded)
 
 
+@pytest.mark.slow
 def test_an_uninstall_leaves_nothing(installed, tmp_path):
     """What pip recorded is all there is."""
     copy = tmp_path / "venv"
@@ -208,6 +210,7 @@ print(summits(facts, "2019")[0].id, type(value(facts.series[0].points[next(iter(
 """
 
 
+@pytest.mark.slow
 def test_a_strict_program_of_a_user_is_typed_and_runs(installed, tmp_path):
     """The installed package tells its types to ``mypy --strict``, which finds a field that is not there."""
     python = f"{os.path.dirname(installed.command)}/python"
