@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import pytest
 from conftest import ROOT
+from runs import LISTINGS, OTHERS
 
 from akcli import __version__, model
 from akcli.load import compile_to, compiled, load
@@ -96,29 +97,9 @@ def test_compiling_keeps_a_base_whole(facts, tmp_path):
 
 
 COMMANDS = [
-    ("timeline", "--kind", "status", "--json"),
-    ("partners", "vn", "--json"),
-    ("partners", "--format", "csv"),
-    ("pillars", "peace", "--json"),
-    ("policies", "nsp", "--format", "text"),
-    ("trade", "--json"),
-    ("trade", "--by", "partner", "--json"),
-    ("trade", "--mirror", "--format", "markdown"),
-    ("trade", "--variants", "--format", "tsv"),
-    ("series", "--format", "jsonl"),
-    ("series", "trade-asean-total", "--json"),
-    ("institutions", "akc", "--json"),
-    ("targets", "--json"),
+    *((*words, "--json") for words in LISTINGS),
+    *OTHERS,
     ("claims", "--format", "table"),
-    ("search", "mekong", "fund", "--json"),
-    ("show", "csp-2024", "vn", "trade-asean-total", "--json"),
-    ("sources", "--json"),
-    ("cite", "csp-2024"),
-    ("about", "--json"),
-    ("sql", "select * from trade", "--json"),
-    ("schema",),
-    ("completion", "bash"),
-    ("check",),
     ("--version",),
     ("--help",),
     ("__complete", "show", "summit-2019"),
