@@ -12,6 +12,7 @@ pytest.importorskip("termios", reason="needs a Unix terminal")
 pexpect = pytest.importorskip("pexpect")
 pyte = pytest.importorskip("pyte")
 
+pytestmark = pytest.mark.slow
 BASE = r"""
 [about]
 title = "Shells"

@@ -84,6 +84,8 @@ def test_a_base_without_asean_is_told_so():
     """ASEAN is the partner where none is given, and may be missing like any other."""
     with pytest.raises(NotFound, match=r"^no partner is called 'asean'$"):
         ask("trade", base(partners=()))
+
+
 # A list that is shorter than what was asked for says what is missing
 
 KNOWN = base(
