@@ -52,6 +52,7 @@ FORMS = {
     model.PillarId: "pillar",
     model.SeriesId: "series",
     model.AnyId: "id of any entry",
+    model.EntryRef: "id of any entry or value",
     model.ReporterId: f"partner, or {', '.join(model.REPORTERS)}",
     model.Language: "ISO 639-1 code",
     model.Alpha2: "two capitals",

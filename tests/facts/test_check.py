@@ -76,6 +76,13 @@ BAD = {
     ],
     "reference-to-no-series": ["24: goal: series[0]: unknown series 'trade'"],
     "reference-to-no-evidence": ["22: said: evidence[1]: unknown entry 'nothing'"],
+    "evidence-that-is-not-there": [
+        "43: said: evidence[3] 'trade#2019': trade has no value for '2019'; did you mean '2018'?",
+        "44: said: evidence[4] 'trade#': the place after # must not be empty",
+        "45: said: evidence[5] 'kr#2017': only a source or a series has a place after #",
+        "46: said: evidence[6]: unknown entry 'none'; did you mean 'one'?",
+        "47: said: evidence[7] 'one# p1': the place after # starts or ends with a space",
+    ],
     "reference-to-no-reporter": [
         "25: trade: reporter: unknown reporter 'imf' (a partner, or one of cow, comtrade, akc)",
     ],

@@ -9,7 +9,7 @@ very end, when there is something to tell, the line is looked for. What must fit
 
 import gc
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from decimal import Decimal
 from typing import Any, NamedTuple, get_args, get_origin
 
@@ -124,7 +124,7 @@ class _Complaint(NamedTuple):
 def _facts(document: dict[str, Any]) -> tuple[Facts | None, list[_Complaint]]:
     section_of: dict[str, str] = {}
     complaints = list(_repeated(document, section_of))
-    readers = _Readers(section_of)
+    readers = _Readers(section_of, _periods(document))
     names = ("about", *model.SECTIONS)
     for name in document:
         if name not in names:
@@ -183,11 +183,27 @@ def _repeated(document: dict[str, Any], section_of: dict[str, str]) -> Iterator[
                 section_of[entry_id] = section
 
 
+def _periods(document: dict[str, Any]) -> dict[str, Collection[str]]:
+    """The periods of each series by its id, as far as they can be made out."""
+    tables = document.get("series")
+    periods: dict[str, Collection[str]] = {}
+    for table in tables if type(tables) is list else ():
+        if type(table) is dict and type(table.get("id")) is str:
+            points = table.get("points")
+            periods[table["id"]] = tuple(points) if type(points) is dict else ()
+    return periods
+
+
+ADDRESSES = (model.SourceRef, model.EntryRef)
+"""The references that may name a place in the entry."""
+
+
 class _Readers:
     """Makes the functions that read one file; references in it must name its ids, whose sections are given."""
 
-    def __init__(self, section_of: dict[str, str]) -> None:
+    def __init__(self, section_of: dict[str, str], periods: dict[str, Collection[str]]) -> None:
         self.section_of = section_of
+        self.periods = periods
         self.guesses = 25
 
     def nearest(self, word: str, words: Iterable[str]) -> str:
@@ -216,11 +232,11 @@ class _Readers:
         return self.table(annotation)
 
     def reference(self, kind: Any) -> Read:
-        """Read the id of an entry, of a source with a place in it."""
+        """Read the id of an entry, or with ``#`` the address of what is in it."""
         section_of = self.section_of
         sections = model.REFERENCES[kind]
         others = model.REPORTERS if kind is model.ReporterId else ()
-        what = kind.__name__.removesuffix("Id").removesuffix("Ref").lower().replace("any", "entry")
+        what = kind.__name__.removesuffix("Id").removesuffix("Ref").lower()
         choice = f" (a partner, or one of {', '.join(others)})" if others else ""
 
         def read(value: Any) -> str:
@@ -228,18 +244,28 @@ class _Readers:
                 raise must_be("an id in quotes", value)
             if section_of.get(value) in sections or value in others:
                 return value
-            entry_id, mark, place = value.partition("#") if kind is model.SourceRef else (value, "", "")
+            entry_id, mark, place = value.partition("#") if kind in ADDRESSES else (value, "", "")
             if section_of.get(entry_id) not in sections:
                 ids = [*(name for name, section in section_of.items() if section in sections), *others]
                 raise unsound(f"unknown {what} {quoted(entry_id)}{choice}{self.nearest(entry_id, ids)}")
-            if mark:
-                try:
-                    text(place)
-                except Unsound as error:
-                    raise unsound(f"{quoted(value)}: the place after # {error.faults[0].reason}") from None
+            if mark and (reason := self.wrong_place(entry_id, place)):
+                raise unsound(f"{quoted(value)}: {reason}")
             return value
 
         return read
+
+    def wrong_place(self, entry_id: str, place: str) -> str | None:
+        """What is wrong with a place behind ``#``: a source takes any, a series the periods of its points."""
+        section = self.section_of[entry_id]
+        if section not in ("sources", "series"):
+            return "only a source or a series has a place after #"
+        try:
+            text(place)
+        except Unsound as error:
+            return f"the place after # {error.faults[0].reason}"
+        if section == "series" and place not in self.periods[entry_id]:
+            return f"{entry_id} has no value for {quoted(place)}{self.nearest(place, self.periods[entry_id])}"
+        return None
 
     def word(self, words: tuple[str, ...]) -> Read:
         """Read a word of a closed list."""

@@ -9,7 +9,7 @@ The types below are the whole vocabulary:
 * ``str``, ``bool``, ``Number`` (an ``int`` or an exact ``Decimal``, never a ``float``);
 * ``Id``, ``Text``, ``Edtf``, ``Day``, ``Url``, ``Language``, ``Alpha2``, ``Alpha3``: a ``str`` with a form that the
   checker and the schema know;
-* ``SourceRef``, ``PartnerId`` and so on: a ``str`` that names an entry;
+* ``SourceRef``, ``PartnerId`` and so on: a ``str`` that names an entry, or a place in one;
 * ``Literal[...]``: a closed list of words; ``Unit`` and ``Measure``, whose words are the keys of a table;
 * ``tuple[T, ...]`` for lists, another ``NamedTuple`` for a table, ``dict[Edtf, Point]`` for the points of a series.
 """
@@ -49,6 +49,8 @@ SeriesId = NewType("SeriesId", Id)
 """The id of a series."""
 AnyId = NewType("AnyId", Id)
 """The id of an entry of any section."""
+EntryRef = NewType("EntryRef", str)
+"""The id of any entry, with the period of a value of a series, or a place in a source, after ``#``."""
 
 ID_LENGTH = 32
 """So many characters has an id at most: ids stand in tables and on Tab."""
@@ -60,6 +62,7 @@ PATTERNS: dict[Any, str] = {
     Day: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
     Url: r"^https?://[^\s/?#]+\S*$",
     SourceRef: r"^[a-z0-9]+(-[a-z0-9]+)*(#\S(.*\S)?)?$",
+    EntryRef: r"^[a-z0-9]+(-[a-z0-9]+)*(#\S(.*\S)?)?$",
     Language: "^[a-z]{2}$",
     Alpha2: "^[A-Z]{2}$",
     Alpha3: "^[A-Z]{3}$",
@@ -452,7 +455,8 @@ class Claim(NamedTuple):
     value: Number | None = None
     unit: Text | None = None
     as_of: Edtf | None = None
-    evidence: tuple[AnyId, ...] = ()
+    evidence: tuple[EntryRef, ...] = ()
+    """What the verdict rests on: an entry, one value of a series (``trade-vn-export#2019``), a place in a source."""
     sources: tuple[SourceRef, ...] = ()
     """The documents behind the verdict."""
     note: Text | None = None
@@ -481,6 +485,7 @@ REFERENCES: dict[Any, tuple[str, ...]] = {
     PillarId: ("pillars",),
     SeriesId: ("series",),
     AnyId: tuple(SECTIONS),
+    EntryRef: tuple(SECTIONS),
 }
 """For each type of reference the sections in which the entry is that it names."""
 
