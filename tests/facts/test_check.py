@@ -131,6 +131,12 @@ BAD = {
         "22: goal: due '2020/..' has no end: a deadline needs one",
         "24: goal: variants[0].due '2021/' has no end: a deadline needs one",
     ],
+    "verdict-beside-outcome": ["25: goal: verdict 'met' must be left out: the outcome shows 'missed'"],
+    "verdict-beside-series": ["44: goal: verdict 'missed' must be left out: the series show 'missed'"],
+    "verdict-out-of-time": [
+        "24: goal: verdict 'pending' cannot stand after the deadline, '2020'",
+        "36: later: verdict 'missed' cannot stand before the deadline",
+    ],
     "due-before-announced": ["22: goal: due '2014-11' is before the announcement, '2014-12-12'"],
     "ended-before-announced": ["21: plan: ended '2016' is before the announcement, '2017-11-09'"],
     "outcome-beside-series": ["43: goal: outcome must not be given beside series, which show it"],
@@ -656,6 +662,66 @@ def test_a_deadline_may_be_the_day_of_the_announcement():
     """Only what ends before it is too early."""
     assert complaints(changed(('due = "2020"', 'due = "2014-12-12"'))) == []
     assert len(complaints(changed(('due = "2020"', 'due = "2014-12-11"')))) == 1
+
+
+@pytest.mark.parametrize(
+    ("due", "outcome", "verdict", "complaint"),
+    [
+        ("2020", 'value = 199, year = "2020"', "met", "'met' must be left out: the outcome shows 'missed'"),
+        ("2020", 'value = 199, year = "2020"', "missed", "'missed' must be left out: the outcome shows 'missed'"),
+        ("2020", 'value = 200, year = "2018"', "missed", "'missed' must be left out: the outcome shows 'met'"),
+        ("2020", 'value = 199, year = "2019"', "unknown", None),
+        ("2020", 'value = 199, year = "2019"', "missed", None),
+        ("2020", 'value = 199, year = "2020", qualifier = "about"', "met", None),
+        ("2030", 'value = 199, year = "2025"', "unknown", "'unknown' must be left out: the outcome shows 'pending'"),
+        ("2026-11-23", 'value = 199, year = "2026"', "met", "'met' must be left out: the outcome shows 'missed'"),
+        ("2026-11-24", 'value = 199, year = "2026"', "met", "'met' must be left out: the outcome shows 'pending'"),
+        ("2026-11-24", None, "missed", "'missed' cannot stand before the deadline"),
+        ("2026-11-23", None, "missed", None),
+        ("2026-11-23", None, "pending", "'pending' cannot stand after the deadline, '2026-11-23'"),
+        ("2026-11-24", None, "pending", None),
+        ("2020", None, "unknown", None),
+        (None, 'value = 200, year = "2020"', "met", "'met' must be left out: the outcome shows 'met'"),
+        (None, None, "missed", "'missed' cannot stand before the deadline"),
+    ],
+)
+def test_a_verdict_is_given_where_it_cannot_be_computed(due, outcome, verdict, complaint):
+    """And never against the outcome, or before or after its time; the sample's edition is 2026-11-23."""
+    due = f'due = "{due}"\n' if due else ""
+    outcome = f'outcome = {{ {outcome}, sources = ["akc-overview"] }}\n' if outcome else ""
+    text = changed(('due = "2020"\nseries = ["trade-asean-total"]\n', f'{due}{outcome}verdict = "{verdict}"\n'))
+    expected = [f"trade-200-by-2020: verdict {complaint}"] if complaint else []
+    assert [said.partition(": ")[2] for said in complaints(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("target", "complaint"),
+    [
+        ('due = "2018"\nvalue = 159.7\nunit = "USD billion"', "'met'"),
+        ('due = "2018"\nvalue = 159.8\nunit = "USD billion"', "'missed'"),
+        ('due = "2017"\nvalue = 149071\nunit = "USD million"', "'missed'"),
+        ('due = "2020"\nvalue = 1\nunit = "USD"', None),
+        ('due = "2030"\nvalue = 160\nunit = "USD billion"', "'pending'"),
+        ('due = "2030"\nvalue = 159700000\nunit = "USD thousand"', "'met'"),
+        ('value = 149070\nunit = "USD million"', "'met'"),
+        ('value = 160\nunit = "USD billion"', "'pending'"),
+    ],
+)
+def test_series_show_a_verdict_in_the_year_of_the_deadline(target, complaint):
+    """The sample's series have 149,070 million in 2017 and 159.7 billion in 2018; before 2014 nothing counts."""
+    old = 'value = 200\nunit = "USD billion"\ndue = "2020"\nseries = ["trade-asean-total"]\n'
+    text = changed((old, f'{target}\nseries = ["trade-asean-total"]\nverdict = "unknown"\n'))
+    expected = [f"verdict 'unknown' must be left out: the series show {complaint}"] if complaint else []
+    assert [said.split(": ", 2)[2] for said in complaints(text)] == expected
+
+
+def test_series_that_have_not_the_same_year_show_no_verdict():
+    """Exports of 2017 and imports of 2018 are no sum."""
+    old = 'due = "2020"\nseries = ["trade-asean-total"]\n'
+    new = 'due = "2018"\nverdict = "unknown"\nseries = ["trade-asean-export", "trade-asean-import"]\n'
+    assert "'missed'" in complaints(changed((old, new)))[0]
+    apart = (("2017 = 95250\n2018 = 100114", "2017 = 95250"), ("2017 = 53820\n2018 = 59628", "2018 = 59628"))
+    assert complaints(changed((old, new), *apart)) == []
 
 
 def test_long_and_strange_values_are_quoted_short():

@@ -56,6 +56,9 @@ BEYOND = {
     "value-without-unit",
     "variant-far-off",
     "variant-in-another-unit",
+    "verdict-beside-outcome",
+    "verdict-beside-series",
+    "verdict-out-of-time",
 }
 """The mistakes that no schema can tell; see the files of the same names."""
 

@@ -153,7 +153,7 @@ def _facts(document: dict[str, Any]) -> tuple[Facts | None, list[_Complaint]]:
             except Unsound as error:
                 sections[section].append(None)
                 complaints += _of_entry(section, index, table, error)
-    for section, index, fault in rules.between(sections):
+    for section, index, fault in rules.between(sections, about.edition if about else None):
         complaints.append(_Complaint((section, index), sections[section][index].id, fault))
     if complaints or about is None:
         return None, complaints

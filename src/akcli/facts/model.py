@@ -163,7 +163,8 @@ PointStatus = Literal["preliminary", "estimate", "derived"]
 Coverage = Literal["ASEAN-5", "ASEAN-6", "ASEAN-7", "ASEAN-9", "ASEAN-10", "ASEAN-11"]
 """How many members ASEAN stands for in a number."""
 TargetVerdict = Literal["met", "missed", "pending", "unknown"]
-"""``met`` or ``missed`` at the deadline; ``pending`` before it; ``unknown`` where no outcome was found."""
+"""``met`` or ``missed`` at the deadline; ``pending`` before it; ``unknown`` where no outcome at the deadline was
+found."""
 ClaimVerdict = Literal["confirmed", "imprecise", "outdated", "missed", "contradicted", "opinion", "unverifiable"]
 """``confirmed`` holds as stated for its time; ``imprecise`` right in the main, a detail is off; ``outdated`` was no
 longer so when made; ``missed`` a goal that was not reached; ``contradicted`` good evidence says otherwise;
@@ -436,7 +437,7 @@ class Target(NamedTuple):
     """The series whose observations, summed, judge the target."""
     outcome: Outcome | None = None
     verdict: TargetVerdict | None = None
-    """Only where it cannot be computed."""
+    """Only where neither the outcome nor the series show it."""
     variants: tuple[TargetVariant, ...] = ()
     sources: tuple[SourceRef, ...] = ()
     note: Text | None = None
