@@ -98,6 +98,10 @@ BAD = {
     "language": ["13: one: language 'eng' is not two small letters (ISO 639-1)"],
     "alpha2": ["19: kr: alpha2 'ROK' is not two capital letters (ISO 3166-1 alpha-2)"],
     "alpha2-not-id": ["19: kr: alpha2 'VN' is not the id in capital letters"],
+    "id-of-a-state": [
+        "15: korea: id 'korea' must be a state's alpha-2 in small letters (ISO 3166-1), such as 'vn'",
+    ],
+    "id-of-asean": ["15: asean-10: id 'asean-10' must be 'asean', by which the commands find ASEAN"],
     "alpha3": ["19: kr: alpha3 'kor' is not three capital letters (ISO 3166-1 alpha-3)"],
     "points-empty": ["29: trade: points must not be empty"],
     "points-out-of-order": ["32: trade: points.2016 comes after a later period"],
@@ -662,6 +666,24 @@ def test_a_deadline_may_be_the_day_of_the_announcement():
     """Only what ends before it is too early."""
     assert complaints(changed(('due = "2020"', 'due = "2014-12-12"'))) == []
     assert len(complaints(changed(('due = "2020"', 'due = "2014-12-11"')))) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "sound"),
+    [
+        ('name = "Asean"', False),
+        ('name = "A."\nofficial_name = "Association of South-East Asian Nations"', False),
+        ('name = "A."\naliases = ["Hiệp hội", "ASEAN"]', False),
+        ('name = "ASEAN-6"', True),
+        ('name = "Mekong countries"\naliases = ["Mekong-ASEAN"]', True),
+    ],
+)
+def test_the_group_that_is_called_asean_is_asean(name, sound):
+    """Under whichever of its names; a group within it, or around it, may have any id."""
+    text = f'{SOUND}\n[[partners]]\nid = "group"\n{name}\nkind = "group"\nsources = ["akc-overview"]\n'
+    assert [said.partition(": ")[2] for said in complaints(text)] == (
+        [] if sound else ["group: id 'group' must be 'asean', by which the commands find ASEAN"]
+    )
 
 
 @pytest.mark.parametrize(

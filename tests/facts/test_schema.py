@@ -27,6 +27,8 @@ BEYOND = {
     "due-before-announced",
     "due-without-end",
     "ended-before-announced",
+    "id-of-a-state",
+    "id-of-asean",
     "id-repeated",
     "id-repeated-in-another-section",
     "measure-and-flow",

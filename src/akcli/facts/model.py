@@ -252,7 +252,7 @@ class Partner(NamedTuple):
     """ASEAN, Korea, a member state, the Mekong group or a long-standing partner of Korea."""
 
     id: Id
-    """Lower-case ISO 3166-1 alpha-2 for a state; ``asean``, ``eu``, ``mekong`` for a group."""
+    """Lower-case ISO 3166-1 alpha-2 for a state (and ``eu``), ``asean`` for ASEAN."""
     name: Text
     kind: PartnerKind
     official_name: Text | None = None

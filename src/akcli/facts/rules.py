@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from akcli.facts import model
 from akcli.facts.dates import parse, year
 from akcli.facts.forms import Fault, Place
+from akcli.facts.spelling import fold
 
 Sections = Mapping[str, Sequence[Any]]
 """The entries of each section; ``None`` stands for one that is not sound."""
@@ -41,9 +42,18 @@ def _without_end(place: Place, deadline: str | None) -> Iterator[Fault]:
         yield Fault(place, f"{deadline!r} has no end: a deadline needs one")
 
 
+ASEAN = ("asean", "associationofsoutheastasiannations")
+
+
 def partner(entry: model.Partner) -> Iterator[Fault]:
-    """The id of a state is its alpha-2."""
-    if entry.alpha2 and entry.alpha2.lower() != entry.id:
+    """The id of a state is its alpha-2, that of ASEAN is what the commands look for."""
+    names = (entry.name, entry.official_name or "", *entry.aliases)
+    if entry.kind == "group":
+        if entry.id != "asean" and any(fold(name).replace("-", "").replace(" ", "") in ASEAN for name in names):
+            yield Fault(("id",), f"{entry.id!r} must be 'asean', by which the commands find ASEAN")
+    elif len(entry.id) != 2 or not entry.id.isalpha():
+        yield Fault(("id",), f"{entry.id!r} must be a state's alpha-2 in small letters (ISO 3166-1), such as 'vn'")
+    elif entry.alpha2 and entry.alpha2.lower() != entry.id:
         yield Fault(("alpha2",), f"{entry.alpha2!r} is not the id in capital letters")
 
 
