@@ -36,7 +36,8 @@ makes a TOML editor (Even Better TOML, taplo) complete and check it by the JSON 
   `sources`, at least one is needed: no source, no fact. A point without any has those of its series.
 - A **number** is written as the source writes it, in the source's unit; TOML's `71.86` is read exactly.
 - **Variants** hold what other sources say instead: `variants = [{ date = "1984-01-08", sources = ["..."] }]`.
-- **Text** is one plain line: no markup, no control character, no double space, no `=`, `+` or `@` at its beginning.
+- **Text** is one plain line: no control character, no double space, no `=`, `+` or `@` at its beginning, nothing that
+  is left of HTML (`<b>`, `&amp;`) or Markdown (`**`, `[a](b)`). Other brackets are text and shown as they stand.
 
 A field in **bold** is required.
 """

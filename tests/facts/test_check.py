@@ -92,6 +92,7 @@ BAD = {
     "text-line-break": ["17: summit: title contains U+000A CONTROL CHARACTER"],
     "text-bidi-override": ["17: summit: title contains U+202E RIGHT-TO-LEFT OVERRIDE"],
     "text-formula": ["17: summit: title starts with =, which a spreadsheet takes for a formula"],
+    "text-markup": ["17: summit: title contains markup, '&amp;': write plain text"],
     "text-double-space": ["17: summit: title has two spaces in a row"],
     "text-space-at-end": ["17: summit: title starts or ends with a space"],
     "url": ["10: one: url 'ftp://example.org/one' is not an http or https address"],
@@ -504,10 +505,27 @@ def test_the_first_series_of_a_flow_counts():
 
 
 @pytest.mark.parametrize(
-    "text", ["A", "A b", "Hà Nội – 2019 (“ASEAN”)", "한국", "-1", "a = b", "ខ្មែរ\u200bភាសា", "क्‍ष", "🇰🇷", "$&|<b>[x]"]
+    "text",
+    [
+        "A",
+        "A b",
+        "Hà Nội – 2019 (“ASEAN”)",
+        "한국",
+        "-1",
+        "a = b",
+        "ខ្មែរ\u200bភាសា",
+        "क्‍ष",
+        "🇰🇷",
+        "$&|<x>[x]",
+        "R&D; AT&T",
+        "<s-oil> a<b",
+        "[단독] 한-아세안 <정상회의>",
+        "2*3 * 4",
+        "[a] (b)",
+    ],
 )
 def test_plain_text_of_any_script_is_sound(text):
-    """Marks within a text, joiners that scripts need, and what a terminal may take for markup are text."""
+    """Marks within a text, joiners that scripts need, and brackets, which titles have, are text."""
     assert fault(model.Text, text) is None
 
 
@@ -531,6 +549,15 @@ def test_plain_text_of_any_script_is_sound(text):
         ("a\u2067b", "contains U+2067 RIGHT-TO-LEFT ISOLATE"),
         ("\ufeffa", "contains U+FEFF ZERO WIDTH NO-BREAK SPACE"),
         ("a\ue000", "contains U+E000 PRIVATE USE"),
+        ("a <b>b</b>", "contains markup, '<b>': write plain text"),
+        ("a</I> b", "contains markup, '</I>': write plain text"),
+        ("a<br/>b", "contains markup, '<br/>': write plain text"),
+        ("a <img src=x onerror=y>", "contains markup, '<img src=x onerror=y>': write plain text"),
+        ("R&amp;D", "contains markup, '&amp;': write plain text"),
+        ("it&#39;s", "contains markup, '&#39;': write plain text"),
+        ("it&#x27;s", "contains markup, '&#x27;': write plain text"),
+        ("see [a](https://b)", "contains markup, '](': write plain text"),
+        ("a **b** c", "contains markup, '**': write plain text"),
         (1, "must be text in quotes, not a number"),
         (Decimal("1.0"), "must be text in quotes, not a decimal"),
         (True, "must be text in quotes, not true or false"),

@@ -53,6 +53,7 @@ BEYOND = {
     "text-bidi-override",
     "text-control-character",
     "text-double-space",
+    "text-markup",
     "total-no-sum",
     "unit-without-value",
     "value-without-unit",

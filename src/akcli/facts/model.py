@@ -22,7 +22,7 @@ Number = int | Decimal
 Id = NewType("Id", str)
 """Kebab-case, ``[a-z0-9-]``, at most 32 characters, unique in the whole file."""
 Text = NewType("Text", str)
-"""One line of plain text: no markup, no control character, no double space."""
+"""One line of plain text: no HTML or Markdown, no control character, no double space."""
 Edtf = NewType("Edtf", str)
 """A date as precise as its source, ISO 8601-2 level 1; see :mod:`akcli.facts.dates`."""
 Day = NewType("Day", str)
