@@ -1,6 +1,7 @@
 """The checker: what it says of each mistake, in which line, and that it withstands whatever the bytes are."""
 
 import gc
+import os
 import re
 from datetime import date
 from decimal import Decimal
@@ -313,6 +314,61 @@ def test_a_file_that_cannot_be_read_is_a_problem_without_a_line(name, reason, tm
     assert problem[:4] == (path, None, None, None)
     assert reason in problem.complaint
     assert str(problem) == f"{path}: {problem.complaint}"
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/zero"), reason="there is no /dev/zero")
+def test_a_file_without_an_end_is_a_problem():
+    """No more is read of it than a base may be."""
+    assert [str(problem) for problem in check_file("/dev/zero")[1]] == [
+        "/dev/zero: is larger than 64 MiB, the most that a fact base may be"
+    ]
+
+
+@pytest.mark.parametrize(("size", "sound"), [(2 << 20, True), ((2 << 20) + 1, False)])
+def test_a_file_may_be_so_large_and_no_larger(size, sound, tmp_path, monkeypatch):
+    """The message names the limit."""
+    monkeypatch.setattr("akcli.facts.check.MOST", 2)
+    path = tmp_path / "own.toml"
+    path.write_bytes(SOUND.encode().ljust(size, b"\n"))
+    expected = [] if sound else [f"{path}: is larger than 2 MiB, the most that a fact base may be"]
+    assert [str(problem) for problem in check_file(str(path))[1]] == expected
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_that_nobody_writes_to_is_empty(tmp_path):
+    """A named pipe is not waited for."""
+    path = str(tmp_path / "pipe")
+    os.mkfifo(path)
+    assert [str(problem) for problem in check_file(path)[1]] == [f"{path}:1: the file is empty"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_is_read_to_its_end(tmp_path, monkeypatch):
+    """Also where what is in it comes late, as behind ``<(...)`` in a shell."""
+    path = str(tmp_path / "pipe")
+    os.mkfifo(path)
+    end = os.open(path, os.O_RDWR)  # only to write would wait for a reader
+    set_blocking = os.set_blocking
+
+    def opened(descriptor, blocking):
+        set_blocking(descriptor, blocking)
+        os.write(end, SOUND.encode())  # a pipe holds 64 KiB
+        os.close(end)
+
+    monkeypatch.setattr(os, "set_blocking", opened)
+    assert check_file(path) == check(SOUND.encode(), path)
+
+
+def test_a_base_that_is_too_much_for_the_memory_is_a_problem(monkeypatch, tmp_path):
+    """One line, and no traceback."""
+
+    def exhausted(*_):
+        raise MemoryError
+
+    monkeypatch.setattr("akcli.facts.check.check", exhausted)
+    path = tmp_path / "own.toml"
+    path.write_text(SOUND, encoding="utf-8")
+    assert [str(problem) for problem in check_file(str(path))[1]] == [f"{path}: needs more memory than there is"]
 
 
 def test_a_file_that_must_not_be_read_is_a_problem(monkeypatch):

@@ -8,6 +8,7 @@ very end, when there is something to tell, the line is looked for. What must fit
 """
 
 import gc
+import os
 import re
 from collections.abc import Collection, Iterable, Iterator
 from decimal import Decimal
@@ -39,18 +40,35 @@ class Problem(NamedTuple):
         return f"{place}: {self.id}: {self.complaint}" if self.id else f"{place}: {self.complaint}"
 
 
+MOST = 64
+"""So many MiB of a file are read; the bundled base has about one."""
+
+
 def check_file(path: str) -> tuple[Facts | None, list[Problem]]:
     """Read the fact base in the TOML file ``path``: its facts, or ``None`` and all problems, sorted by line.
 
-    The file ``-`` is stdin.
+    The file ``-`` is stdin. A pipe that nobody writes to is empty.
     """
     try:
-        with open(0 if path == "-" else path, "rb", closefd=path != "-") as file:
-            raw = file.read()
+        with open(0 if path == "-" else path, "rb", closefd=path != "-", opener=_open) as file:
+            raw = file.read((MOST << 20) + 1)
+        if len(raw) <= MOST << 20:
+            return check(raw, path)
+        reason = f"is larger than {MOST} MiB, the most that a fact base may be"
+    except MemoryError:
+        reason = "needs more memory than there is"
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        return None, [Problem(path, None, None, None, reason.lower())]
-    return check(raw, path)
+        reason = (getattr(error, "strerror", None) or str(error)).lower()
+    return None, [Problem(path, None, None, None, reason)]
+
+
+def _open(path: str, flags: int) -> int:
+    """Open a file without waiting for somebody to write to it, as a named pipe would."""
+    at_once = getattr(os, "O_NONBLOCK", 0)  # Windows has no such pipes
+    descriptor = os.open(path, flags | at_once)
+    if at_once:
+        os.set_blocking(descriptor, True)
+    return descriptor
 
 
 def check(raw: bytes, path: str) -> tuple[Facts | None, list[Problem]]:
