@@ -18,6 +18,7 @@ from akcli.facts import model, rules
 from akcli.facts.base import Facts
 from akcli.facts.dates import sort_key
 from akcli.facts.forms import FORMS, Fault, Place, Read, Unsound, edtf, must_be, number, quoted, text, unsound
+from akcli.facts.lines import later_toml, line_beyond_bounds, lines_of
 
 MISSING: Any = object()
 """Stands for the default of a field that has none."""
@@ -87,8 +88,6 @@ def check(raw: bytes, path: str) -> tuple[Facts | None, list[Problem]]:
             gc.enable()
     if not complaints:
         return facts, []
-    from akcli.facts.lines import lines_of
-
     lines = lines_of(raw.decode("utf-8-sig"))
     problems = [_problem(path, lines, complaint) for complaint in complaints]
     return None, sorted(problems, key=lambda problem: problem.line or 0)
@@ -116,16 +115,18 @@ def _parse(raw: bytes) -> dict[str, Any]:
     if not document or document.isspace():
         raise NotToml("the file is empty", 1)
     try:
-        return tomli.loads(document, parse_float=Decimal)
+        tables = tomli.loads(document, parse_float=Decimal)
     except tomli.TOMLDecodeError as error:
         position = re.search(r"\(at line (\d+), column \d+\)$", str(error))
         line = int(position[1]) if position else document.rstrip().count("\n") + 1
         raise NotToml(f"not TOML: {error}", line) from None
     except (RecursionError, ValueError, ArithmeticError) as error:
-        from akcli.facts.lines import line_beyond_bounds
-
         reason = "is nested too deeply" if isinstance(error, RecursionError) else "contains a number that is too large"
         raise NotToml(reason, line_beyond_bounds(document)) from None
+    if later := later_toml(document):
+        line, what = later
+        raise NotToml(f"not TOML: {what} came with TOML 1.1, and a fact base is TOML 1.0", line)
+    return tables
 
 
 # Tables to facts

@@ -95,7 +95,7 @@ education, youth, people; ``fund`` funds and aid; ``context`` what surrounds the
 PartnerKind = Literal["group", "asean-member", "korea", "long-standing"]
 InstitutionKind = Literal["centre", "fund", "council", "organisation", "programme", "committee", "dialogue"]
 InstitutionStatus = Literal["planned", "active", "ended", "unknown"]
-"""``planned`` agreed but not known to be opened; ``active`` and ``ended`` at the date in ``as_of``."""
+"""``planned`` agreed but not known to be opened; ``active`` and ``ended`` at the date in ``as_of``, if there is one."""
 Topic = Literal[
     "trade",
     "investment",
@@ -114,7 +114,7 @@ Topic = Literal[
 Flow = Literal["total", "export", "import", "balance", "outward", "inward"]
 """Seen from Korea: ``export``, ``outward`` leave it, ``import``, ``inward`` come to it."""
 Measure = NewType("Measure", str)
-"""What a series measures, one of ``MEASURES``."""
+"""What a series measures; its unit is one that can be converted to the one in the table."""
 TRADE: tuple[Flow, ...] = ("total", "export", "import", "balance")
 WAYS: tuple[Flow, ...] = ("outward", "inward", "total")
 MEASURES: dict[str, tuple[tuple[Flow, ...], tuple[str, ...]]] = {
@@ -136,7 +136,7 @@ MEASURES: dict[str, tuple[tuple[Flow, ...], tuple[str, ...]]] = {
 """For each measure the flows that it has and the units, in their base, that it is counted in."""
 
 Unit = NewType("Unit", str)
-"""The unit of a number, one of ``UNITS``."""
+"""The unit of a number; only units that are so many of the same can be compared."""
 UNITS: dict[str, tuple[str, Decimal]] = {
     "USD": ("USD million", Decimal("0.000001")),
     "USD thousand": ("USD million", Decimal("0.001")),
@@ -200,6 +200,7 @@ class Source(NamedTuple):
     """The day on which it was read."""
     published: Edtf | None = None
     language: Language = Language("en")
+    """As in ISO 639-1."""
     note: Text | None = None
 
 
@@ -257,7 +258,9 @@ class Partner(NamedTuple):
     kind: PartnerKind
     official_name: Text | None = None
     alpha2: Alpha2 | None = None
+    """As in ISO 3166-1; the id in capitals."""
     alpha3: Alpha3 | None = None
+    """As in ISO 3166-1."""
     capital: Text | None = None
     joined: Edtf | None = None
     """When it became a member of ASEAN."""
