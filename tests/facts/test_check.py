@@ -330,7 +330,7 @@ def test_a_file_without_an_end_is_a_problem():
 @pytest.mark.parametrize(("size", "sound"), [(2 << 20, True), ((2 << 20) + 1, False)])
 def test_a_file_may_be_so_large_and_no_larger(size, sound, tmp_path, monkeypatch):
     """The message names the limit."""
-    monkeypatch.setattr("akcli.facts.check.MOST", 2)
+    monkeypatch.setattr("akcli.facts.check.LARGEST", 2 << 20)
     path = tmp_path / "own.toml"
     path.write_bytes(SOUND.encode().ljust(size, b"\n"))
     expected = [] if sound else [f"{path}: is larger than 2 MiB, the most that a fact base may be"]
@@ -362,16 +362,18 @@ def test_a_pipe_is_read_to_its_end(tmp_path, monkeypatch):
     assert check_file(path) == check(SOUND.encode(), path)
 
 
-def test_a_base_that_is_too_much_for_the_memory_is_a_problem(monkeypatch, tmp_path):
+def test_a_base_that_is_too_much_for_the_memory_is_a_problem(monkeypatch):
     """One line, and no traceback."""
 
-    def exhausted(*_):
+    def exhausted(*_, **__):
         raise MemoryError
 
-    monkeypatch.setattr("akcli.facts.check.check", exhausted)
-    path = tmp_path / "own.toml"
-    path.write_text(SOUND, encoding="utf-8")
-    assert [str(problem) for problem in check_file(str(path))[1]] == [f"{path}: needs more memory than there is"]
+    monkeypatch.setattr("akcli.facts.check._facts", exhausted)
+    assert [str(problem) for problem in check(SOUND.encode(), "f.toml")[1]] == [
+        "f.toml: needs more memory than there is"
+    ]
+    monkeypatch.setattr("builtins.open", exhausted)
+    assert [str(problem) for problem in check_file("f.toml")[1]] == ["f.toml: needs more memory than there is"]
 
 
 def test_a_file_that_must_not_be_read_is_a_problem(monkeypatch):

@@ -12,6 +12,7 @@ import os
 import re
 from collections.abc import Collection, Iterable, Iterator
 from decimal import Decimal
+from itertools import chain
 from typing import Any, NamedTuple, get_args, get_origin
 
 from akcli.facts import model, rules
@@ -41,26 +42,26 @@ class Problem(NamedTuple):
         return f"{place}: {self.id}: {self.complaint}" if self.id else f"{place}: {self.complaint}"
 
 
-MOST = 64
-"""So many MiB of a file are read; the bundled base has about one."""
+LARGEST = 64 << 20
+"""So many bytes of a file are read: sixty times the bundled base."""
+NO_MEMORY = "needs more memory than there is"
 
 
 def check_file(path: str) -> tuple[Facts | None, list[Problem]]:
     """Read the fact base in the TOML file ``path``: its facts, or ``None`` and all problems, sorted by line.
 
-    The file ``-`` is stdin. A pipe that nobody writes to is empty.
+    The file ``-`` is stdin. A named pipe that nobody writes to is not waited for: it is an empty file.
     """
     try:
         with open(0 if path == "-" else path, "rb", closefd=path != "-", opener=_open) as file:
-            raw = file.read((MOST << 20) + 1)
-        if len(raw) <= MOST << 20:
-            return check(raw, path)
-        reason = f"is larger than {MOST} MiB, the most that a fact base may be"
-    except MemoryError:
-        reason = "needs more memory than there is"
-    except (OSError, ValueError) as error:
-        reason = (getattr(error, "strerror", None) or str(error)).lower()
-    return None, [Problem(path, None, None, None, reason)]
+            raw = file.read(LARGEST + 1)
+    except (OSError, ValueError, MemoryError) as error:
+        reason = (getattr(error, "strerror", None) or str(error)).lower() or NO_MEMORY
+        return None, [Problem(path, None, None, None, reason)]
+    if len(raw) > LARGEST:
+        reason = f"is larger than {LARGEST >> 20} MiB, the most that a fact base may be"
+        return None, [Problem(path, None, None, None, reason)]
+    return check(raw, path)
 
 
 def _open(path: str, flags: int) -> int:
@@ -81,16 +82,18 @@ def check(raw: bytes, path: str) -> tuple[Facts | None, list[Problem]]:
     gc.disable()  # it would look for cycles in tens of thousands of new tuples, and find none
     try:
         facts, complaints = _facts(_parse(raw))
+        if not complaints:
+            return facts, []
+        lines = lines_of(raw.decode("utf-8-sig"))
+        problems = [_problem(path, lines, complaint) for complaint in complaints]
+        return None, sorted(problems, key=lambda problem: problem.line or 0)
     except NotToml as error:
         return None, [Problem(path, error.line, None, None, str(error))]
+    except MemoryError:
+        return None, [Problem(path, None, None, None, NO_MEMORY)]
     finally:
         if collecting:
             gc.enable()
-    if not complaints:
-        return facts, []
-    lines = lines_of(raw.decode("utf-8-sig"))
-    problems = [_problem(path, lines, complaint) for complaint in complaints]
-    return None, sorted(problems, key=lambda problem: problem.line or 0)
 
 
 # Bytes to tables
@@ -141,8 +144,7 @@ class _Complaint(NamedTuple):
 
 
 def _facts(document: dict[str, Any]) -> tuple[Facts | None, list[_Complaint]]:
-    section_of: dict[str, str] = {}
-    complaints = list(_repeated(document, section_of))
+    section_of, complaints = _ids(document)
     readers = _Readers(section_of, _periods(document))
     names = ("about", *model.SECTIONS)
     for name in document:
@@ -166,7 +168,7 @@ def _facts(document: dict[str, Any]) -> tuple[Facts | None, list[_Complaint]]:
             continue
         read = readers.table(kind, of_section=True)
         for index, table in enumerate(tables):
-            tables[index] = None
+            tables[index] = None  # so that the memory of its values is the next one's
             try:
                 sections[section].append(read(table))
             except Unsound as error:
@@ -187,8 +189,10 @@ def _of_entry(section: str, index: int, table: Any, error: Unsound) -> Iterator[
         yield from (_Complaint((section, index), table.get("id"), fault) for fault in error.faults)
 
 
-def _repeated(document: dict[str, Any], section_of: dict[str, str]) -> Iterator[_Complaint]:
-    """Fill in the section of each id, and find the ids that are given twice."""
+def _ids(document: dict[str, Any]) -> tuple[dict[str, str], list[_Complaint]]:
+    """The section of each id, and a complaint about each id that is given a second time."""
+    section_of: dict[str, str] = {}
+    complaints = []
     for section in model.SECTIONS:
         tables = document.get(section)
         for index, table in enumerate(tables if type(tables) is list else ()):
@@ -197,9 +201,10 @@ def _repeated(document: dict[str, Any], section_of: dict[str, str]) -> Iterator[
                 continue
             if entry_id in section_of:
                 reason = f"{quoted(entry_id)} is already used in {section_of[entry_id]}"
-                yield _Complaint((section, index), entry_id, Fault(("id",), reason))
+                complaints.append(_Complaint((section, index), entry_id, Fault(("id",), reason)))
             else:
                 section_of[entry_id] = section
+    return section_of, complaints
 
 
 def _periods(document: dict[str, Any]) -> dict[str, Collection[str]]:
@@ -265,7 +270,7 @@ class _Readers:
                 return value
             entry_id, mark, place = value.partition("#") if kind in ADDRESSES else (value, "", "")
             if section_of.get(entry_id) not in sections:
-                ids = [*(name for name, section in section_of.items() if section in sections), *others]
+                ids = chain((name for name, section in section_of.items() if section in sections), others)
                 raise unsound(f"unknown {what} {quoted(entry_id)}{choice}{self.nearest(entry_id, ids)}")
             if mark and (reason := self.wrong_place(entry_id, place)):
                 raise unsound(f"{quoted(value)}: {reason}")
@@ -274,7 +279,7 @@ class _Readers:
         return read
 
     def wrong_place(self, entry_id: str, place: str) -> str | None:
-        """What is wrong with a place behind ``#``: a source takes any, a series the periods of its points."""
+        """What is wrong with a place after ``#``: a source takes any, a series the periods of its points."""
         section = self.section_of[entry_id]
         if section not in ("sources", "series"):
             return "only a source or a series has a place after #"

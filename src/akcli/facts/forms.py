@@ -23,7 +23,7 @@ class Fault(NamedTuple):
 
     place: Place
     reason: str
-    """A phrase that follows the name of the place: ``must not be empty``; an unknown thing stands behind a colon."""
+    """A phrase that follows the name of the place: ``must not be empty``; after a colon where something is unknown."""
     names_key: bool = False
     """Whether the reason itself names the last key of the place: ``unknown field 'titel'``."""
 
