@@ -18,25 +18,29 @@ from akcli.facts import model
 
 HEAD = """# The format of a fact base
 
-A fact base is one TOML file in UTF-8: a table `[about]` and arrays of tables, one array a section. Order in a section
-is free, but for `series`, whose order is the preference among those that have the same value, and for points, which
-stand in order of time. [sample.toml](sample.toml) is a small one to start from; its first line
+A fact base is one file of TOML 1.0 in UTF-8, of at most 64 MiB: a table `[about]` and arrays of tables, one array a
+section. Order in a section is free, but for `series`, whose order is the preference among those that have the same
+value, and for points, which stand in order of time. [sample.toml](sample.toml) is a small one to start from; its first
+line
 
 ```toml
 #:schema ../data/facts.schema.json
 ```
 
 makes a TOML editor (Even Better TOML, taplo) complete and check it by the JSON Schema, which `akcli schema` prints.
-`akcli check FILE` tells more: references to nothing, dates that cannot be, totals that are not their sums.
+`akcli check FILE` finds more: references to nothing, dates that cannot be, totals that are not their sums, verdicts
+that the facts contradict.
 
 - An **id** is kebab-case, `[a-z0-9-]`, at most 32 characters, and unique in the whole file.
 - A **date** is EDTF (ISO 8601-2) in quotes, as precise as its source: `"1989"`, `"1989-11"`, `"1989-11-02"`,
-  `"2019-11-25/2019-11-26"`, a decade `"198X"`, uncertain `"2019-11-26?"`, open `"../2024-06"`.
-- A **source** is named by its id, with a place in it behind `#`: `"baonghean-2019#p4"`. Wherever there is a field
+  `"2019-11-25/2019-11-26"`, a decade `"198X"`, uncertain `"2019-11-26?"`, open `"../2024-06"`. A deadline has an end.
+- A **source** is named by its id, with a place in it after `#`: `"baonghean-2019#p4"`. Wherever there is a field
   `sources`, at least one is needed: no source, no fact. A point without any has those of its series.
-- A **number** is written as the source writes it, in the source's unit; TOML's `71.86` is read exactly.
+- A **number** is written as the source writes it, in the source's unit; TOML's `71.86` is read exactly. It has at most
+  15 digits and no exponent.
 - **Variants** hold what other sources say instead: `variants = [{ date = "1984-01-08", sources = ["..."] }]`.
-- **Text** is one plain line: no markup, no control character, no double space, no `=`, `+` or `@` at its beginning.
+- **Text** is one plain line: no control character, no double space, no `=`, `+` or `@` at its beginning, nothing that
+  is left of HTML (`<b>`, `&amp;`) or Markdown (`**`, `[a](b)`). Other brackets are text and shown as they stand.
 
 A field in **bold** is required.
 """
@@ -52,8 +56,9 @@ FORMS = {
     model.PillarId: "pillar",
     model.SeriesId: "series",
     model.AnyId: "id of any entry",
+    model.EntryRef: "id of any entry or value",
     model.ReporterId: f"partner, or {', '.join(model.REPORTERS)}",
-    model.Language: "ISO 639-1 code",
+    model.Language: "two small letters",
     model.Alpha2: "two capitals",
     model.Alpha3: "three capitals",
     str: "text",
@@ -100,6 +105,25 @@ def table(entry: Any, said: dict[tuple[str, str], str]) -> str:
     return "\n".join(rows)
 
 
+def measures() -> str:
+    """The measures, each with its flows and the unit that it is counted in."""
+    rows = [
+        f"| `{measure}` | {', '.join(f'`{flow}`' for flow in flows)} | {', '.join(f'`{base}`' for base in bases)} |"
+        for measure, (flows, bases) in model.MEASURES.items()
+    ]
+    return "\n".join(["| measure | flows | counted in |", "|---|---|---|", *rows])
+
+
+def units() -> str:
+    """The units, each with what it is counted in."""
+    rows = [f"| `{unit}` | {factor.normalize():f} `{base}` |" for unit, (base, factor) in model.UNITS.items()]
+    return "\n".join(["| unit | is |", "|---|---|", *rows])
+
+
+TABLES = {"Measure": measures, "Unit": units}
+"""The closed lists whose words have more to them than a meaning."""
+
+
 def facts_page() -> str:
     """``docs/facts.md``."""
     said = sentences()
@@ -115,7 +139,8 @@ def facts_page() -> str:
     parts.append("## Closed lists\n")
     for name, words in LISTS.items():
         meaning = f"\n\n{said['', name]}" if ("", name) in said else ""
-        parts.append(f"### {name}\n\n{', '.join(f'`{word}`' for word in words)}{meaning}\n")
+        listed = TABLES[name]() if name in TABLES else ", ".join(f"`{word}`" for word in words)
+        parts.append(f"### {name}\n\n{listed}{meaning}\n")
     return "\n".join(parts)
 
 

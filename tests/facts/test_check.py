@@ -1,6 +1,7 @@
 """The checker: what it says of each mistake, in which line, and that it withstands whatever the bytes are."""
 
 import gc
+import os
 import re
 from datetime import date
 from decimal import Decimal
@@ -28,6 +29,9 @@ BAD = {
     "nested-too-deeply": ["21: is nested too deeply"],
     "number-beyond-bounds": ["20: contains a number that is too large"],
     "number-beyond-bounds-in-list": ["23: contains a number that is too large"],
+    "escape-of-toml-1.1": ["17: not TOML: ..."],
+    "inline-table-on-two-lines": ["21: not TOML: ..."],
+    "inline-table-with-last-comma": ["21: not TOML: ..."],
     "key-twice": ["21: not TOML: ..."],
     "no-about": ["1: about is missing: a fact base begins with the table [about]"],
     "unknown-section": ["14: unknown section 'event'; did you mean 'events'?"],
@@ -76,6 +80,13 @@ BAD = {
     ],
     "reference-to-no-series": ["24: goal: series[0]: unknown series 'trade'"],
     "reference-to-no-evidence": ["22: said: evidence[1]: unknown entry 'nothing'"],
+    "evidence-that-is-not-there": [
+        "43: said: evidence[3] 'trade#2019': trade has no value for '2019'; did you mean '2018'?",
+        "44: said: evidence[4] 'trade#': the place after # must not be empty",
+        "45: said: evidence[5] 'kr#2017': only a source or a series has a place after #",
+        "46: said: evidence[6]: unknown entry 'none'; did you mean 'one'?",
+        "47: said: evidence[7] 'one# p1': the place after # starts or ends with a space",
+    ],
     "reference-to-no-reporter": [
         "25: trade: reporter: unknown reporter 'imf' (a partner, or one of cow, comtrade, akc, worldbank, baci)",
     ],
@@ -85,12 +96,17 @@ BAD = {
     "text-line-break": ["17: summit: title contains U+000A CONTROL CHARACTER"],
     "text-bidi-override": ["17: summit: title contains U+202E RIGHT-TO-LEFT OVERRIDE"],
     "text-formula": ["17: summit: title starts with =, which a spreadsheet takes for a formula"],
+    "text-markup": ["17: summit: title contains markup, '&amp;': write plain text"],
     "text-double-space": ["17: summit: title has two spaces in a row"],
     "text-space-at-end": ["17: summit: title starts or ends with a space"],
     "url": ["10: one: url 'ftp://example.org/one' is not an http or https address"],
     "language": ["13: one: language 'eng' is not two small letters (ISO 639-1)"],
     "alpha2": ["19: kr: alpha2 'ROK' is not two capital letters (ISO 3166-1 alpha-2)"],
     "alpha2-not-id": ["19: kr: alpha2 'VN' is not the id in capital letters"],
+    "id-of-a-state": [
+        "15: korea: id 'korea' must be a state's alpha-2 in small letters (ISO 3166-1), such as 'vn'",
+    ],
+    "id-of-asean": ["15: asean-10: id 'asean-10' must be 'asean', by which the commands find ASEAN"],
     "alpha3": ["19: kr: alpha3 'kor' is not three capital letters (ISO 3166-1 alpha-3)"],
     "points-empty": ["29: trade: points must not be empty"],
     "points-out-of-order": ["32: trade: points.2016 comes after a later period"],
@@ -123,6 +139,12 @@ BAD = {
     "due-without-end": [
         "22: goal: due '2020/..' has no end: a deadline needs one",
         "24: goal: variants[0].due '2021/' has no end: a deadline needs one",
+    ],
+    "verdict-beside-outcome": ["25: goal: verdict 'met' must be left out: the outcome shows 'missed'"],
+    "verdict-beside-series": ["44: goal: verdict 'missed' must be left out: the series show 'missed'"],
+    "verdict-out-of-time": [
+        "24: goal: verdict 'pending' cannot stand after the deadline, '2020'",
+        "36: later: verdict 'missed' cannot stand before the deadline",
     ],
     "due-before-announced": ["22: goal: due '2014-11' is before the announcement, '2014-12-12'"],
     "ended-before-announced": ["21: plan: ended '2016' is before the announcement, '2017-11-09'"],
@@ -295,6 +317,63 @@ def test_a_file_that_cannot_be_read_is_a_problem_without_a_line(name, reason, tm
     assert problem[:4] == (path, None, None, None)
     assert reason in problem.complaint
     assert str(problem) == f"{path}: {problem.complaint}"
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/zero"), reason="there is no /dev/zero")
+def test_a_file_without_an_end_is_a_problem():
+    """No more is read of it than a base may be."""
+    assert [str(problem) for problem in check_file("/dev/zero")[1]] == [
+        "/dev/zero: is larger than 64 MiB, the most that a fact base may be"
+    ]
+
+
+@pytest.mark.parametrize(("size", "sound"), [(2 << 20, True), ((2 << 20) + 1, False)])
+def test_a_file_may_be_so_large_and_no_larger(size, sound, tmp_path, monkeypatch):
+    """The message names the limit."""
+    monkeypatch.setattr("akcli.facts.check.LARGEST", 2 << 20)
+    path = tmp_path / "own.toml"
+    path.write_bytes(SOUND.encode().ljust(size, b"\n"))
+    expected = [] if sound else [f"{path}: is larger than 2 MiB, the most that a fact base may be"]
+    assert [str(problem) for problem in check_file(str(path))[1]] == expected
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_that_nobody_writes_to_is_empty(tmp_path):
+    """A named pipe is not waited for."""
+    path = str(tmp_path / "pipe")
+    os.mkfifo(path)
+    assert [str(problem) for problem in check_file(path)[1]] == [f"{path}:1: the file is empty"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_is_read_to_its_end(tmp_path, monkeypatch):
+    """Also where what is in it comes late, as behind ``<(...)`` in a shell."""
+    path = str(tmp_path / "pipe")
+    os.mkfifo(path)
+    end = os.open(path, os.O_RDWR)  # only to write would wait for a reader
+    set_blocking = os.set_blocking
+
+    def opened(descriptor, blocking):
+        set_blocking(descriptor, blocking)
+        os.write(end, SOUND.encode())  # a pipe holds 64 KiB
+        os.close(end)
+
+    monkeypatch.setattr(os, "set_blocking", opened)
+    assert check_file(path) == check(SOUND.encode(), path)
+
+
+def test_a_base_that_is_too_much_for_the_memory_is_a_problem(monkeypatch):
+    """One line, and no traceback."""
+
+    def exhausted(*_, **__):
+        raise MemoryError
+
+    monkeypatch.setattr("akcli.facts.check._facts", exhausted)
+    assert [str(problem) for problem in check(SOUND.encode(), "f.toml")[1]] == [
+        "f.toml: needs more memory than there is"
+    ]
+    monkeypatch.setattr("builtins.open", exhausted)
+    assert [str(problem) for problem in check_file("f.toml")[1]] == ["f.toml: needs more memory than there is"]
 
 
 def test_a_file_that_must_not_be_read_is_a_problem(monkeypatch):
@@ -487,10 +566,27 @@ def test_the_first_series_of_a_flow_counts():
 
 
 @pytest.mark.parametrize(
-    "text", ["A", "A b", "Hà Nội – 2019 (“ASEAN”)", "한국", "-1", "a = b", "ខ្មែរ\u200bភាសា", "क्‍ष", "🇰🇷", "$&|<b>[x]"]
+    "text",
+    [
+        "A",
+        "A b",
+        "Hà Nội – 2019 (“ASEAN”)",
+        "한국",
+        "-1",
+        "a = b",
+        "ខ្មែរ\u200bភាសា",
+        "क्‍ष",
+        "🇰🇷",
+        "$&|<x>[x]",
+        "R&D; AT&T",
+        "<s-oil> a<b",
+        "[단독] 한-아세안 <정상회의>",
+        "2*3 * 4",
+        "[a] (b)",
+    ],
 )
 def test_plain_text_of_any_script_is_sound(text):
-    """Marks within a text, joiners that scripts need, and what a terminal may take for markup are text."""
+    """Marks within a text, joiners that scripts need, and brackets, which titles have, are text."""
     assert fault(model.Text, text) is None
 
 
@@ -514,6 +610,15 @@ def test_plain_text_of_any_script_is_sound(text):
         ("a\u2067b", "contains U+2067 RIGHT-TO-LEFT ISOLATE"),
         ("\ufeffa", "contains U+FEFF ZERO WIDTH NO-BREAK SPACE"),
         ("a\ue000", "contains U+E000 PRIVATE USE"),
+        ("a <b>b</b>", "contains markup, '<b>': write plain text"),
+        ("a</I> b", "contains markup, '</I>': write plain text"),
+        ("a<br/>b", "contains markup, '<br/>': write plain text"),
+        ("a <img src=x onerror=y>", "contains markup, '<img src=x onerror=y>': write plain text"),
+        ("R&amp;D", "contains markup, '&amp;': write plain text"),
+        ("it&#39;s", "contains markup, '&#39;': write plain text"),
+        ("it&#x27;s", "contains markup, '&#x27;': write plain text"),
+        ("see [a](https://b)", "contains markup, '](': write plain text"),
+        ("a **b** c", "contains markup, '**': write plain text"),
         (1, "must be text in quotes, not a number"),
         (Decimal("1.0"), "must be text in quotes, not a decimal"),
         (True, "must be text in quotes, not true or false"),
@@ -649,6 +754,84 @@ def test_a_deadline_may_be_the_day_of_the_announcement():
     """Only what ends before it is too early."""
     assert complaints(changed(('due = "2020"', 'due = "2014-12-12"'))) == []
     assert len(complaints(changed(('due = "2020"', 'due = "2014-12-11"')))) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "sound"),
+    [
+        ('name = "Asean"', False),
+        ('name = "A."\nofficial_name = "Association of South-East Asian Nations"', False),
+        ('name = "A."\naliases = ["Hiệp hội", "ASEAN"]', False),
+        ('name = "ASEAN-6"', True),
+        ('name = "Mekong countries"\naliases = ["Mekong-ASEAN"]', True),
+    ],
+)
+def test_the_group_that_is_called_asean_is_asean(name, sound):
+    """Under whichever of its names; a group within it, or around it, may have any id."""
+    text = f'{SOUND}\n[[partners]]\nid = "group"\n{name}\nkind = "group"\nsources = ["akc-overview"]\n'
+    assert [said.partition(": ")[2] for said in complaints(text)] == (
+        [] if sound else ["group: id 'group' must be 'asean', by which the commands find ASEAN"]
+    )
+
+
+@pytest.mark.parametrize(
+    ("due", "outcome", "verdict", "complaint"),
+    [
+        ("2020", 'value = 199, year = "2020"', "met", "'met' must be left out: the outcome shows 'missed'"),
+        ("2020", 'value = 199, year = "2020"', "missed", "'missed' must be left out: the outcome shows 'missed'"),
+        ("2020", 'value = 200, year = "2018"', "missed", "'missed' must be left out: the outcome shows 'met'"),
+        ("2020", 'value = 199, year = "2019"', "unknown", None),
+        ("2020", 'value = 199, year = "2019"', "missed", None),
+        ("2020", 'value = 199, year = "2020", qualifier = "about"', "met", None),
+        ("2030", 'value = 199, year = "2025"', "unknown", "'unknown' must be left out: the outcome shows 'pending'"),
+        ("2026-11-23", 'value = 199, year = "2026"', "met", "'met' must be left out: the outcome shows 'missed'"),
+        ("2026-11-24", 'value = 199, year = "2026"', "met", "'met' must be left out: the outcome shows 'pending'"),
+        ("2026-11-24", None, "missed", "'missed' cannot stand before the deadline"),
+        ("2026-11-23", None, "missed", None),
+        ("2026-11-23", None, "pending", "'pending' cannot stand after the deadline, '2026-11-23'"),
+        ("2026-11-24", None, "pending", None),
+        ("2020", None, "unknown", None),
+        (None, 'value = 200, year = "2020"', "met", "'met' must be left out: the outcome shows 'met'"),
+        (None, None, "missed", "'missed' cannot stand before the deadline"),
+    ],
+)
+def test_a_verdict_is_given_where_it_cannot_be_computed(due, outcome, verdict, complaint):
+    """And never against the outcome, or before or after its time; the sample's edition is 2026-11-23."""
+    due = f'due = "{due}"\n' if due else ""
+    outcome = f'outcome = {{ {outcome}, sources = ["akc-overview"] }}\n' if outcome else ""
+    text = changed(('due = "2020"\nseries = ["trade-asean-total"]\n', f'{due}{outcome}verdict = "{verdict}"\n'))
+    expected = [f"trade-200-by-2020: verdict {complaint}"] if complaint else []
+    assert [said.partition(": ")[2] for said in complaints(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("target", "complaint"),
+    [
+        ('due = "2018"\nvalue = 159.7\nunit = "USD billion"', "'met'"),
+        ('due = "2018"\nvalue = 159.8\nunit = "USD billion"', "'missed'"),
+        ('due = "2017"\nvalue = 149071\nunit = "USD million"', "'missed'"),
+        ('due = "2020"\nvalue = 1\nunit = "USD"', None),
+        ('due = "2030"\nvalue = 160\nunit = "USD billion"', "'pending'"),
+        ('due = "2030"\nvalue = 159700000\nunit = "USD thousand"', "'met'"),
+        ('value = 149070\nunit = "USD million"', "'met'"),
+        ('value = 160\nunit = "USD billion"', "'pending'"),
+    ],
+)
+def test_series_show_a_verdict_in_the_year_of_the_deadline(target, complaint):
+    """The sample's series have 149,070 million in 2017 and 159.7 billion in 2018; before 2014 nothing counts."""
+    old = 'value = 200\nunit = "USD billion"\ndue = "2020"\nseries = ["trade-asean-total"]\n'
+    text = changed((old, f'{target}\nseries = ["trade-asean-total"]\nverdict = "unknown"\n'))
+    expected = [f"verdict 'unknown' must be left out: the series show {complaint}"] if complaint else []
+    assert [said.split(": ", 2)[2] for said in complaints(text)] == expected
+
+
+def test_series_that_have_not_the_same_year_show_no_verdict():
+    """Exports of 2017 and imports of 2018 are no sum."""
+    old = 'due = "2020"\nseries = ["trade-asean-total"]\n'
+    new = 'due = "2018"\nverdict = "unknown"\nseries = ["trade-asean-export", "trade-asean-import"]\n'
+    assert "'missed'" in complaints(changed((old, new)))[0]
+    apart = (("2017 = 95250\n2018 = 100114", "2017 = 95250"), ("2017 = 53820\n2018 = 59628", "2018 = 59628"))
+    assert complaints(changed((old, new), *apart)) == []
 
 
 def test_long_and_strange_values_are_quoted_short():

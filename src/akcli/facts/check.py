@@ -8,15 +8,18 @@ very end, when there is something to tell, the line is looked for. What must fit
 """
 
 import gc
+import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from decimal import Decimal
+from itertools import chain
 from typing import Any, NamedTuple, get_args, get_origin
 
 from akcli.facts import model, rules
 from akcli.facts.base import Facts
 from akcli.facts.dates import sort_key
 from akcli.facts.forms import FORMS, Fault, Place, Read, Unsound, edtf, must_be, number, quoted, text, unsound
+from akcli.facts.lines import later_toml, line_beyond_bounds, lines_of
 
 MISSING: Any = object()
 """Stands for the default of a field that has none."""
@@ -39,18 +42,35 @@ class Problem(NamedTuple):
         return f"{place}: {self.id}: {self.complaint}" if self.id else f"{place}: {self.complaint}"
 
 
+LARGEST = 64 << 20
+"""So many bytes of a file are read: sixty times the bundled base."""
+NO_MEMORY = "needs more memory than there is"
+
+
 def check_file(path: str) -> tuple[Facts | None, list[Problem]]:
     """Read the fact base in the TOML file ``path``: its facts, or ``None`` and all problems, sorted by line.
 
-    The file ``-`` is stdin.
+    The file ``-`` is stdin. A named pipe that nobody writes to is not waited for: it is an empty file.
     """
     try:
-        with open(0 if path == "-" else path, "rb", closefd=path != "-") as file:
-            raw = file.read()
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        return None, [Problem(path, None, None, None, reason.lower())]
+        with open(0 if path == "-" else path, "rb", closefd=path != "-", opener=_open) as file:
+            raw = file.read(LARGEST + 1)
+    except (OSError, ValueError, MemoryError) as error:
+        reason = (getattr(error, "strerror", None) or str(error)).lower() or NO_MEMORY
+        return None, [Problem(path, None, None, None, reason)]
+    if len(raw) > LARGEST:
+        reason = f"is larger than {LARGEST >> 20} MiB, the most that a fact base may be"
+        return None, [Problem(path, None, None, None, reason)]
     return check(raw, path)
+
+
+def _open(path: str, flags: int) -> int:
+    """Open a file without waiting for somebody to write to it, as a named pipe would."""
+    at_once = getattr(os, "O_NONBLOCK", 0)  # Windows has no such pipes
+    descriptor = os.open(path, flags | at_once)
+    if at_once:
+        os.set_blocking(descriptor, True)
+    return descriptor
 
 
 def check(raw: bytes, path: str) -> tuple[Facts | None, list[Problem]]:
@@ -62,18 +82,18 @@ def check(raw: bytes, path: str) -> tuple[Facts | None, list[Problem]]:
     gc.disable()  # it would look for cycles in tens of thousands of new tuples, and find none
     try:
         facts, complaints = _facts(_parse(raw))
+        if not complaints:
+            return facts, []
+        lines = lines_of(raw.decode("utf-8-sig"))
+        problems = [_problem(path, lines, complaint) for complaint in complaints]
+        return None, sorted(problems, key=lambda problem: problem.line or 0)
     except NotToml as error:
         return None, [Problem(path, error.line, None, None, str(error))]
+    except MemoryError:
+        return None, [Problem(path, None, None, None, NO_MEMORY)]
     finally:
         if collecting:
             gc.enable()
-    if not complaints:
-        return facts, []
-    from akcli.facts.lines import lines_of
-
-    lines = lines_of(raw.decode("utf-8-sig"))
-    problems = [_problem(path, lines, complaint) for complaint in complaints]
-    return None, sorted(problems, key=lambda problem: problem.line or 0)
 
 
 # Bytes to tables
@@ -98,16 +118,18 @@ def _parse(raw: bytes) -> dict[str, Any]:
     if not document or document.isspace():
         raise NotToml("the file is empty", 1)
     try:
-        return tomli.loads(document, parse_float=Decimal)
+        tables = tomli.loads(document, parse_float=Decimal)
     except tomli.TOMLDecodeError as error:
         position = re.search(r"\(at line (\d+), column \d+\)$", str(error))
         line = int(position[1]) if position else document.rstrip().count("\n") + 1
         raise NotToml(f"not TOML: {error}", line) from None
     except (RecursionError, ValueError, ArithmeticError) as error:
-        from akcli.facts.lines import line_beyond_bounds
-
         reason = "is nested too deeply" if isinstance(error, RecursionError) else "contains a number that is too large"
         raise NotToml(reason, line_beyond_bounds(document)) from None
+    if later := later_toml(document):
+        line, what = later
+        raise NotToml(f"not TOML: {what} came with TOML 1.1, and a fact base is TOML 1.0", line)
+    return tables
 
 
 # Tables to facts
@@ -122,9 +144,8 @@ class _Complaint(NamedTuple):
 
 
 def _facts(document: dict[str, Any]) -> tuple[Facts | None, list[_Complaint]]:
-    section_of: dict[str, str] = {}
-    complaints = list(_repeated(document, section_of))
-    readers = _Readers(section_of)
+    section_of, complaints = _ids(document)
+    readers = _Readers(section_of, _periods(document))
     names = ("about", *model.SECTIONS)
     for name in document:
         if name not in names:
@@ -147,13 +168,13 @@ def _facts(document: dict[str, Any]) -> tuple[Facts | None, list[_Complaint]]:
             continue
         read = readers.table(kind, of_section=True)
         for index, table in enumerate(tables):
-            tables[index] = None
+            tables[index] = None  # so that the memory of its values is the next one's
             try:
                 sections[section].append(read(table))
             except Unsound as error:
                 sections[section].append(None)
                 complaints += _of_entry(section, index, table, error)
-    for section, index, fault in rules.between(sections):
+    for section, index, fault in rules.between(sections, about.edition if about else None):
         complaints.append(_Complaint((section, index), sections[section][index].id, fault))
     if complaints or about is None:
         return None, complaints
@@ -168,8 +189,10 @@ def _of_entry(section: str, index: int, table: Any, error: Unsound) -> Iterator[
         yield from (_Complaint((section, index), table.get("id"), fault) for fault in error.faults)
 
 
-def _repeated(document: dict[str, Any], section_of: dict[str, str]) -> Iterator[_Complaint]:
-    """Fill in the section of each id, and find the ids that are given twice."""
+def _ids(document: dict[str, Any]) -> tuple[dict[str, str], list[_Complaint]]:
+    """The section of each id, and a complaint about each id that is given a second time."""
+    section_of: dict[str, str] = {}
+    complaints = []
     for section in model.SECTIONS:
         tables = document.get(section)
         for index, table in enumerate(tables if type(tables) is list else ()):
@@ -178,16 +201,33 @@ def _repeated(document: dict[str, Any], section_of: dict[str, str]) -> Iterator[
                 continue
             if entry_id in section_of:
                 reason = f"{quoted(entry_id)} is already used in {section_of[entry_id]}"
-                yield _Complaint((section, index), entry_id, Fault(("id",), reason))
+                complaints.append(_Complaint((section, index), entry_id, Fault(("id",), reason)))
             else:
                 section_of[entry_id] = section
+    return section_of, complaints
+
+
+def _periods(document: dict[str, Any]) -> dict[str, Collection[str]]:
+    """The periods of each series by its id, as far as they can be made out."""
+    tables = document.get("series")
+    periods: dict[str, Collection[str]] = {}
+    for table in tables if type(tables) is list else ():
+        if type(table) is dict and type(table.get("id")) is str:
+            points = table.get("points")
+            periods[table["id"]] = tuple(points) if type(points) is dict else ()
+    return periods
+
+
+ADDRESSES = (model.SourceRef, model.EntryRef)
+"""The references that may name a place in the entry."""
 
 
 class _Readers:
     """Makes the functions that read one file; references in it must name its ids, whose sections are given."""
 
-    def __init__(self, section_of: dict[str, str]) -> None:
+    def __init__(self, section_of: dict[str, str], periods: dict[str, Collection[str]]) -> None:
         self.section_of = section_of
+        self.periods = periods
         self.guesses = 25
 
     def nearest(self, word: str, words: Iterable[str]) -> str:
@@ -216,11 +256,11 @@ class _Readers:
         return self.table(annotation)
 
     def reference(self, kind: Any) -> Read:
-        """Read the id of an entry, of a source with a place in it."""
+        """Read the id of an entry, or with ``#`` the address of what is in it."""
         section_of = self.section_of
         sections = model.REFERENCES[kind]
         others = model.REPORTERS if kind is model.ReporterId else ()
-        what = kind.__name__.removesuffix("Id").removesuffix("Ref").lower().replace("any", "entry")
+        what = kind.__name__.removesuffix("Id").removesuffix("Ref").lower()
         choice = f" (a partner, or one of {', '.join(others)})" if others else ""
 
         def read(value: Any) -> str:
@@ -228,18 +268,28 @@ class _Readers:
                 raise must_be("an id in quotes", value)
             if section_of.get(value) in sections or value in others:
                 return value
-            entry_id, mark, place = value.partition("#") if kind is model.SourceRef else (value, "", "")
+            entry_id, mark, place = value.partition("#") if kind in ADDRESSES else (value, "", "")
             if section_of.get(entry_id) not in sections:
-                ids = [*(name for name, section in section_of.items() if section in sections), *others]
+                ids = chain((name for name, section in section_of.items() if section in sections), others)
                 raise unsound(f"unknown {what} {quoted(entry_id)}{choice}{self.nearest(entry_id, ids)}")
-            if mark:
-                try:
-                    text(place)
-                except Unsound as error:
-                    raise unsound(f"{quoted(value)}: the place after # {error.faults[0].reason}") from None
+            if mark and (reason := self.wrong_place(entry_id, place)):
+                raise unsound(f"{quoted(value)}: {reason}")
             return value
 
         return read
+
+    def wrong_place(self, entry_id: str, place: str) -> str | None:
+        """What is wrong with a place after ``#``: a source takes any, a series the periods of its points."""
+        section = self.section_of[entry_id]
+        if section not in ("sources", "series"):
+            return "only a source or a series has a place after #"
+        try:
+            text(place)
+        except Unsound as error:
+            return f"the place after # {error.faults[0].reason}"
+        if section == "series" and place not in self.periods[entry_id]:
+            return f"{entry_id} has no value for {quoted(place)}{self.nearest(place, self.periods[entry_id])}"
+        return None
 
     def word(self, words: tuple[str, ...]) -> Read:
         """Read a word of a closed list."""

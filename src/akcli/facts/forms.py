@@ -23,7 +23,7 @@ class Fault(NamedTuple):
 
     place: Place
     reason: str
-    """A phrase that follows the name of the place: ``must not be empty``; an unknown thing stands behind a colon."""
+    """A phrase that follows the name of the place: ``must not be empty``; after a colon where something is unknown."""
     names_key: bool = False
     """Whether the reason itself names the last key of the place: ``unknown field 'titel'``."""
 
@@ -55,6 +55,17 @@ def quoted(word: str) -> str:
     return repr(word if len(word) <= 60 else f"{word[:59]}…")
 
 
+_TAGS = "a|abbr|b|br|cite|code|div|em|font|h[1-6]|hr|i|iframe|img|li|ol|p|pre|q|s|script|small|span|strong|style|su[bp]"
+_MARKUP = re.compile(
+    rf"</?(?:{_TAGS}|table|t[dhr]|u|ul)(?=[\s/>])[^<>]*>|&(?:#[0-9]+|#x[0-9a-f]+|[a-z]{{2,8}});|\]\(|\*\*",
+    re.IGNORECASE,
+)
+"""What a copied text may bring along: tags and entities of HTML, links and bold type of Markdown.
+
+Single brackets, ampersands and angle brackets are text: titles have them.
+"""
+
+
 def text(value: Any) -> str:
     """One line of plain text."""
     # Enough for nearly all: isprintable refuses more than the rule below, and of blanks takes only the plain space.
@@ -64,6 +75,10 @@ def text(value: Any) -> str:
         and "  " not in value
         and value[:1] not in " =+@"
         and value[-1] != " "
+        and "<" not in value
+        and "&" not in value
+        and "](" not in value
+        and "**" not in value
     ):
         return value
     return _text_of_any_script(value)
@@ -88,6 +103,8 @@ def _text_of_any_script(value: Any) -> str:
         raise unsound("starts or ends with a space")
     if "  " in value:
         raise unsound("has two spaces in a row")
+    if markup := _MARKUP.search(value):
+        raise unsound(f"contains markup, {quoted(markup[0])}: write plain text")
     return value
 
 

@@ -111,6 +111,43 @@ def _parts_of_key(word: str) -> list[str]:
     return [part for part in word.split(".") if part]
 
 
+_PLAIN = r"""[^{}"'#\n,]*"""
+_STRING = r"""(?:"(?!"")[^"\\\n]*(?:\\.[^"\\\n]*)*"|'(?!'')[^'\n]*')"""
+_INNER = rf"""\{{{_PLAIN}(?:(?:{_STRING}|,(?![ \t]*\}})){_PLAIN})*\}}"""
+_TABLE = rf"""\{{{_PLAIN}(?:(?:{_STRING}|{_INNER}|,(?![ \t]*\}})){_PLAIN})*\}}"""
+_DOUBTFUL = re.compile(rf"\{{(?!{_TABLE[2:]})").search
+"""Finds a brace that may open an inline table of TOML 1.1; there is none where each table is whole on its line."""
+_ESCAPE = re.compile(r"(?:[^\\]|\\[^xe])*\\[xe]").match
+
+
+def later_toml(text: str) -> tuple[int, str] | None:
+    """The line and the name of what TOML 1.1 allows and 1.0 does not, in a text that is sound by 1.1.
+
+    Left out are times without seconds: no field of a fact base is a time.
+    See https://toml.io/en/v1.1.0; tomli reads it from 2.4 on.
+    """
+    if "\\" not in text and not _DOUBTFUL(text):  # as in nearly all: the rest takes as long as to parse
+        return None
+    line = 1
+    before = ""
+    opened = []
+    for token in TOKEN.finditer(text):
+        word = token[0]
+        if word in ("[", "{"):
+            opened.append(word)
+        elif word == "}" and before == ",":
+            return line, "a comma before the closing brace of an inline table"
+        elif word in ("]", "}"):
+            opened.pop()
+        elif word == "\n" and opened[-1:] == ["{"]:
+            return line, "a line break in an inline table"
+        elif word[0] == '"' and _ESCAPE(word):
+            return line, "the escapes \\x and \\e"
+        line += word.count("\n")
+        before = word
+    return None
+
+
 def line_beyond_bounds(text: str) -> int:
     """The line that is TOML but too much for the interpreter: of these tomli tells no position."""
     from bisect import bisect_left

@@ -9,7 +9,7 @@ The types below are the whole vocabulary:
 * ``str``, ``bool``, ``Number`` (an ``int`` or an exact ``Decimal``, never a ``float``);
 * ``Id``, ``Text``, ``Edtf``, ``Day``, ``Url``, ``Language``, ``Alpha2``, ``Alpha3``: a ``str`` with a form that the
   checker and the schema know;
-* ``SourceRef``, ``PartnerId`` and so on: a ``str`` that names an entry;
+* ``SourceRef``, ``PartnerId`` and so on: a ``str`` that names an entry, or a place in one;
 * ``Literal[...]``: a closed list of words; ``Unit`` and ``Measure``, whose words are the keys of a table;
 * ``tuple[T, ...]`` for lists, another ``NamedTuple`` for a table, ``dict[Edtf, Point]`` for the points of a series.
 """
@@ -22,7 +22,7 @@ Number = int | Decimal
 Id = NewType("Id", str)
 """Kebab-case, ``[a-z0-9-]``, at most 32 characters, unique in the whole file."""
 Text = NewType("Text", str)
-"""One line of plain text: no markup, no control character, no double space."""
+"""One line of plain text: no HTML or Markdown, no control character, no double space."""
 Edtf = NewType("Edtf", str)
 """A date as precise as its source, ISO 8601-2 level 1; see :mod:`akcli.facts.dates`."""
 Day = NewType("Day", str)
@@ -49,6 +49,8 @@ SeriesId = NewType("SeriesId", Id)
 """The id of a series."""
 AnyId = NewType("AnyId", Id)
 """The id of an entry of any section."""
+EntryRef = NewType("EntryRef", str)
+"""The id of any entry, with the period of a value of a series, or a place in a source, after ``#``."""
 
 ID_LENGTH = 32
 """So many characters has an id at most: ids stand in tables and on Tab."""
@@ -60,6 +62,7 @@ PATTERNS: dict[Any, str] = {
     Day: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
     Url: r"^https?://[^\s/?#]+\S*$",
     SourceRef: r"^[a-z0-9]+(-[a-z0-9]+)*(#\S(.*\S)?)?$",
+    EntryRef: r"^[a-z0-9]+(-[a-z0-9]+)*(#\S(.*\S)?)?$",
     Language: "^[a-z]{2}$",
     Alpha2: "^[A-Z]{2}$",
     Alpha3: "^[A-Z]{3}$",
@@ -92,7 +95,7 @@ education, youth, people; ``fund`` funds and aid; ``context`` what surrounds the
 PartnerKind = Literal["group", "asean-member", "korea", "long-standing"]
 InstitutionKind = Literal["centre", "fund", "council", "organisation", "programme", "committee", "dialogue"]
 InstitutionStatus = Literal["planned", "active", "ended", "unknown"]
-"""``planned`` agreed but not known to be opened; ``active`` and ``ended`` at the date in ``as_of``."""
+"""``planned`` agreed but not known to be opened; ``active`` and ``ended`` at the date in ``as_of``, if there is one."""
 Topic = Literal[
     "trade",
     "investment",
@@ -111,7 +114,7 @@ Topic = Literal[
 Flow = Literal["total", "export", "import", "balance", "outward", "inward"]
 """Seen from Korea: ``export``, ``outward`` leave it, ``import``, ``inward`` come to it."""
 Measure = NewType("Measure", str)
-"""What a series measures, one of ``MEASURES``."""
+"""What a series measures; its unit is one that can be converted to the one in the table."""
 TRADE: tuple[Flow, ...] = ("total", "export", "import", "balance")
 WAYS: tuple[Flow, ...] = ("outward", "inward", "total")
 MEASURES: dict[str, tuple[tuple[Flow, ...], tuple[str, ...]]] = {
@@ -139,7 +142,7 @@ MEASURES: dict[str, tuple[tuple[Flow, ...], tuple[str, ...]]] = {
 """For each measure the flows that it has and the units, in their base, that it is counted in."""
 
 Unit = NewType("Unit", str)
-"""The unit of a number, one of ``UNITS``."""
+"""The unit of a number; only units that are so many of the same can be compared."""
 UNITS: dict[str, tuple[str, Decimal]] = {
     "USD": ("USD million", Decimal("0.000001")),
     "USD thousand": ("USD million", Decimal("0.001")),
@@ -166,7 +169,8 @@ PointStatus = Literal["preliminary", "estimate", "derived"]
 Coverage = Literal["ASEAN-5", "ASEAN-6", "ASEAN-7", "ASEAN-9", "ASEAN-10", "ASEAN-11"]
 """How many members ASEAN stands for in a number."""
 TargetVerdict = Literal["met", "missed", "pending", "unknown"]
-"""``met`` or ``missed`` at the deadline; ``pending`` before it; ``unknown`` where no outcome was found."""
+"""``met`` or ``missed`` at the deadline; ``pending`` before it; ``unknown`` where no outcome at the deadline was
+found."""
 ClaimVerdict = Literal["confirmed", "imprecise", "outdated", "missed", "contradicted", "opinion", "unverifiable"]
 """``confirmed`` holds as stated for its time; ``imprecise`` right in the main, a detail is off; ``outdated`` was no
 longer so when made; ``missed`` a goal that was not reached; ``contradicted`` good evidence says otherwise;
@@ -208,6 +212,7 @@ class Source(NamedTuple):
     """The day on which it was read."""
     published: Edtf | None = None
     language: Language = Language("en")
+    """As in ISO 639-1."""
     note: Text | None = None
 
 
@@ -262,12 +267,14 @@ class Partner(NamedTuple):
     """ASEAN, Korea, a member state, the Mekong group or a long-standing partner of Korea."""
 
     id: Id
-    """Lower-case ISO 3166-1 alpha-2 for a state; ``asean``, ``eu``, ``mekong`` for a group."""
+    """Lower-case ISO 3166-1 alpha-2 for a state (and ``eu``), ``asean`` for ASEAN."""
     name: Text
     kind: PartnerKind
     official_name: Text | None = None
     alpha2: Alpha2 | None = None
+    """As in ISO 3166-1; the id in capitals."""
     alpha3: Alpha3 | None = None
+    """As in ISO 3166-1."""
     capital: Text | None = None
     joined: Edtf | None = None
     """When it became a member of ASEAN."""
@@ -452,7 +459,7 @@ class Target(NamedTuple):
     """The series whose observations, summed, judge the target."""
     outcome: Outcome | None = None
     verdict: TargetVerdict | None = None
-    """Only where it cannot be computed."""
+    """Only where neither the outcome nor the series show it."""
     variants: tuple[TargetVariant, ...] = ()
     sources: tuple[SourceRef, ...] = ()
     note: Text | None = None
@@ -486,7 +493,8 @@ class Claim(NamedTuple):
     value: Number | None = None
     unit: Text | None = None
     as_of: Edtf | None = None
-    evidence: tuple[AnyId, ...] = ()
+    evidence: tuple[EntryRef, ...] = ()
+    """What the verdict rests on: an entry, one value of a series (``trade-vn-export#2019``), a place in a source."""
     sources: tuple[SourceRef, ...] = ()
     """The documents behind the verdict."""
     note: Text | None = None
@@ -516,6 +524,7 @@ REFERENCES: dict[Any, tuple[str, ...]] = {
     PillarId: ("pillars",),
     SeriesId: ("series",),
     AnyId: tuple(SECTIONS),
+    EntryRef: tuple(SECTIONS),
 }
 """For each type of reference the sections in which the entry is that it names."""
 

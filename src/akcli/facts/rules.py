@@ -8,8 +8,9 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from akcli.facts import model
-from akcli.facts.dates import parse
+from akcli.facts.dates import parse, year
 from akcli.facts.forms import Fault, Place
+from akcli.facts.spelling import fold
 
 Sections = Mapping[str, Sequence[Any]]
 """The entries of each section; ``None`` stands for one that is not sound."""
@@ -41,9 +42,18 @@ def _without_end(place: Place, deadline: str | None) -> Iterator[Fault]:
         yield Fault(place, f"{deadline!r} has no end: a deadline needs one")
 
 
+ASEAN = ("asean", "associationofsoutheastasiannations")
+
+
 def partner(entry: model.Partner) -> Iterator[Fault]:
-    """The id of a state is its alpha-2."""
-    if entry.alpha2 and entry.alpha2.lower() != entry.id:
+    """The id of a state is its alpha-2, that of ASEAN is what the commands look for."""
+    names = (entry.name, entry.official_name or "", *entry.aliases)
+    if entry.kind == "group":
+        if entry.id != "asean" and any(fold(name).replace("-", "").replace(" ", "") in ASEAN for name in names):
+            yield Fault(("id",), f"{entry.id!r} must be 'asean', by which the commands find ASEAN")
+    elif len(entry.id) != 2 or not entry.id.isalpha():
+        yield Fault(("id",), f"{entry.id!r} must be a state's alpha-2 in small letters (ISO 3166-1), such as 'vn'")
+    elif entry.alpha2 and entry.alpha2.lower() != entry.id:
         yield Fault(("alpha2",), f"{entry.alpha2!r} is not the id in capital letters")
 
 
@@ -99,9 +109,10 @@ WITHIN: dict[Any, Callable[[Any], Iterator[Fault]]] = {
 """What the fields of one entry must be to each other."""
 
 
-def between(sections: Sections) -> Iterator[tuple[str, int, Fault]]:
-    """What entries must be to each other: of each fault the section and the index of the entry."""
+def between(sections: Sections, edition: str | None) -> Iterator[tuple[str, int, Fault]]:
+    """What entries must be to each other on the day of the edition: faults, with section and index of the entry."""
     yield from _unlike_units(sections)
+    yield from _needless_verdicts(sections, edition)
     yield from _wrong_sums(sections)
 
 
@@ -113,6 +124,58 @@ def _unlike_units(sections: Sections) -> Iterator[tuple[str, int, Fault]]:
             if series_id in units and _base(units[series_id]) != _base(entry.unit):
                 reason = f"{series_id!r} is in {units[series_id]}, which cannot be compared with {entry.unit}"
                 yield "targets", index, Fault(("series", place), reason)
+
+
+def _needless_verdicts(sections: Sections, edition: str | None) -> Iterator[tuple[str, int, Fault]]:
+    """Targets whose verdict is written down although it can be computed, or cannot be true on that day."""
+    by_id = {entry.id: entry for entry in sections["series"] if entry}
+    for index, entry in enumerate(sections["targets"]):
+        if not entry or not entry.verdict or not edition:
+            continue
+        deadline = parse(entry.due).end if entry.due else None
+        over = bool(deadline and deadline <= edition)
+        if shown := _shown(entry, [by_id.get(series_id) for series_id in entry.series], over):
+            what = "outcome shows" if entry.outcome else "series show"
+            yield "targets", index, Fault(("verdict",), f"{entry.verdict!r} must be left out: the {what} {shown!r}")
+        elif entry.verdict == "pending" and over:
+            yield "targets", index, Fault(("verdict",), f"'pending' cannot stand after the deadline, {entry.due!r}")
+        elif entry.verdict == "missed" and not over:
+            yield "targets", index, Fault(("verdict",), "'missed' cannot stand before the deadline")
+
+
+def _shown(target: model.Target, counts: list[model.Series | None], over: bool) -> str | None:
+    """The verdict that the outcome or the series of a target show; ``None`` where they leave it open."""
+    final = True
+    if target.outcome:
+        reached = None if target.outcome.qualifier else Decimal(target.outcome.value)
+        final = not target.due or (parse(target.outcome.year).end or "") >= (parse(target.due).end or "")
+    else:
+        reached = _reached(target, counts, over)
+    if reached is None:
+        return None
+    if reached >= target.value:
+        return "met"
+    return "pending" if not over else "missed" if final else None
+
+
+def _reached(target: model.Target, counts: list[model.Series | None], over: bool) -> Decimal | None:
+    """What the series add up to in the year of the deadline, so far, or without one at most; in the target's unit."""
+    base, factor = model.UNITS[target.unit]
+    since = year(target.announced)
+    tables: list[dict[int, Decimal]] = []
+    for count in counts:
+        if not count or _base(count.unit) != base:
+            return None
+        table = {}
+        for period, point in count.points.items():
+            if period.isdigit() and int(period) >= since and not point.qualifier:
+                table[int(period)] = point.value * model.UNITS[point.unit or count.unit][1] / factor
+        tables.append(table)
+    years = sorted(set.intersection(*map(set, tables))) if tables else []
+    sums = {number: sum((table[number] for table in tables), Decimal(0)) for number in years}
+    if not target.due:
+        return max(sums.values(), default=None)
+    return sums.get(int((parse(target.due).end or "")[:4]) if over else max(years, default=0))
 
 
 class _Cell(NamedTuple):

@@ -28,7 +28,8 @@ VIEWS = {
         from events e left join publishers p on p.entry = e.id group by e.id order by e.date, e.id""",
     "evidence": """
         select c.id as claim, c.statement, c.verdict, e.id as entry, e.section, e.title
-        from claims c join claims_evidence ce on ce.entry = c.id join entries e on e.id = ce.value""",
+        from claims c join claims_evidence ce on ce.entry = c.id
+        join entries e on e.id = substr(ce.value, 1, instr(ce.value || '#', '#') - 1)""",
 }
 """Views for the usual questions."""
 
