@@ -21,7 +21,7 @@ def test_about_counts_the_base():
     assert tuple(found) == page.fields
     percent = {"events": "33.3", "policies": "0.0", "pillars": "0.0", "initiatives": "0.0", "claims": "100.0"}
     percent |= {"partners": "0.0", "series": "0.0"}
-    entries = {"sources": 4, "events": 3, "partners": 3}
+    entries = {"sources": 4, "events": 3, "partners": 3, "gaps": 1}
     assert found == WHOLE.about._asdict() | {
         "gaps": ["None."],
         "sections": [

@@ -61,7 +61,7 @@ TOPICS = (
         (
             *("search", {"words": ["train"], "section": ["event"]}),
             "unknown section 'event'; did you mean 'events'? (one of sources, events, partners, policies, pillars,"
-            " initiatives, institutions, series, targets, claims)",
+            " initiatives, institutions, series, targets, claims, gaps)",
         ),
     ],
 )

@@ -5,7 +5,7 @@ from conftest import ask, event
 from samples import ONE, PILLAR, POLICY, TALKS, TASK, TWO, WHOLE
 
 TASK_RECORD = TASK._asdict() | {"sources": [TWO]}
-POLICY_RECORD = POLICY._asdict() | {"aliases": [], "sources": [ONE]}
+POLICY_RECORD = POLICY._asdict() | {"names": {"ko": [], "local": []}, "aliases": [], "sources": [ONE]}
 PILLAR_RECORD = PILLAR._asdict() | {"topics": ["security"], "sources": [ONE]}
 TALKS_BRIEF = {"id": "talks", "date": "2018", "kind": "summit", "title": "The New Southern Policy begins"}
 OTHER_TASK = TASK._replace(id="other", policy="plus", pillar="people")

@@ -127,6 +127,7 @@ def test_a_listed_series_is_whole():
         "unit": "persons",
         "method": None,
         "coverage": None,
+        "closed": False,
         "sources": [ONE],
         "note": None,
         "first": "2014",

@@ -122,6 +122,7 @@ def test_a_record_is_the_entry_with_its_sources_opened():
             "place": None,
             "partners": [],
             "topics": [],
+            "milestone": False,
             "variants": [],
             "sources": [
                 ONE | {"locator": "p4"},

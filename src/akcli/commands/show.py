@@ -79,7 +79,7 @@ def _whole(address: Address, facts: Facts) -> Record:
         fields = _fields(section, entry, facts)
     if section == "sources":
         fields["locator"] = address.place
-    else:
+    elif "sources" in fields:
         fields["sources"] = [
             facts.entry(ref["id"])._asdict() | {"locator": ref["locator"]} for ref in fields["sources"]
         ]

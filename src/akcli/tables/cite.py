@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Literal, NamedTuple
 
 from akcli import __version__
+from akcli.errors import NotFound
 from akcli.facts import dates, model
 from akcli.facts.addresses import find_address
 from akcli.facts.base import Facts
@@ -99,6 +100,8 @@ def rests_on(facts: Facts, given: str) -> Iterable[str]:
     address = find_address(facts, given, TOOL)
     if facts.sections[address.id] == "sources":
         return [str(address)]
+    if facts.sections[address.id] == "gaps":
+        raise NotFound(f"{address} has no source: it says what was not found")
     entry = facts.entry(address.id)
     if address.place is None:
         return cited(entry)
