@@ -47,4 +47,11 @@ completion bash
 ]
 LISTINGS = [words for words in RUNS if "--fields" in OPTIONS[words[0]]]
 """The runs whose answer is a list or a record, in any format."""
+REMARKS = ("nothing matches", "no figure: ", "no other count for ", "no goods trade with ", "known to ", "known from ")
+"""How what is said of a list begins that is shorter than what was asked for."""
 OTHERS = [words for words in RUNS if words not in LISTINGS]
+
+
+def is_remark(err: str) -> bool:
+    """Whether stderr has at most what is said of a list that is shorter than what was asked for."""
+    return all(line.startswith(REMARKS) for line in err.splitlines())

@@ -75,8 +75,9 @@ def test_the_same_facts_make_the_same_files(tmp_path):
     """Those of every section, of the points by measure, the index, the words of Tab and the database."""
     first, second = (contents(compile_base(BASE, tmp_path / name)) for name in "ab")
     assert first == second
-    parts = ("about", *model.SECTIONS, "index", "points-goods-trade", "points-visitors")
-    assert first.keys() == {*(f"{name}.json" for name in parts), "ids.txt", "facts.db"}
+    listed = [f"listed-{section}" for section in model.SECTIONS]
+    parts = ("about", *model.SECTIONS, *listed, "ids", "documents", "cited", "points-goods-trade", "points-visitors")
+    assert first.keys() == {*(f"{name}.json" for name in parts), "ids.txt", "addresses.txt", "facts.db"}
     assert json.loads(first["series.json"])[0][7] == {}
 
 

@@ -17,7 +17,7 @@ from contextlib import suppress
 import pexpect
 import pytest
 from conftest import SAMPLE
-from runs import LISTINGS, RUNS
+from runs import LISTINGS, RUNS, is_remark
 
 from akcli.show.formats import Format
 
@@ -26,7 +26,8 @@ ESCAPE = "\x1b"
 
 def plain(text):
     """Without escape sequences, and the blanks before the end of a line."""
-    return re.sub(r" +$", "", re.sub(r"\x1b\[[0-9;]*m", "", text), flags=re.MULTILINE)
+    text = re.sub("\x1b\\]8;[^\x1b]*\x1b\\\\", "", re.sub(r"\x1b\[[0-9;]*m", "", text))
+    return re.sub(r" +$", "", text, flags=re.MULTILINE)
 
 
 def squeezed(text):
@@ -38,7 +39,8 @@ def squeezed(text):
 def test_a_pipe_gets_plain_lines(akcli, words):
     """Elsewhere than on a terminal: a header and one record a line, no escape, the same whatever CI it runs in."""
     answer = akcli(*words)
-    assert (answer.code, answer.err) == (0, "")
+    assert answer.code == 0
+    assert is_remark(answer.err)
     assert ESCAPE not in answer.out
     lines = answer.out.removesuffix("\n").split("\n")
     assert {line.count("\t") for line in lines} == {lines[0].count("\t")}
@@ -60,7 +62,9 @@ def test_a_table_fits_its_terminal_and_loses_nothing(akcli, terminal, words, col
     from rich.cells import cell_len
 
     shown = plain(terminal(*words, columns=columns))
-    assert max(map(cell_len, shown.split("\n"))) <= columns
+    # An address is never folded, so that it can be copied whole.
+    folded = [line for line in shown.split("\n") if not re.match(r" *https?://\S+$", line)]
+    assert max(map(cell_len, folded)) <= columns
     named = ("timeline", "institutions", "claims", "policies", "targets")
     if words[0] in named and len(words) == 1:
         kept = squeezed(shown)
@@ -233,7 +237,7 @@ def test_ctrl_c_ends_at_once(tmp_path, wait):
 
 HOSTILE = (
     "[/note] [bold]loud[/bold] [kita-2025] :kr: https://example.org/a[b]c \\\\"
-    " {x} `code` | pipe <b> & *star* _u_ 한국어 نص"
+    " {x} `code` | pipe < b & *star* _u_ 한국어 نص"
 )
 
 
