@@ -26,19 +26,19 @@ generate:
     {{python}} tools/pictures.py
     AKCLI_GOLDEN=1 {{python}} -m pytest -q tests/test_golden.py
 
-# every Python and dependency that this machine has
+# what can differ on the other Pythons that this machine has, the lowest of them with the lowest dependencies
 matrix:
     .venv/bin/nox
 
 # the properties for longer, each on so many inputs
 long inputs="10000":
-    AKCLI_LONG={{inputs}} {{python}} -m pytest -m hypothesis -n auto --hypothesis-show-statistics | tools/inputs.awk
+    AKCLI_LONG={{inputs}} {{python}} -m pytest -m hypothesis --hypothesis-show-statistics | tools/inputs.awk
 
 mutants:
     tools/mutants.sh
 
 coverage:
-    .venv/bin/coverage run -m pytest -n auto
+    .venv/bin/coverage run -m pytest
     .venv/bin/coverage combine -q
     .venv/bin/coverage report
 

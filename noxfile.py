@@ -1,15 +1,16 @@
-"""The whole suite on every Python that this machine has, with the lowest and the newest dependencies: ``nox``.
+"""What can differ on other Pythons and with other dependencies than those of the whole suite: ``nox``.
 
-A Python that is missing is named and skipped. ``nox -s tests-3.13`` runs one; words behind ``--`` go to pytest.
+Each Python has one session, the lowest with the lowest dependencies; one that is missing is named and skipped.
+``nox -s tests-3.12`` runs one; words behind ``--`` go to pytest in place of ``-m "not slow"``.
 """
 
 import os
 import re
+import sys
 from pathlib import Path
 
 import nox
 
-nox.options.sessions = ["tests", "lowest", "lint"]
 nox.options.default_venv_backend = "venv"
 nox.options.download_python = "never"
 nox.options.error_on_missing_interpreters = False
@@ -18,7 +19,8 @@ nox.options.error_on_missing_interpreters = False
 if found := sorted(Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")).glob("versions/3.1[0-9].*")):
     os.environ.setdefault("PYENV_VERSION", ":".join(one.name for one in found))
 
-PYTHONS = ["3.10", "3.11", "3.12", "3.13", "3.14"]
+HERE = f"{sys.version_info.major}.{sys.version_info.minor}"
+"""The Python that nox runs on, where the suite is run whole."""
 LOWEST = [
     re.sub(r">=([^,]+).*", r"==\1", dependency)
     for dependency in nox.project.load_toml("pyproject.toml")["project"]["dependencies"]
@@ -26,25 +28,20 @@ LOWEST = [
 """The floors of the dependencies."""
 
 
-@nox.session(python=PYTHONS)
+def quick(session: nox.Session) -> None:
+    """Run what can differ."""
+    session.run("python", "-m", "pytest", *(session.posargs or ("-m", "not slow")))
+
+
+@nox.session(python=[python for python in ("3.11", "3.12", "3.13", "3.14") if python != HERE])
 def tests(session: nox.Session) -> None:
-    """The newest allowed dependencies."""
+    """The newest dependencies."""
     session.install("-e", ".[test]")
-    session.run("python", "-m", "pytest", *session.posargs)
+    quick(session)
 
 
-@nox.session(python=["3.10", "3.13"])
+@nox.session(python="3.10")
 def lowest(session: nox.Session) -> None:
-    """The lowest allowed dependencies."""
+    """The lowest dependencies, on the lowest Python."""
     session.install("-e", ".[test]", *LOWEST)
-    session.run("python", "-m", "pytest", *session.posargs)
-
-
-@nox.session(python=["3.11"])
-def lint(session: nox.Session) -> None:
-    """Linters and types."""
-    session.install("-e", ".[test,dev]")
-    session.run("ruff", "check", ".")
-    session.run("ruff", "format", "--check", ".")
-    session.run("mypy")
-    session.run("lint-imports")
+    quick(session)

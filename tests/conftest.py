@@ -45,6 +45,23 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
     return 0 if named and all(".py" in path for path in named) else None
 
 
+TOGETHER = {"test_package.py", "test_recipes.py", "test_shells.py"}
+"""Files whose tests share what is dear to make: a wheel, an export, a shell."""
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log):
+    """Those stay with one worker, and begin; every other test goes to whichever is free."""
+    from xdist.scheduler import LoadScopeScheduling
+
+    class Scheduling(LoadScopeScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            path = nodeid.partition("::")[0]
+            return path if path.rpartition("/")[2] in TOGETHER else nodeid
+
+    return Scheduling(config, log)
+
+
 def source(source_id: str, publisher: str = "", **more) -> model.Source:
     """A document that is sound and says no more than a test needs."""
     url = f"https://example.org/{source_id}"

@@ -5,6 +5,7 @@ import shlex
 
 import pytest
 from conftest import ROOT, SAMPLE
+from runs import RUNS
 
 from akcli import __version__
 from akcli.cli import COMMANDS, load_command
@@ -313,6 +314,11 @@ def test_check_reads_stdin(process):
 def test_words_are_taken_in_any_case(akcli, words, like):
     """And an id of a source with its place."""
     assert akcli(*words) == akcli(*like)
+
+
+def test_every_command_is_run():
+    """A new command is in the table of runs, so that whatever holds of all commands is asked of it."""
+    assert list(dict.fromkeys(words[0] for words in RUNS)) == list(COMMANDS)
 
 
 def test_every_section_can_be_looked_up():

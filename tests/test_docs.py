@@ -3,6 +3,7 @@
 import doctest
 import importlib
 import re
+import shutil
 import subprocess
 import sys
 
@@ -20,11 +21,14 @@ def tool(name, *words):
     return subprocess.run(run, capture_output=True, encoding="utf-8", check=False)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["examples.py", "pictures.py", "reference.py", "declared.py"])
 def test_what_is_generated_is_current(name):
     """Examples, pictures, reference pages, schema and words of completion are what the tools would write today."""
     done = tool(name, "--check")
     assert (done.returncode, done.stdout) == (0, ""), done.stderr
+    if "not installed" in done.stderr:
+        pytest.skip(f"but for examples: {', '.join(done.stderr.splitlines())}")
 
 
 def test_every_command_is_documented():
@@ -50,6 +54,8 @@ def test_the_two_commands_are_those_of_ci():
 
 def test_nothing_names_a_registry_or_a_machine():
     """No committed text names a package registry's host or somebody's folder."""
+    if not shutil.which("git"):
+        pytest.skip("git is not installed here")
     files = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
     if files.returncode:
         pytest.skip("not a git checkout")

@@ -11,13 +11,11 @@ from typing import NamedTuple
 
 import pytest
 from conftest import ROOT
+from runs import LISTINGS, OTHERS
 
 from akcli import __version__
 from akcli.facts import model
 from akcli.facts.load import CompiledFacts, load
-
-pytestmark = pytest.mark.xdist_group("package")
-
 
 MODULES = [path.relative_to(ROOT / "src" / "akcli").as_posix() for path in (ROOT / "src" / "akcli").rglob("*.py")]
 
@@ -95,35 +93,16 @@ def test_the_compiled_facts_are_those_of_the_toml(installed, tmp_path):
 
 
 COMMANDS = [
-    ("timeline", "--kind", "status", "--json"),
-    ("partners", "vn", "--json"),
-    ("partners", "--format", "csv"),
-    ("pillars", "peace", "--json"),
-    ("policies", "nsp", "--format", "text"),
-    ("trade", "--json"),
-    ("trade", "--by", "partner", "--json"),
-    ("trade", "--mirror", "--format", "markdown"),
-    ("trade", "--variants", "--format", "tsv"),
-    ("series", "--format", "jsonl"),
-    ("series", "trade-asean-total", "--json"),
-    ("institutions", "akc", "--json"),
-    ("targets", "--json"),
+    *((*words, "--json") for words in LISTINGS),
+    *OTHERS,
     ("claims", "--format", "table"),
-    ("search", "mekong", "fund", "--json"),
-    ("show", "csp-2024", "vn", "trade-asean-total", "--json"),
-    ("sources", "--json"),
-    ("cite", "csp-2024"),
-    ("about", "--json"),
-    ("sql", "select * from trade", "--json"),
-    ("schema",),
-    ("completion", "bash"),
-    ("check",),
     ("--version",),
     ("--help",),
     ("__complete", "show", "summit-2019"),
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
 def test_the_installed_tool_answers_as_the_checkout_does(installed, akcli, tmp_path, words):
     """From another folder, with a home that cannot be written to, from the compiled facts."""
@@ -160,6 +139,7 @@ def test_a_start_imports_only_what_it_needs(installed, tmp_path, words, never):
     assert never.isdisjoint(loaded)
 
 
+@pytest.mark.slow
 def test_an_uninstall_leaves_nothing(installed, tmp_path):
     """What pip recorded is all there is."""
     copy = tmp_path / "venv"
@@ -209,6 +189,7 @@ print(summits(facts, "2019")[0].id, type(value(facts.series[0].points[next(iter(
 """
 
 
+@pytest.mark.slow
 def test_a_strict_program_of_a_user_is_typed_and_runs(installed, tmp_path):
     """The installed package tells its types to ``mypy --strict``, which finds a field that is not there."""
     python = f"{os.path.dirname(installed.command)}/python"

@@ -8,7 +8,7 @@ import sys
 import pytest
 from conftest import ROOT
 
-pytestmark = pytest.mark.xdist_group("recipes")
+pytestmark = pytest.mark.slow
 PAGE = (ROOT / "docs" / "output.md").read_text(encoding="utf-8")
 PYTHON = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)
 SHELL = [line for block in re.findall(r"```sh\n(.*?)```", PAGE, re.DOTALL) for line in block.splitlines()]
@@ -23,10 +23,15 @@ def exported(tmp_path_factory):
     return folder
 
 
+def needed(package):
+    """Skip a test where the package is missing."""
+    pytest.importorskip(package, reason=f"{package} is not installed here; pip install -e '.[recipes]' brings it")
+
+
 @pytest.mark.parametrize("recipe", PYTHON, ids=lambda recipe: recipe.split()[1])
 def test_a_recipe_in_python_runs(exported, recipe):
     """DuckDB and pandas read the folder of CSV files."""
-    pytest.importorskip(recipe.split()[1], reason="pip install -e '.[recipes]' brings it")
+    needed(recipe.split()[1])
     done = subprocess.run(
         [sys.executable, "-c", recipe], cwd=exported, capture_output=True, encoding="utf-8", check=False
     )
@@ -42,7 +47,7 @@ def test_there_are_recipes():
 
 def test_datasette_serves_the_file(exported):
     """The exported file opens in Datasette, with its views and its full-text index."""
-    pytest.importorskip("datasette", reason="pip install -e '.[recipes]' brings it")
+    needed("datasette")
     get = "/facts/timeline.json?_shape=array&_size=1"
     done = subprocess.run(
         [sys.executable, "-m", "datasette", "facts.db", "--get", get],
@@ -55,7 +60,7 @@ def test_datasette_serves_the_file(exported):
     assert '"date"' in done.stdout
 
 
-@pytest.mark.skipif(not shutil.which("mlr"), reason="Miller (mlr) is not installed")
+@pytest.mark.skipif(not shutil.which("mlr"), reason="Miller (mlr) is not installed here")
 def test_miller_reads_the_csv(exported):
     """The line of the page, as it stands."""
     (line,) = (line for line in SHELL if line.startswith("mlr"))

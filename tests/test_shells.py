@@ -12,6 +12,7 @@ pytest.importorskip("termios", reason="needs a Unix terminal")
 pexpect = pytest.importorskip("pexpect")
 pyte = pytest.importorskip("pyte")
 
+pytestmark = pytest.mark.slow
 BASE = r"""
 [about]
 title = "Shells"
@@ -104,7 +105,7 @@ class Terminal:
         return [line.rstrip() for line in self.screen.display if line.strip()]
 
 
-@pytest.fixture(scope="module", params=[pytest.param(shell, marks=pytest.mark.xdist_group(shell)) for shell in STARTS])
+@pytest.fixture(scope="module", params=STARTS)
 def shell(request):
     """The name of the shell."""
     if not shutil.which(request.param):

@@ -161,7 +161,7 @@ def test_what_must_be_given_is_required():
 TAPLO = shutil.which("taplo", path=os.pathsep.join([os.path.dirname(sys.executable), os.environ.get("PATH", "")]))
 
 
-@pytest.mark.skipif(not TAPLO, reason="taplo is not installed")
+@pytest.mark.skipif(not TAPLO, reason="taplo is not installed here")
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [

@@ -260,6 +260,7 @@ def test_sqlite_opens_the_file_with_every_table(facts, tmp_path):
         assert list(opened.iterdump()) == list(tables.iterdump())
 
 
+@pytest.mark.slow
 def test_the_csv_files_pass_the_frictionless_validator(facts, tmp_path):
     """Every cell has the type, every key its row."""
     export(facts, str(tmp_path / "facts"), "csv")

@@ -1,0 +1,50 @@
+"""One table of what is typed: every command in each of its forms.
+
+It names only entries that both the shipped facts and the sample have. What a command takes is read off the tool.
+"""
+
+import shlex
+
+from akcli.declared import OPTIONS
+
+RUNS = [
+    tuple(shlex.split(line))
+    for line in """
+timeline
+partners
+partners vn
+pillars
+pillars people
+policies
+policies nsp
+trade
+trade --mirror
+trade --variants
+trade --by partner --year 2017
+series
+series trade-asean-total
+institutions
+institutions akcf
+targets
+claims
+search busan
+show vn summit-2019-busan trade-asean-total
+sources --limit 30
+sources baonghean-2019
+cite nsp
+cite nsp --style bibtex
+cite nsp --style csl-json
+about
+check
+export - --to json
+export - --to jsonl
+sql
+sql 'select * from events limit 50'
+sql 'select * from trade limit 50'
+schema
+completion bash
+""".strip().splitlines()
+]
+LISTINGS = [words for words in RUNS if "--fields" in OPTIONS[words[0]]]
+"""The runs whose answer is a list or a record, in any format."""
+OTHERS = [words for words in RUNS if words not in LISTINGS]
