@@ -139,6 +139,10 @@ MISUSE = [
     (("partners", "vietnm"), 1, "akcli partners: no partner is called 'vietnm'; did you mean 'Viet Nam'?\n"),
     (("pillars", "prosperty"), 1, "akcli pillars: no pillar is called 'prosperty'; did you mean 'Prosperity'?\n"),
     (("show", "nsp", "summit-2019-busa"), 1, None),
+    (("-v",), 2, "akcli: no option '-v'; did you mean '--version'?\n"),
+    (("trade", "vn", "--by", "partner"), 2, None),
+    (("about", "--limit", "1"), 2, "akcli about: --sort and --limit are for lists, and this is one record\n"),
+    (("sql", "select 1 as one", "--ids"), 2, "akcli sql: these records have no ids\n"),
     (("timeline", "--facts", "none.toml"), 3, None),
 ]
 
@@ -181,12 +185,16 @@ def test_a_filter_that_matches_nothing_is_an_answer(akcli):
 
 
 def test_sort_limit_fields_and_ids(akcli):
-    """Numbers sort as numbers, nothing sorts last, and the fields come in the order typed."""
+    """Numbers sort as numbers, lists by their first value, nothing sorts last; the fields come in the order typed."""
     rows = akcli("trade", "--since", "2015", "--until", "2018", "--sort", "-total", "--fields", "total,year").out
     assert [line.split("\t")[1] for line in rows.splitlines()] == ["year", "2018", "2017", "2015", "2016"]
     members = json.loads(akcli("partners", "--sort", "joined", "--json").out)
     joined = [partner["joined"] for partner in members]
     assert joined == sorted(filter(None, joined)) + [None] * joined.count(None)
+    listed = [event["topics"] for event in json.loads(akcli("timeline", "--sort", "-topics", "--json").out)]
+    first = [topics[0] for topics in listed if topics]
+    assert first == sorted(first, reverse=True)
+    assert listed[len(first) :] == [[]] * listed.count([])
     assert akcli("pillars", "--ids", "--limit", "2").out == "people\nprosperity\n"
     assert akcli("trade", "--year", "2017", "--ids").out.split() == [
         "trade-asean-total",
