@@ -368,7 +368,7 @@ def test_a_base_that_is_too_much_for_the_memory_is_a_problem(monkeypatch):
     def exhausted(*_, **__):
         raise MemoryError
 
-    monkeypatch.setattr("akcli.facts.check._facts", exhausted)
+    monkeypatch.setattr("akcli.facts.check._build", exhausted)
     assert [str(problem) for problem in check(SOUND.encode(), "f.toml")[1]] == [
         "f.toml: needs more memory than there is"
     ]

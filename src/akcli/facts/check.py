@@ -81,7 +81,7 @@ def check(raw: bytes, path: str) -> tuple[Facts | None, list[Problem]]:
     collecting = gc.isenabled()
     gc.disable()  # it would look for cycles in tens of thousands of new tuples, and find none
     try:
-        facts, complaints = _facts(_parse(raw))
+        facts, complaints = _build(_parse(raw))
         if not complaints:
             return facts, []
         lines = lines_of(raw.decode("utf-8-sig"))
@@ -143,7 +143,7 @@ class _Complaint(NamedTuple):
     fault: Fault
 
 
-def _facts(document: dict[str, Any]) -> tuple[Facts | None, list[_Complaint]]:
+def _build(document: dict[str, Any]) -> tuple[Facts | None, list[_Complaint]]:
     section_of, complaints = _ids(document)
     readers = _Readers(section_of, _periods(document))
     names = ("about", *model.SECTIONS)
