@@ -885,6 +885,20 @@ VALUES = st.sampled_from(
         *("1", "-1.5", "nan", "inf", "true", "0xffff", "1e999", "2019-01-01", "07:30:00"),
         *('""', '"x"', '"one"', '"2019-13"', '"\\u202e"', "'''\n[[events]]\n'''"),
         *("[]", "[[]]", "[1]", "[\n1,\n]", "{}", "{ a = 1 }", "[{}]"),
+        *(
+            '"met"',
+            '"2030/.."',
+            '"../1990"',
+            '"asean"',
+            '"akcf"',
+            '"group"',
+            '"persons"',
+            '"total"',
+            '"services-trade"',
+        ),
+        *('{ value = 1, unit = "USD" }', '{ value = 1, year = "2020", sources = ["akc-overview"] }'),
+        *('["trade-asean-total"]', '["trade-asean-total#2017", "akc-overview#p1", "vn#1"]', '"<b>"', '"\\x41"'),
+        *("{ value = 1, }", '{ value = 1,\nsources = ["akc-overview"] }'),
     ]
 )
 
