@@ -81,7 +81,7 @@ def check(raw: bytes, path: str) -> tuple[Facts | None, list[Problem]]:
     collecting = gc.isenabled()
     gc.disable()  # it would look for cycles in tens of thousands of new tuples, and find none
     try:
-        facts, complaints = _facts(_parse(raw))
+        facts, complaints = _build(_parse(raw))
         if not complaints:
             return facts, []
         lines = lines_of(raw.decode("utf-8-sig"))
@@ -143,7 +143,7 @@ class _Complaint(NamedTuple):
     fault: Fault
 
 
-def _facts(document: dict[str, Any]) -> tuple[Facts | None, list[_Complaint]]:
+def _build(document: dict[str, Any]) -> tuple[Facts | None, list[_Complaint]]:
     section_of, complaints = _ids(document)
     readers = _Readers(section_of, _periods(document))
     names = ("about", *model.SECTIONS)
@@ -160,7 +160,7 @@ def _facts(document: dict[str, Any]) -> tuple[Facts | None, list[_Complaint]]:
         complaints += [_Complaint((), None, fault) for fault in error.within("about")]
     sections: dict[str, list[Any]] = {}
     for section, kind in model.SECTIONS.items():
-        sections[section] = []
+        entries = sections[section] = []
         tables = document.pop(section, [])  # so that its memory is free again before the next section is read
         if type(tables) is not list:
             fault = Fault((section,), f"must be an array of tables, [[{section}]]")
@@ -170,9 +170,9 @@ def _facts(document: dict[str, Any]) -> tuple[Facts | None, list[_Complaint]]:
         for index, table in enumerate(tables):
             tables[index] = None  # so that the memory of its values is the next one's
             try:
-                sections[section].append(read(table))
+                entries.append(read(table))
             except Unsound as error:
-                sections[section].append(None)
+                entries.append(None)
                 complaints += _of_entry(section, index, table, error)
     for section, index, fault in rules.between(sections, about.edition if about else None):
         complaints.append(_Complaint((section, index), sections[section][index].id, fault))
@@ -340,7 +340,7 @@ class _Readers:
                         faults.append(Fault((name,), reason))
             if faults:
                 raise Unsound(*faults)
-            entry = kind._make(values)
+            entry = tuple.__new__(kind, values)  # as _make does, which counts them once more
             if rule and (faults := list(rule(entry))):
                 raise Unsound(*faults)
             return entry

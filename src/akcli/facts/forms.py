@@ -77,8 +77,8 @@ def text(value: Any) -> str:
         and value[-1] != " "
         and "<" not in value
         and "&" not in value
-        and "](" not in value
-        and "**" not in value
+        and "]" not in value
+        and "*" not in value
     ):
         return value
     return _text_of_any_script(value)
@@ -126,6 +126,8 @@ def edtf(value: Any) -> str:
 
 def day(value: Any) -> str:
     """A whole day."""
+    if type(value) is str and _EARLY_DAY(value):
+        return value
     if parse(edtf(value)).start != value:
         raise unsound(f"{quoted(value)} is not a whole day")
     return str(value)
