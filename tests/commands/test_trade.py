@@ -171,14 +171,18 @@ def test_without_another_count_there_are_no_columns_for_it():
     assert tuple(page.records[0]) == page.fields == RECORDS["--mirror"]
 
 
-def test_what_is_missing_is_said_on_stderr(capsys):
+def test_what_is_missing_stands_below_a_table_and_else_on_stderr(capsys):
     """stdout carries the answer and nothing else."""
     page = ask("trade", KNOWN, by="partner", year="2023", partner="asean")
     said = "no figure: Lao PDR; these two make 81.0 % of the total\n"
-    for form in ("json", "jsonl", "csv", "tsv", "text", "markdown", "table"):
+    for form in ("json", "jsonl", "csv", "tsv", "text", "markdown"):
         put(page, format=form)
         out, err = capsys.readouterr()
         assert err == said
         assert "no figure" not in out
     put(page, ids=True)
     assert capsys.readouterr() == ("with-vn\nwith-kh\nwith-la\n", said)
+    put(page, format="table")
+    out, err = capsys.readouterr()
+    assert err == ""
+    assert said in out

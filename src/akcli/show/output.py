@@ -42,7 +42,7 @@ def put(
         write(f"{one}\n" for one in identities(page.records))
     else:
         write(pieces(page, form, fields=chosen, **terminal()))
-    if page.missing:
+    if page.missing and (ids or form is not Format.table):
         complain(page.missing)
 
 

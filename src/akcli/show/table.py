@@ -79,6 +79,8 @@ def _pieces(page: Page, width: int) -> Iterator[RenderableType]:
     for part in page.parts:
         if rows := page.records[0][part.field]:
             yield from _listed(part.title, rows, part.columns, width)
+    if page.missing:
+        yield Text(escape_controls(page.missing))
     if page.footer:
         yield Text(escape_controls(page.footer), "dim")
 
