@@ -11,9 +11,15 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from akcli import commands
 from akcli.commands import named_base, takes, version
-from akcli.commands.options import HELP, Argument, Option
-from akcli.errors import UsageError
+from akcli.commands.options import FACTS, HELP, Argument, Option
+from akcli.commands.stray import command_for, option_for, quoted
+from akcli.declared import OPTIONS
+from akcli.errors import InvalidFactBase, UsageError
+from akcli.facts import model
+from akcli.facts.base import Facts
+from akcli.facts.load import load
 from akcli.facts.spelling import meant
+from akcli.reader import split
 from akcli.show.output import write
 
 if TYPE_CHECKING:
@@ -170,17 +176,57 @@ def answer_itself(words: Sequence[str]) -> bool:
         case ["--version", *_]:
             raise UsageError("only --facts FILE can stand beside --version; akcli --help lists the commands")
         case [name, *_] if name not in COMMANDS:
-            raise UsageError(_unknown(name))
+            raise UsageError(_unknown(name, words))
     return False
 
 
-def _unknown(name: str) -> str:
-    """Why ``name`` is not a command, and what was meant."""
+def _unknown(name: str, words: Sequence[str]) -> str:
+    """Why ``name``, the first of the words, is not a command, and what was meant."""
     if name.startswith("-"):
         if name.lower() == "-v":
             return f"no option {name!r}; did you mean '--version'?"
         return f"options go behind a command: akcli COMMAND {name}; akcli --help lists the commands"
-    return f"no command {name!r}{meant(name, [*COMMANDS, '--version'])}; akcli --help lists them"
+    near = meant(name, [*COMMANDS, "--version"])
+    guess = "" if near else command_for(words, readable_base(words))
+    if guess:
+        near = f"; did you mean {guess!r}?"
+    return f"no command {name!r}{near}; akcli --help lists them"
+
+
+# Words in the wrong place
+
+
+def misplaced(name: str, words: Sequence[str]) -> str:
+    """What is said of a word that a command does not take, where it can be told what it was meant for."""
+    declared = takes(load_command(name))
+    argument = next((one for one in declared if isinstance(one, Argument)), None)
+    given, arguments, _ = split(OPTIONS[name], list(words))
+    for option, value in given:
+        if option not in OPTIONS[name]:
+            if not argument or option != f"--{argument.kind}":
+                return ""
+            meant_name = value or next(iter(arguments), argument.metavar)
+            return f"no such option: {option}; did you mean {f'akcli {name} {quoted(meant_name)}'!r}?"
+    if not arguments or (argument and (argument.many or len(arguments) == 1)):
+        return ""
+    options = [one for one in declared if not argument or one.kind not in (argument.kind, "reporter")]
+    strays = [*arguments[1:], arguments[0]] if argument else arguments
+    base = readable_base(words)
+    guesses = ((stray, option_for(stray, options, base)) for stray in strays)
+    stray, guess = next((pair for pair in guesses if pair[1]), (strays[0], ""))
+    if not guess and not argument and name in model.SECTIONS:
+        guess = f"akcli search {' '.join(map(quoted, arguments))} --section {name}"
+    number = f"one {argument.metavar}" if argument else "no words"
+    return f"takes {number}, not {stray!r}; did you mean {guess!r}?" if guess else ""
+
+
+def readable_base(words: Sequence[str]) -> Facts | None:
+    """The base that the words would have been answered from, where it can be read: a hint is no place to complain."""
+    pairs, _, _ = split({FACTS.flag: ("", "text", False, "", False)}, list(words))
+    try:
+        return load(named_base(dict(pairs).get(FACTS.flag)))
+    except (InvalidFactBase, UsageError, OSError):
+        return None
 
 
 def run(words: Sequence[str]) -> int:
@@ -195,5 +241,5 @@ def run(words: Sequence[str]) -> int:
     try:
         given = read(name, rest)
     except typer.TyperException as error:
-        raise UsageError(sentence(error, f"akcli {name}")) from None
+        raise UsageError(misplaced(name, rest) or sentence(error, f"akcli {name}")) from None
     return 0 if given is None else commands.run(name, given)

@@ -300,7 +300,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "institutions": ("id", "name", "kind", "purpose", "status", "abbreviation", "names", "aliases", "established", "announced", "seat", "size", "as_of", "variants", "sources", "note"),
     "targets": ("id", "title", "topic", "announced", "by", "value", "unit", "place", "due", "series", "variants", "sources", "note", "outcome", "outcome_year", "reached", "verdict", "passed"),
     "claims": ("id", "statement", "topic", "by", "verdict", "why", "value", "unit", "as_of", "evidence", "sources", "note"),
-    "search": ("section", "id", "title", "date", "excerpt", "score", "sources"),
+    "search": ("section", "id", "title", "date", "excerpt", "score", "sources", "matched", "missing"),
     "show sources": ("section", "id", "title", "publisher", "url", "kind", "read", "published", "language", "note", "facts", "locator", "referred_by"),
     "show events": ("section", "id", "date", "title", "summary", "kind", "place", "partners", "topics", "milestone", "variants", "sources", "note", "start", "end", "referred_by"),
     "show partners": ("section", "id", "name", "kind", "official_name", "alpha2", "alpha3", "capital", "joined", "relations_since", "partnership", "partnership_since", "mekong", "names", "aliases", "variants", "sources", "note", "referred_by"),

@@ -364,7 +364,7 @@ def test_an_empty_folder_is_filled(tmp_path):
         ("folder", "json", "folder is a folder"),
         ("folder", "sqlite", "folder is a folder"),
         (".", "jsonl", ". is a folder"),
-        ("", "csv", " holds folder, which is no part of an export"),
+        ("", "csv", "PATH is empty"),
         ("folder/letter.txt", "csv", "folder/letter.txt is no folder"),
         ("/dev/null", "json", "/dev/null is no file; - is stdout"),
         ("-", "sqlite", "sqlite is no stream: name a file to write"),

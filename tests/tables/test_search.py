@@ -117,7 +117,7 @@ def test_any_text_is_a_question(facts, shipped, question):
 
 
 def test_a_hit_is_told_whole():
-    """The keys in their order; the words that were found are marked; the best has score 1; sources are opened."""
+    """The keys in their order; the words that were found are marked; what has all has score 1; sources are opened."""
     assert search.search(SMALL, "busan train") == [
         {
             "section": "events",
@@ -127,6 +127,8 @@ def test_a_hit_is_told_whole():
             "excerpt": "It ran from Seoul to «Busan». Café",
             "score": 1,
             "sources": [ONE],
+            "matched": ["busan", "train"],
+            "missing": [],
         }
     ]
     assert tuple(search.search(SMALL, "train")[0]) == RECORDS[""]
@@ -256,7 +258,11 @@ def test_a_question_without_a_word_is_refused(question):
     [
         *('"train"', "'train'", '"train', "train*", "-train", "^train", "+train", "train\0", "(train", "title:train"),
         *("{title}: train", "train AND train", "NOT train", "NEAR(train, 5)", "train OR", "train 🙂", "train -- ;"),
-        *("𞤀 train", "train " * 3000, " ".join(f"w{number}" for number in range(2000)) + " train"),
+        *(
+            "𞤀 train",
+            "train " * 3000,
+            " ".join(f"the{number % 3}" for number in range(2000)) + " train busan seoul ran",
+        ),
     ],
 )
 def test_what_is_syntax_elsewhere_is_text_here(question):
@@ -271,12 +277,74 @@ def test_what_is_syntax_elsewhere_is_text_here(question):
         ("Vietnm TRAIN", "nothing matches 'Vietnm TRAIN'; did you mean 'vietnam train'?"),
         ("베트낭", "nothing matches '베트낭'; did you mean '베트남'?"),
         ("qqqq", "nothing matches 'qqqq'"),
+        ("quantum flux capacitor", "nothing matches 'quantum flux capacitor'"),
+        ("trade capacitor", "nothing matches 'trade capacitor'"),  # only where each word is near
+        ("taiwan", "nothing matches 'taiwan'"),
         ("train", "nothing matches 'train'"),  # in the section that was asked for
     ],
 )
 def test_nothing_found_tells_the_nearest_words(question, told):
     """Words that the base has, in the order of the question."""
     assert search.nearest(SMALL, question) == told
+
+
+@pytest.mark.parametrize(
+    ("question", "hits", "unknown"),
+    [
+        # the id, the score, what it has of the question and what not
+        ("train busan", [("rail", "1.00", ["train", "busan"], [])], []),
+        ("train flux", [("rail", "0.48", ["train"], ["flux"])], ["flux"]),
+        ("flux capacitor", [], ["flux", "capacitor"]),
+        (
+            "special train flux capacitor",
+            [("rail", "0.48", ["special", "train"], ["flux", "capacitor"])],
+            ["flux", "capacitor"],
+        ),
+        ("train quantum flux capacitor", [], ["quantum", "flux", "capacitor"]),  # from four on half of them
+        ("train quantum flux", [("rail", "0.32", ["train"], ["quantum", "flux"])], ["quantum", "flux"]),
+        ("Lao PDR wednesday", [("joined-la-1997", "1.00", ["lao", "pdr", "wednesday"], [])], []),
+        ("special train Café 2019", [("rail", "1.00", ["special", "train", "cafe", "2019"], [])], []),
+    ],
+)
+def test_a_hit_says_what_it_has_of_the_question(question, hits, unknown):
+    """The best one's score is what it has, and not always 1; a word that no entry has is told."""
+    found, nowhere = search.searched(SMALL, question)
+    assert [(hit["id"], str(hit["score"]), hit["matched"], hit["missing"]) for hit in found] == hits
+    assert nowhere == unknown
+
+
+@given(st.lists(st.sampled_from(["train", "busan", "joins", "asean", "policy", "flux", "quantum", "2019"]), max_size=7))
+def test_a_score_is_what_is_known_of_the_question(question):
+    """1 only where nothing is missing; matched and missing together are the question; half of it from four words on."""
+    asked = search.asked(" ".join(question))
+    if not asked:
+        return
+    found, nowhere = search.searched(SMALL, " ".join(question))
+    assert nowhere == [word for word in asked if word in ("flux", "quantum")]
+    for hit in found:
+        assert sorted(hit["matched"] + hit["missing"]) == sorted(asked)
+        assert 0 < hit["score"] <= 1
+        assert set(nowhere) <= set(hit["missing"])
+        assert len(asked) < 4 or 2 * len(hit["matched"]) >= len(asked)
+    if found:
+        assert (found[0]["score"] == 1) == (found[0]["missing"] == [])
+
+
+def test_one_word_is_spelt_in_two_ways():
+    """Also inside a name, and whichever of them the entry has."""
+    assert ids("asean-korea center")[0] == ids("ASEAN-Korea Centre")[0] == "akc"
+    assert search.searched(SMALL, "asean-korea center")[0][0]["matched"] == ["asean korea centre"]
+    other = base(
+        institutions=[
+            model.Institution("dmm", "Defense Talks Organization", "dialogue", "Talks.", "active"),
+            model.Institution("port", "Đà Nẵng Centre", "centre", "Works.", "active"),
+        ],
+        events=[event("talks", "2019", title="The Defence Talks Organisation meets in Đà Nẵng")],
+    )
+    for question in ("defence talks organisation", "Defense Talks Organization"):
+        assert [hit["id"] for hit in search.search(other, question)] == ["dmm", "talks"]
+    for question in ("da nang", "Đà Nẵng", "ĐÀ NẴNG"):
+        assert {hit["id"] for hit in search.search(other, question)} == {"port", "talks"}
 
 
 def test_nothing_found_is_an_answer():

@@ -6,12 +6,14 @@ that answers. ``READS = False`` says that it is handed the path of the fact base
 """
 
 import os
+from collections.abc import Iterable
 from importlib import import_module
 from typing import Any
 
 from akcli import __version__
 from akcli.commands.options import FACTS, SHOWING, VERSION, Argument, Option, must_say_something, understood
-from akcli.errors import UsageError
+from akcli.errors import NotFound, UsageError
+from akcli.facts.base import Facts
 from akcli.facts.load import load
 from akcli.show.output import put, write
 from akcli.show.page import Page
@@ -42,10 +44,31 @@ def run(name: str, given: dict[str, Any]) -> int:
 def ask(command: Any, facts: Any, given: dict[str, Any]) -> Page | str | int:
     """What a command answers when what was given to its own argument and options is understood."""
     declared = {one.name: one for one in takes(command)}
-    answer: Page | str | int = command.answer(
-        facts, **{name: understood(declared[name], value, facts) for name, value in given.items()}
-    )
+    known = {}
+    for name, value in given.items():
+        try:
+            known[name] = understood(declared[name], value, facts)
+        except NotFound as error:
+            if isinstance(declared[name], Option):
+                raise
+            names = value if isinstance(value, tuple) else (value,)
+            raise instead_of(error, names, declared.values(), facts) from None
+    answer: Page | str | int = command.answer(facts, **known)
     return answer
+
+
+def instead_of(
+    error: NotFound, names: Iterable[str], declared: Iterable[Argument | Option], facts: Facts
+) -> NotFound | UsageError:
+    """Why there is nothing of that name, and the option that it is a value of; a date is the name of nothing."""
+    from akcli.commands.stray import is_date, option_for
+
+    for name in names:
+        if meant := option_for(name, declared, facts):
+            if is_date(name):
+                return UsageError(f"{name!r} is a date; did you mean {meant!r}?")
+            return NotFound(f"{str(error).partition('; did you mean')[0]}; did you mean {meant!r}?")
+    return error
 
 
 def takes(command: Any) -> list[Argument | Option]:

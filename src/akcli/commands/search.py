@@ -7,7 +7,7 @@ from akcli.commands.pages import ID, SOURCES, listing
 from akcli.facts import model
 from akcli.facts.base import Facts
 from akcli.show.page import Column, Page
-from akcli.tables.search import nearest, search
+from akcli.tables.search import nearest, searched
 
 ARGUMENT = Argument("words", "WORDS", "Words, or a plain question.", many=True, required=True)
 SECTION = Option("--section", "SECTION", "Only in this section; repeatable.", tuple(model.SECTIONS), many=True)
@@ -17,7 +17,7 @@ EXAMPLES = (
     "akcli search 베트남",
     "akcli search mekong fund --section institutions",
 )
-RECORDS = {"": ("section", "id", "title", "date", "excerpt", "score", "sources")}
+RECORDS = {"": ("section", "id", "title", "date", "excerpt", "score", "sources", "matched", "missing")}
 COLUMNS = (
     Column("title", style="bold", least=20),
     ID._replace(under="title", room=160),
@@ -31,6 +31,9 @@ COLUMNS = (
 def answer(facts: Facts, words: Sequence[str], section: Sequence[str] = ()) -> Page:
     """The hits, best first; a table shows five where nobody says how many."""
     question = " ".join(words)
-    found = search(facts, question, section)
+    found, unknown = searched(facts, question, section)
     page = listing(found, COLUMNS, f"Search: {question}", facts, RECORDS[""])
-    return page._replace(nothing="" if found else nearest(facts, question), first=5)
+    if not found:
+        return page._replace(nothing=nearest(facts, question))
+    missing = f"no entry has {', '.join(map(repr, unknown))}" if unknown else ""
+    return page._replace(missing=missing, first=5)

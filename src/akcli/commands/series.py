@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from akcli.commands.options import LISTING, PARTNER, SINCE, UNTIL, Argument, Option
 from akcli.commands.pages import ID, QUALIFIER, REPORTER, SOURCES, STATUS, UNIT, alone, listing
+from akcli.commands.stray import option_for
 from akcli.errors import NotFound
 from akcli.facts import dates, model
 from akcli.facts.addresses import find_period
@@ -102,7 +103,9 @@ def _observations(facts: Facts, wanted: Sequence[str], since: str | None, until:
     for given in wanted:
         series_id, mark, period = given.partition("#")
         if series_id.casefold() not in known:
-            raise NotFound(f"no series has the id {series_id!r}{did_you_mean(near(series_id, known))}")
+            meant = [] if mark else [option_for(series_id, OPTIONS, facts)]
+            guesses = [*filter(None, meant)] or near(series_id, known)
+            raise NotFound(f"no series has the id {series_id!r}{did_you_mean(guesses)}")
         series = facts.entry(series_id.casefold())
         points = {find_period(series, period)} if mark else series.points.keys()
         found += (one for one in observations([series]) if one.period in points)

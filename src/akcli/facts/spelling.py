@@ -6,20 +6,18 @@ from functools import cache
 
 from akcli.errors import UsageError
 
-ALIKE = str.maketrans(
-    {
-        **dict.fromkeys("‘’ʼ＇`´", "'"),
-        **dict.fromkeys("‐‑‒–—−", "-"),
-        **{"đ": "d", "ð": "d", "ħ": "h", "ı": "i", "ł": "l", "ø": "o", "æ": "ae", "œ": "oe", "þ": "th"},
-    }
-)
-"""Apostrophes and hyphens as keyboards have them, and letters that Unicode does not take apart as it does é."""
+WHOLE = {"đ": "d", "ð": "d", "ħ": "h", "ı": "i", "ł": "l", "ø": "o", "æ": "ae", "œ": "oe", "þ": "th"}
+"""Letters that Unicode does not take apart as it does é."""
+ALIKE = str.maketrans(dict.fromkeys("‘’ʼ＇`´", "'") | dict.fromkeys("‐‑‒–—−", "-") | WHOLE)
+"""Those, and apostrophes and hyphens as keyboards have them."""
 
 SPELLINGS = {
     **{"center": "centre", "centers": "centres", "defense": "defence", "defenses": "defences"},
     **{"labor": "labour", "program": "programme", "programs": "programmes", "dialog": "dialogue"},
 }
 """Words that are spelt in two ways, and the one that they are compared by."""
+
+OTHERS = {one: other for other, one in SPELLINGS.items()}
 
 DIRECTIONS = frozenset(
     f"{direction}{ending}" for direction in ("north", "south", "east", "west") for ending in ("", "ern")
@@ -48,6 +46,11 @@ def one_spelling(word: str) -> str:
     ('organisations', 'centre', 'size')
     """
     return SPELLINGS.get(word) or word.replace("ization", "isation")
+
+
+def other_spelling(word: str) -> str:
+    """A word of :func:`one_spelling` as it is spelt else; the word itself where there is only one spelling."""
+    return OTHERS.get(word) or word.replace("isation", "ization")
 
 
 @cache
@@ -98,12 +101,12 @@ def near(word: str, known: Iterable[str], limit: int = 3) -> list[str]:
     The whole must be near, a slip in four letters and one in a word: North is never near to south, Kenya to Korea, a
     code to another.
     """
-    typed = words(word)
+    typed = tuple(map(_letters, words(word)))
     if len("".join(typed)) < 4:
         return []
     found: list[tuple[int, str]] = []
     for spelling in known:
-        other = words(spelling)
+        other = tuple(map(_letters, words(spelling)))
         count = _slips("".join(typed), "".join(other))
         if (
             count is not None
@@ -112,6 +115,11 @@ def near(word: str, known: Iterable[str], limit: int = 3) -> list[str]:
         ):
             found.append((count, spelling))
     return [spelling for _, spelling in sorted(found, key=lambda one: one[0])][:limit]
+
+
+def _letters(word: str) -> str:
+    """A word letter by letter, those of a syllable of Korean one by one."""
+    return word if word.isascii() else unicodedata.normalize("NFD", word)
 
 
 def _slips(typed: str, meant: str) -> int | None:

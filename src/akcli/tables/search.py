@@ -6,13 +6,14 @@ the same (``SYNONYMS``). For each term an entry gets SQLite's bm25, by which a r
 and more in a title than in a note (``WEIGHTS``). Two terms that stand side by side in the question count once more
 where they stand so in the entry. The sum is multiplied by the square of the share of the terms that the entry has at
 all, by the weight of its section (``SECTION_WEIGHTS``), and by ``NAMED`` if the whole question is its name. What
-scores less than ``LEAST`` of the best is no hit.
+scores less than ``LEAST`` of the best is no hit, nor what has less than half of ``MANY`` terms or more. The score that
+is shown is the share of the best one's, which itself is the share of the question that the best hit has.
 """
 
 import sqlite3
 import unicodedata
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from decimal import Decimal
 from functools import cache
@@ -24,7 +25,7 @@ from akcli.facts import dates, model
 from akcli.facts.base import Facts, title
 from akcli.facts.names import names_of
 from akcli.facts.records import Record, references
-from akcli.facts.spelling import fold
+from akcli.facts.spelling import WHOLE, fold, near, one_spelling, other_spelling
 from akcli.tables.sqlite import open_compiled
 
 _QUESTION = """
@@ -174,6 +175,9 @@ PREFIX = 3
 LEAST = 0.1
 """The share of the best score that a hit has at least."""
 
+MANY = 4
+"""From so many terms on a hit needs half of them."""
+
 DATES = ("date", "announced", "established", "joined", "published", "due", "as_of")
 
 
@@ -185,21 +189,35 @@ class Name(NamedTuple):
 
 
 def search(facts: Facts, question: str, sections: Sequence[str] = ()) -> list[Record]:
-    """The entries that answer ``question`` best, best first; ``score`` is the share of the best one's score.
+    """The entries that answer ``question`` best, best first.
 
-    In the excerpt the words that were found stand between ``«`` and ``»``. The index of the bundled base lies there
-    ready; of another it is built, which takes longer. Raises :class:`UsageError` where the question has no word.
+    ``score`` is the share of the question that the best one has, and of the others their share of the best one's score;
+    ``matched`` and ``missing`` are the terms of the question that the entry has and that it has not. In the excerpt the
+    words that were found stand between ``«`` and ``»``. The index of the bundled base lies there ready; of another it
+    is built, which takes longer. Raises :class:`UsageError` where the question has no word.
     """
+    return searched(facts, question, sections)[0]
+
+
+def searched(facts: Facts, question: str, sections: Sequence[str] = ()) -> tuple[list[Record], list[str]]:
+    """The same, and the terms of the question that no entry of the base has."""
     if facts.database:
         with closing(open_compiled(facts.database)) as base:
-            return answer(base, facts, question, sections)
+            return answers(base, facts, question, sections)
     with closing(sqlite3.connect(":memory:")) as base:
         index(base, facts)
-        return answer(base, facts, question, sections)
+        return answers(base, facts, question, sections)
 
 
 def answer(base: sqlite3.Connection, facts: Facts, question: str, sections: Sequence[str] = ()) -> list[Record]:
-    """The same for one of several questions, from a database that :func:`index` filled."""
+    """The hits for one of several questions, from a database that :func:`index` filled."""
+    return answers(base, facts, question, sections)[0]
+
+
+def answers(
+    base: sqlite3.Connection, facts: Facts, question: str, sections: Sequence[str] = ()
+) -> tuple[list[Record], list[str]]:
+    """The hits, and the terms that no entry has, from a database that :func:`index` filled."""
     called = names(facts)
     known = synonyms(called)
     terms = asked(question, known)
@@ -207,18 +225,20 @@ def answer(base: sqlite3.Connection, facts: Facts, question: str, sections: Sequ
         raise UsageError(f"no word to look for in {question!r}")
     whole = " ".join(terms)
     named = {called[name].id for name in (whole, *known.get(whole, ())) if name in called}
-    scores, sought = scored(base, terms, known, called)
+    matched, sought = scored(base, terms, known, called)
     ids = list(facts.sections)
     hits = []
-    for row, score in scores.items():
+    for row, match in matched.items():
         entry_id = ids[row - 1]
         section = facts.sections[entry_id]
-        if not sections or section in sections:
+        is_enough = len(terms) < MANY or 2 * len(match.terms) >= len(terms)
+        if is_enough and (not sections or section in sections):
             weight = SECTION_WEIGHTS.get(section, 1.0) * (NAMED if entry_id in named else 1.0)
-            hits.append((score * weight, row, entry_id))
+            hits.append((match.score * weight, row, entry_id))
     best = max((hit[0] for hit in hits), default=0.0)
     hits = sorted((hit for hit in hits if hit[0] >= best * LEAST), key=lambda hit: (-hit[0], hit[2]))
     excerpts = excerpted(base, sought, [row for _, row, _ in hits])
+    confidence = matched[hits[0][1]].share if hits else 0.0
     found = []
     for score, row, entry_id in hits:
         entry = facts.entry(entry_id)
@@ -229,22 +249,27 @@ def answer(base: sqlite3.Connection, facts: Facts, question: str, sections: Sequ
                 "title": title(entry),
                 "date": next((value for field in DATES if (value := getattr(entry, field, None))), None),
                 "excerpt": excerpts[row],
-                "score": Decimal(f"{score / best:.2f}"),
+                "score": Decimal(f"{score / best * confidence:.2f}"),
                 "sources": references(getattr(entry, "sources", ()), facts),
+                "matched": [term for term in terms if term in matched[row].terms],
+                "missing": [term for term in terms if term not in matched[row].terms],
             }
         )
-    return found
+    return found, [term for term in terms if not any(term in match.terms for match in matched.values())]
 
 
 def nearest(facts: Facts, question: str) -> str:
-    """What to tell where nothing was found: ``nothing matches 'tradde'; did you mean 'trade'?``"""
-    from difflib import get_close_matches
+    """What to tell where nothing was found: ``nothing matches 'tradde'; did you mean 'trade'?``
 
-    known = {word for _, _, *texts in documents(facts) for word in tokens(" ".join(texts))}
+    There is a guess only where each word of the question is one of the base, or near to one.
+    """
+    known = {word: None for _, _, *texts in documents(facts) for word in tokens(" ".join(texts))}
     typed = tokens(question)
-    near = [next(iter([] if word in known else get_close_matches(word, sorted(known), 1)), word) for word in typed]
-    meant = "" if near == typed else f"; did you mean {' '.join(near)!r}?"
-    return f"nothing matches {question!r}{meant}"
+    guessed = [word if word in known else next(iter(near(word, known, 1)), None) for word in typed]
+    said = f"nothing matches {question!r}"
+    if guessed == typed or None in guessed:
+        return said
+    return f"{said}; did you mean {' '.join(filter(None, guessed))!r}?"
 
 
 # The question
@@ -274,12 +299,15 @@ def names(facts: Facts) -> dict[str, Name]:
         for spelling in (full, *spelt):
             if spelling not in STOP_WORDS:
                 found.setdefault(spelling, Name(one, written))
+                found.setdefault(respelt(spelling, one_spelling), Name(one, written))
     return found
 
 
 def synonyms(called: Mapping[str, Name]) -> dict[str, tuple[str, ...]]:
     """For each name the form that the fact base writes, for each word of ``SYNONYMS`` the others of its group."""
-    found: dict[str, tuple[str, ...]] = {spelling: (name.written,) for spelling, name in called.items()}
+    found: dict[str, tuple[str, ...]] = {}
+    for spelling, name in called.items():
+        found[spelling] = tuple(dict.fromkeys((name.written, *(respelt(name.written, one) for one in BOTH_SPELLINGS))))
     for line in SYNONYMS.strip().split("\n"):
         group = line.split(", ")
         for word in group:
@@ -287,6 +315,14 @@ def synonyms(called: Mapping[str, Name]) -> dict[str, tuple[str, ...]]:
             for spelling in (word, *(word + ending for ending in ENDINGS)):
                 found[spelling] = (*found.get(spelling, ()), *others)
     return found
+
+
+BOTH_SPELLINGS = (one_spelling, other_spelling)
+
+
+def respelt(phrase: str, spelling: Callable[[str], str]) -> str:
+    """A phrase with each of its words in that spelling."""
+    return " ".join(map(spelling, phrase.split()))
 
 
 def asked(question: str, known: Collection[str] = ()) -> list[str]:
@@ -304,7 +340,8 @@ def asked(question: str, known: Collection[str] = ()) -> list[str]:
     place = 0
     while place < len(cut):
         phrases = (" ".join(cut[place : place + length]) for length in range(longest, 1, -1))
-        terms.append(next((phrase for phrase in phrases if phrase in known), cut[place]))
+        spelt = (one for phrase in phrases for one in (phrase, respelt(phrase, one_spelling)))
+        terms.append(next((phrase for phrase in spelt if phrase in known), cut[place]))
         place += terms[-1].count(" ") + 1
     return list(dict.fromkeys([term for term in terms if term not in STOP_WORDS] or terms))
 
@@ -379,6 +416,15 @@ def documents(facts: Facts) -> Iterator[tuple[str, ...]]:
             _put(entry, "about", words, partners)
             words["about"].append(CALLED[section])
             words["time"] += _months(words["time"])
+        # The index takes é apart by itself, but not đ: a question has neither.
+        written = [
+            word
+            for texts in words.values()
+            for text in texts
+            for word in text.split()
+            if not WHOLE.keys().isdisjoint(word.casefold())
+        ]
+        words["about"] += dict.fromkeys(map(fold, written))
         yield section, entry.id, *map(" ".join, words.values())
 
 
@@ -396,7 +442,7 @@ def _put(value: Any, column: str, words: dict[str, list[str]], partners: dict[mo
         for item in value:
             _put(item, column, words, partners)
     elif isinstance(value, dict):
-        words[column] += dict.fromkeys(period[:4] for period in value)
+        words[column] += dict.fromkeys(period.lstrip("./")[:4] for period in value)  # of ../2024-06 the end
     elif value is not None:
         words[column].append(str(value))
 
@@ -422,13 +468,23 @@ def matches(base: sqlite3.Connection, sought: str) -> list[tuple[int, float]]:
     ).fetchall()
 
 
+class Match(NamedTuple):
+    """What a row of the index has of a question."""
+
+    score: float
+    share: float
+    """Of the question, in which a rare term counts more than a common one."""
+    terms: frozenset[str]
+
+
 def scored(
     base: sqlite3.Connection, terms: Sequence[str], known: Mapping[str, tuple[str, ...]], called: Mapping[str, Name]
-) -> tuple[dict[int, float], str]:
-    """The score of each row that has any of the terms, and the expression that finds them all."""
+) -> tuple[dict[int, Match], str]:
+    """What each row has that has any of the terms, and the expression that finds them all."""
     total = base.execute("select count(*) from search").fetchone()[0]
     scores: dict[int, float] = defaultdict(float)
     shares: dict[int, float] = defaultdict(float)
+    has: dict[int, set[str]] = defaultdict(set)
     sought = []
     for term in terms:
         meant = expression(term, known)
@@ -440,16 +496,18 @@ def scored(
         for row, score in found:
             scores[row] += score
             shares[row] += rarity
+            has[row].add(term)
         sought.append((meant, rarity))
     written = [called[term].written if term in called else term for term in terms]
     for one, two in pairwise(written):
         for row, score in matches(base, f'"{one} {two}"'):
             scores[row] += score
     whole = sum(rarity for _, rarity in sought)
-    return (
-        {row: score * (shares[row] / whole) ** 2 for row, score in scores.items()},
-        " OR ".join(meant for meant, _ in sought),
-    )
+    rated = {}
+    for row, score in scores.items():
+        share = shares[row] / whole
+        rated[row] = Match(score * share**2, share, frozenset(has[row]))
+    return rated, " OR ".join(meant for meant, _ in sought)
 
 
 def excerpted(base: sqlite3.Connection, sought: str, rows: Iterable[int]) -> dict[int, str]:

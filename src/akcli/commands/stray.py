@@ -1,0 +1,80 @@
+"""What a word was meant for that stands where it cannot be: an option, another command."""
+
+from collections.abc import Iterable, Sequence
+
+from akcli.commands.options import Argument, Option
+from akcli.errors import NotFound
+from akcli.facts import dates
+from akcli.facts.base import Facts
+from akcli.facts.names import find_institution, find_partner, find_pillar, find_policy, find_reporter
+from akcli.facts.spelling import fold
+
+SHOWS = {
+    "partners": find_partner,
+    "policies": find_policy,
+    "pillars": find_pillar,
+    "institutions": find_institution,
+}
+"""The commands that show what is called by a name."""
+
+
+def option_for(word: str, declared: Iterable[Argument | Option], facts: Facts | None) -> str:
+    """The option that a word is a value of, as it is typed; empty where it is none's.
+
+    >>> option_for("2019", (YEAR, TOPIC), None), option_for("trade", (YEAR, TOPIC), None)
+    ('--year 2019', '--topic trade')
+    """
+    options = [one for one in declared if isinstance(one, Option) and not one.short]
+    for one in options:
+        if isinstance(one.kind, tuple) and fold(word) in map(fold, one.kind):
+            return f"{one.flag} {quoted(word)}"
+    if is_date(word):
+        flags = [one.flag for one in options]
+        return next((f"{flag} {quoted(word)}" for flag in ("--year", "--as-of", "--since") if flag in flags), "")
+    finders = {"partner": find_partner, "reporter": find_reporter}
+    for kind, find in finders.items():
+        flag = next((one.flag for one in options if one.kind == kind), None)
+        if flag and facts and is_found(find, word, facts):
+            return f"{flag} {quoted(word)}"
+    return ""
+
+
+def command_for(words: Sequence[str], facts: Facts | None) -> str:
+    """The command line that was meant by words that begin with no command; empty where nobody can tell."""
+    first = words[0]
+    if any(word.startswith("-") for word in words[1:]) or len(words) == 1:
+        if is_date(first):
+            return f"akcli timeline --year {quoted(first)}"
+        for name, find in SHOWS.items() if facts else ():
+            if facts and is_found(find, first, facts):
+                return f"akcli {name} {quoted(first)}"
+        if facts and first.partition("#")[0].casefold() in facts.sections:
+            return f"akcli show {quoted(first)}"
+        words = first.split()
+    if len(words) > 1:
+        return f"akcli search {' '.join(quoted(word.rstrip('?!.,')) for word in words)}"
+    return ""
+
+
+def is_found(find: object, word: str, facts: Facts) -> bool:
+    """Whether a word is the name of something."""
+    try:
+        return bool(find(facts, word))  # type: ignore[operator]
+    except NotFound:
+        return False
+
+
+def is_date(word: str) -> bool:
+    """Whether a word is a date, which is the name of nothing."""
+    try:
+        return bool(dates.parse(word))
+    except ValueError:
+        return False
+
+
+def quoted(word: str) -> str:
+    """A word as a shell takes it; a # within it is no comment."""
+    from shlex import quote
+
+    plain = word.replace("#", "")
+    return word if plain and quote(plain) == plain and word[0] != "#" else quote(word)
