@@ -9,6 +9,7 @@ from akcli.errors import UsageError
 from akcli.facts.spelling import fold, meant, word
 from akcli.show.formats import Format, pieces
 from akcli.show.page import Page, Record, cell, escape_controls, field_names
+from akcli.streams import ReaderGone
 
 
 def put(
@@ -104,8 +105,9 @@ def terminal() -> dict[str, Any]:
         width = os.get_terminal_size(sys.stdout.fileno()).columns
     except (OSError, ValueError):
         width = 0
-    if environment.get("COLUMNS", "").isdigit():
-        width = int(environment["COLUMNS"])
+    columns = environment.get("COLUMNS", "")
+    if columns.isascii() and columns.isdigit() and len(columns) < 6:
+        width = int(columns)
     force = environment.get("FORCE_COLOR")
     if environment.get("NO_COLOR") or force == "0":
         color = False
@@ -117,11 +119,14 @@ def terminal() -> dict[str, Any]:
 
 
 def write(pieces: Iterable[str]) -> None:
-    """Put the whole answer on stdout."""
-    sys.stdout.writelines(pieces)
-    sys.stdout.flush()
+    """Put the whole answer on stdout, or as much of it as its reader wants to see."""
+    try:
+        sys.stdout.writelines(pieces)
+        sys.stdout.flush()
+    except ReaderGone:
+        return  # what a command found out, its exit code, stays the same
 
 
-def complain(text: str) -> None:
-    """Put a message on stderr; what was typed is in it, and is shown, not obeyed."""
-    sys.stderr.write("".join(f"{escape_controls(line)}\n" for line in text.split("\n")))
+def complain(*messages: str) -> None:
+    """Put messages on stderr, a line each: what was typed may stand in them, and is shown, not obeyed."""
+    sys.stderr.write("".join(f"{escape_controls(message)}\n" for message in messages))
