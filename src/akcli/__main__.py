@@ -4,6 +4,7 @@ Completion is answered without the rest. A plain line is read by :mod:`akcli.rea
 with Typer; either way the command answers in :func:`akcli.commands.run`.
 """
 
+import errno
 import gc
 import sys
 
@@ -54,7 +55,7 @@ def _explain(error: BaseException, words: list[str]) -> int:
     match error:
         case KeyboardInterrupt():
             return 130
-        case MemoryError():
+        case MemoryError() | OSError(errno=errno.ENOMEM):
             error.__traceback__ = None  # it keeps alive all that there was no room beside
             return _stop("out of memory")
         case ImportError(name="sqlite3" | "_sqlite3"):
