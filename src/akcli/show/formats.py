@@ -45,13 +45,20 @@ def render(
 
 
 def pieces(
-    page: Page, format: Format, *, width: int = 80, color: bool = False, fields: Sequence[str] | None = None
+    page: Page,
+    format: Format,
+    *,
+    width: int = 80,
+    color: bool = False,
+    fields: Sequence[str] | None = None,
+    header: bool = True,
+    bom: bool = False,
 ) -> Iterable[str]:
     """The page as whole lines, one piece after the other, so that a long list is never in memory as one text.
 
     ``fields`` (known ones) stand for the page's columns, and for all fields in ``json``, ``jsonl`` and ``csv``.
     ``width`` (terminal cells) and ``color`` matter to ``table`` alone. No record makes no table, no text, no line of
-    ``jsonl``, but ``[]`` and a header.
+    ``jsonl``, but ``[]`` and a header. ``header`` is for ``csv`` and ``tsv``, ``bom`` for ``csv``.
     """
     if fields is not None:
         page = _only(page, fields)
@@ -67,9 +74,9 @@ def pieces(
         case Format.jsonl:
             return (as_json(record) + "\n" for record in page.records)
         case Format.csv:
-            return _csv(page)
+            return chain(["\ufeff"] if bom else [], _csv(page, header))
         case Format.tsv:
-            return _tsv(page)
+            return _tsv(page, header)
         case Format.markdown:
             return _markdown(page)
     _never(format)
@@ -141,10 +148,11 @@ def _json(page: Page) -> Iterator[str]:
     yield "\n]\n"
 
 
-def _csv(page: Page) -> Iterator[str]:
+def _csv(page: Page, header: bool) -> Iterator[str]:
     """RFC 4180 but for its line ends, which are those of Unix; data stays as it is."""
     names = field_names(page)
-    rows = chain([names], ([cell(record.get(name)) for name in names] for record in page.records))
+    records = ([cell(record.get(name)) for name in names] for record in page.records)
+    rows = chain([names] if header else [], records)
     return (",".join(_quoted(text, alone=len(names) == 1) for text in row) + "\n" for row in rows)
 
 
@@ -155,11 +163,11 @@ def _quoted(text: str, *, alone: bool) -> str:
     return text
 
 
-def _tsv(page: Page) -> Iterator[str]:
+def _tsv(page: Page, header: bool) -> Iterator[str]:
     """A header row and one record a line."""
     chosen = columns(page)
     records = ([cell(record.get(column.field)) for column in chosen] for record in page.records)
-    rows = chain([[column.field for column in chosen]], records)
+    rows = chain([[column.field for column in chosen]] if header else [], records)
     return ("\t".join(escape_controls(text.replace("\\", r"\\")) for text in row) + "\n" for row in rows)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from akcli.errors import UsageError
 from akcli.facts.spelling import fold, meant, word
 from akcli.show.formats import Format, pieces
-from akcli.show.page import Page, Record, cell, escape_controls, field_names
+from akcli.show.page import Page, Record, cell, escape_controls, field_names, is_whole
 from akcli.streams import ReaderGone
 
 
@@ -20,6 +20,8 @@ def put(
     sort: str | None = None,
     limit: int | None = None,
     ids: bool = False,
+    no_header: bool = False,
+    bom: bool = False,
 ) -> None:
     """Show a page in the form that was asked for, or in that of the place it goes to."""
     known = field_names(page)
@@ -27,7 +29,11 @@ def put(
         raise UsageError("--sort and --limit are for lists, and this is one record")
     if sort:
         page = page._replace(records=ordered(page.records, field(sort.removeprefix("-"), known), sort[0] == "-"))
-    form = shape(format, json)
+    form = shape(format, json, is_whole(page))
+    for option, wanted, takes in (("--no-header", no_header, ("csv", "tsv")), ("--bom", bom, ("csv",))):
+        if wanted and (ids or form.value not in takes):
+            shown = "a list of ids" if ids else form.value
+            raise UsageError(f"{option} is for {' and '.join(takes)}, and this is {shown}")
     if limit is None and page.first is not None and form is Format.table and not ids:
         page = limited(page, page.first, ", --limit N for more")
     elif not page.single:
@@ -38,7 +44,7 @@ def put(
     if ids:
         write(f"{one}\n" for one in identities(page.records))
     else:
-        write(pieces(page, form, fields=chosen, **terminal()))
+        write(pieces(page, form, fields=chosen, header=not no_header, bom=bom, **terminal()))
 
 
 def limited(page: Page, limit: int | None, hint: str = "") -> Page:
@@ -84,15 +90,19 @@ def identities(records: Sequence[Record]) -> list[str]:
     return list(found)
 
 
-def shape(format: str | None, json: bool) -> Format:
-    """The format asked for, or a table on a terminal and tab-separated values elsewhere."""
+def shape(format: str | None, json: bool, whole: bool = False) -> Format:
+    """The format asked for, or a table on a terminal; elsewhere text for things that are shown whole, and tab-separated
+    values for a list.
+    """
     if json and format not in (None, "json"):
         raise UsageError(f"--json and --format {format} cannot be combined")
     if json:
         return Format.json
     if format is not None:
         return Format(word("format", format, [known.value for known in Format]))
-    return Format.table if sys.stdout.isatty() else Format.tsv
+    if sys.stdout.isatty():
+        return Format.table
+    return Format.text if whole else Format.tsv
 
 
 def terminal() -> dict[str, Any]:
