@@ -33,6 +33,8 @@ GAP = 2
 """Empty cells between two columns."""
 BAR = 24
 """The length of the longest bar, where there is room for it."""
+LEAST = 8
+"""The width below which not even a label and a wide letter fit beside each other: no table is narrower."""
 NARROW = 8
 """The width below which nested values are no longer opened."""
 VERDICTS = {
@@ -45,12 +47,14 @@ VERDICTS = {
 
 
 def table(page: Page, width: int, color: bool) -> str:
-    """The page with its title above and its footer below; no line is wider than ``width``, and nothing is cut.
+    """The page with its title above and its footer below; no line is wider than ``width`` (or than ``LEAST``, where that
+    is more), and nothing is cut.
 
     Without ``color`` there is no escape sequence in it, whatever the environment says.
     """
     if not page.records:
         return ""
+    width = max(width, LEAST)
     file = io.StringIO()
     console = Console(
         file=file,
