@@ -116,8 +116,8 @@ def terminal() -> dict[str, Any]:
     except (OSError, ValueError):
         width = 0
     columns = environment.get("COLUMNS", "")
-    if columns.isascii() and columns.isdigit() and len(columns) < 6:
-        width = int(columns)
+    if columns.isascii() and columns.isdigit() and len(columns) < 10:
+        width = min(int(columns), 10_000)  # wider than any table; rich fills some lines up with blanks
     force = environment.get("FORCE_COLOR")
     if environment.get("NO_COLOR") or force == "0":
         color = False
