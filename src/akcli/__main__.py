@@ -52,15 +52,20 @@ def _explain(error: BaseException, words: list[str]) -> int:
 
     1 not there, 2 wrong usage, 3 the fact base is unsound or cannot be read, or the answer cannot be written.
     """
-    match error:
+    match error.__cause__ or error:  # what comes while a class is made is wrapped by Python
         case KeyboardInterrupt():
+            import signal
+
+            signal.signal(signal.SIGINT, signal.SIG_IGN)  # a second Ctrl-C has nothing more to interrupt
             return 130
         case MemoryError() | OSError(errno=errno.ENOMEM):
             error.__traceback__ = None  # it keeps alive all that there was no room beside
             return _stop("out of memory")
         case ImportError(name="sqlite3" | "_sqlite3"):
             return _stop(f"this Python has no SQLite, which search, sql and export to SQLite need ({error})")
-        case ImportError() | SyntaxError() | EOFError():
+        case EOFError():
+            return _stop(DAMAGED.format(f"a .pyc file: {error}"))
+        case ImportError() | SyntaxError():
             return _stop(DAMAGED.format(error))
     from akcli.declared import COMMANDS
     from akcli.errors import BrokenInstall, InvalidFactBase, NotFound, UsageError

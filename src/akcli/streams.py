@@ -71,11 +71,12 @@ def guard() -> None:
     Facts hold Korean and other scripts: a stream of another encoding would lose them. Without a buffer (``python -u``,
     ``PYTHONUNBUFFERED``) a file that takes only a part of a text would lose the rest.
     """
-    sys.stdout = _outlet("stdout", sys.stdout, needed=True)
-    sys.stderr = _outlet("stderr", sys.stderr, needed=False)
+    sys.stdout = text("stdout", sys.stdout, needed=True)
+    sys.stderr = text("stderr", sys.stderr, needed=False)
 
 
-def _outlet(name: str, stream: "TextIO | None", needed: bool) -> "Any":
+def text(name: str, stream: "TextIO | None", needed: bool) -> "Any":
+    """A stream of text on an outlet, which writes to where ``stream`` would."""
     buffer = getattr(stream, "buffer", None)
     if stream is not None and buffer is None:
         return stream  # whoever called us from Python wants the text as text
