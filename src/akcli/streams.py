@@ -23,9 +23,11 @@ class Outlet(io.RawIOBase):
     way out, and would complain in its own words.
     """
 
-    def __init__(self, name: str, file: "Any", needed: bool) -> None:
+    def __init__(self, name: str, stream: "TextIO | None", needed: bool) -> None:
         self.name = name
-        self.file = file
+        self.stream = stream  # which would close its file if nobody held it any more
+        buffer = getattr(stream, "buffer", None)
+        self.file = getattr(buffer, "raw", buffer)
         """What takes bytes; None where the stream was closed before the run."""
         self.needed = needed
         """Whether a failure is one of the run."""
@@ -77,12 +79,10 @@ def guard() -> None:
 
 def text(name: str, stream: "TextIO | None", needed: bool) -> "Any":
     """A stream of text on an outlet, which writes to where ``stream`` would."""
-    buffer = getattr(stream, "buffer", None)
-    if stream is not None and buffer is None:
+    if stream is not None and not hasattr(stream, "buffer"):
         return stream  # whoever called us from Python wants the text as text
-    file = Outlet(name, getattr(buffer, "raw", buffer), needed)
     return io.TextIOWrapper(
-        io.BufferedWriter(file, buffer_size=1 << 16),
+        io.BufferedWriter(Outlet(name, stream, needed), buffer_size=1 << 16),
         encoding="utf-8",
         errors="backslashreplace",
         newline="\n",
