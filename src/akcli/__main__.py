@@ -4,80 +4,102 @@ Completion is answered without the rest. A plain line is read by :mod:`akcli.rea
 with Typer; either way the command answers in :func:`akcli.commands.run`.
 """
 
+import errno
 import gc
-import os
 import sys
+
+from akcli.streams import CannotWrite, ReaderGone, drop, guard
 
 
 def main() -> int:
     """Run ``akcli`` with the words of the command line; the result is its exit code."""
     gc.disable()  # a run this short leaves no cycles worth collecting
-    if sys.stderr is None:
-        sys.stderr = open(os.devnull, "w")  # noqa: SIM115 - it stays open as long as the process
-    if sys.stdout is None:
-        return _cannot_write("stdout is closed")
-    for stream in (sys.stdout, sys.stderr):
-        # Facts hold Korean and other scripts: what a stream of another encoding cannot carry must not be lost.
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    words = sys.argv[1:]
     try:
-        code = _answer(sys.argv[1:])
+        guard()
+        code = _answer(words)
         sys.stdout.flush()
-        return code
-    except KeyboardInterrupt:
-        _silence()
-        return 130
-    except BrokenPipeError:
-        _silence()
-        return 0
-    except OSError as error:
-        _silence()
-        return _cannot_write(error.strerror or str(error))
+    except ReaderGone:
+        code = 0
+    except (Exception, KeyboardInterrupt) as error:
+        drop()
+        code = _explain(error, words)
     finally:
         gc.freeze()  # else the interpreter collects on its way out after all
+    return code
 
 
 def _answer(words: list[str]) -> int:
-    """Answer the words of a command line on stdout, or say on stderr why not; the exit code.
-
-    0 answered, 1 not there, 2 wrong usage, 3 the fact base is unsound or the answer cannot be written.
-    """
+    """Answer the words of a command line on stdout; the exit code."""
     if words[:1] == ["__complete"]:
         from akcli.complete import answer
 
         sys.stdout.write(answer(words[1:]))
         return 0
-    from akcli.declared import COMMANDS
-    from akcli.errors import InvalidFactBase, NotFound, UsageError
     from akcli.reader import read
 
-    where = f"akcli {words[0]}" if words and words[0] in COMMANDS else "akcli"
-    try:
-        if plain := read(words):
-            from akcli.commands import run
+    if plain := read(words):
+        from akcli.commands import run
 
-            return run(*plain)
-        from akcli import cli
+        return run(*plain)
+    from akcli import cli
 
-        return cli.run(words)
-    except InvalidFactBase as error:
-        message, code = str(error), 3
-    except (NotFound, UsageError) as error:
-        message, code = f"{where}: {error}", 1 if isinstance(error, NotFound) else 2
+    return cli.run(words)
+
+
+def _explain(error: BaseException, words: list[str]) -> int:
+    """Say on stderr why there is no answer; the exit code. What only a mistake of ours can cause is raised again.
+
+    1 not there, 2 wrong usage, 3 the fact base is unsound or cannot be read, or the answer cannot be written.
+    """
+    match error.__cause__ or error:  # what comes while a class is made is wrapped by Python
+        case KeyboardInterrupt():
+            import signal
+
+            signal.signal(signal.SIGINT, signal.SIG_IGN)  # a second Ctrl-C has nothing more to interrupt
+            return 130
+        case MemoryError() | OSError(errno=errno.ENOMEM):
+            error.__traceback__ = None  # it keeps alive all that there was no room beside
+            return _stop("out of memory")
+        case ImportError(name="sqlite3" | "_sqlite3"):
+            return _stop(f"this Python has no SQLite, which search, sql and export to SQLite need ({error})")
+        case EOFError():
+            return _stop(DAMAGED.format(f"a .pyc file: {error}"))
+        case ImportError() | SyntaxError():
+            return _stop(DAMAGED.format(error))
+    from akcli.declared import COMMANDS
+    from akcli.errors import BrokenInstall, InvalidFactBase, NotFound, UsageError
     from akcli.show.output import complain
 
-    complain(message)
-    return code
-
-
-def _cannot_write(reason: str) -> int:
-    sys.stderr.write(f"akcli: cannot write the answer: {reason}\n")
+    where = f"akcli {words[0]}" if words and words[0] in COMMANDS else "akcli"
+    match error:
+        case NotFound():
+            complain(f"{where}: {error}")
+            return 1
+        case UsageError():
+            complain(f"{where}: {error}")
+            return 2
+        case InvalidFactBase():
+            complain(*map(str, error.problems))
+        case CannotWrite():
+            complain(f"akcli: cannot write the answer: {error}")
+        case BrokenInstall():
+            complain(f"akcli: {DAMAGED.format(error)}")
+        case OSError():
+            file = f"{error.filename}: " if error.filename else ""
+            complain(f"{where}: {file}{error.strerror or error}")
+        case _:
+            raise error
     return 3
 
 
-def _silence() -> None:
-    """Keep the interpreter from flushing on its way out to where nothing can be written: that ends in a traceback."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+DAMAGED = "the installation is damaged: {}; reinstall asean-korea-cli"
+
+
+def _stop(reason: str) -> int:
+    """The same where nothing can be imported any more."""
+    sys.stderr.write(f"akcli: {reason}\n")
+    return 3
 
 
 if __name__ == "__main__":

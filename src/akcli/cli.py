@@ -78,15 +78,15 @@ def read(name: str, words: Sequence[str]) -> dict[str, Any] | None:
             "max_content_width": 80,
         },
     )(_taking(takes(command), given))
-    try:
-        reached = app(words, prog_name=f"akcli {name}", standalone_mode=False)
-    except SystemExit:
-        # Typer leaves like this where the reader of stdout has gone, and only there.
-        raise BrokenPipeError from None
+    reached = app(words, prog_name=f"akcli {name}", standalone_mode=False)
+    if reached == INTERRUPTED:
+        raise KeyboardInterrupt
     return given if reached is READ else None
 
 
 READ = object()
+INTERRUPTED = 130
+"""What Typer makes of Ctrl-C where it is not to leave by itself."""
 
 
 def _taking(declared: Sequence[Argument | Option], given: dict[str, Any]) -> Callable[..., object]:

@@ -1,4 +1,6 @@
-"""What can be wrong with a question or a fact base; each knows its own sentence, the entry point its exit code."""
+"""What can be wrong with a question, a fact base or the tool itself; each knows its own sentence, the entry point its
+exit code.
+"""
 
 from typing import Any
 
@@ -17,3 +19,10 @@ class InvalidFactBase(Exception):
     def __init__(self, problems: list[Any]) -> None:
         super().__init__("\n".join(map(str, problems)))
         self.problems = problems
+
+
+class BrokenInstall(Exception):
+    """A file that belongs to the tool is missing or damaged; its text says which, and why."""
+
+    def __init__(self, path: str, error: Exception | str) -> None:
+        super().__init__(f"{path}: {getattr(error, 'strerror', None) or error}")

@@ -1,14 +1,18 @@
 """Records to text: each format's whole output, hostile text, and what other readers make of it."""
 
 import csv
+import html
 import io
 import json
 import re
 import subprocess
 import sys
 from decimal import Decimal
+from urllib.parse import unquote
 
+import cmarkgfm
 import pytest
+from cmarkgfm.cmark import Options
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -366,6 +370,24 @@ HOSTILE = [
         id="address",
     ),
     pytest.param(
+        "www.x.y+<b> Www.x.y",
+        "www.x.y+<b> Www.x.y",
+        '"www.x.y+<b> Www.x.y"',
+        "www.x.y+<b> Www.x.y",
+        "www.x.y+<b> Www.x.y",
+        r"www\.x.y+\<b> Www\.x.y",
+        id="address without a scheme",
+    ),
+    pytest.param(
+        "https://x.y/?a=1&lt;b",
+        "https://x.y/?a=1&lt;b",
+        '"https://x.y/?a=1&lt;b"',
+        "https://x.y/?a=1&lt;b",
+        "https://x.y/?a=1&lt;b",
+        r"https\://x.y/?a=1\&lt;b",
+        id="entity in an address",
+    ),
+    pytest.param(
         "lone \udc80",
         r"lone \udc80",
         r'"lone \udc80"',
@@ -502,6 +524,67 @@ def test_markdown_displays_the_cells(records: list[dict[str, object]]) -> None:
     page = Page(records, (Column("id"), Column("value"), Column("more")))
     rows = [[escape_controls(cell(value)).strip() for value in record.values()] for record in records]
     assert displayed(render(page, Format.markdown)) == [["id", "value", "more"], *rows]
+
+
+PIECES = st.sampled_from(
+    [
+        *(
+            "www.",
+            "WWW.",
+            "w",
+            "http://",
+            "https://",
+            "HTTP://",
+            "ftp://",
+            "mailto:",
+            "xmpp:",
+            "a@b.c",
+            "x.y",
+            "/",
+            "?",
+        ),
+        *("<b>", "<img src=x onerror=alert(1)>", "</td>", "<!--", "<", ">", "&lt;", "&#60;", "&amp", "&", ";", "="),
+        *(
+            "\\",
+            "|",
+            "`",
+            "*",
+            "_",
+            "~",
+            "~~",
+            "[a](b)",
+            "[^1]",
+            "]",
+            "(",
+            ")",
+            "!",
+            "$",
+            '"',
+            "'",
+            ".",
+            ",",
+            ":",
+            "-",
+            "#",
+        ),
+        *("한국", "é", " ", "\n", "\t", "\0", "\x1b", "\u2028", "\u00a0"),
+    ]
+)
+LINK = re.compile(r'<a href="([^"]*)">([^<]*)</a>')
+
+
+@given(st.lists(st.lists(PIECES, max_size=12).map("".join), min_size=1, max_size=3))
+def test_markdown_on_github_is_the_text_and_nothing_else(texts: list[str]) -> None:
+    """GitHub's own parser finds the text of each cell, no HTML in it, and no link but one that says where it leads."""
+    page = Page([{"a": text} for text in texts], (Column("a"),))
+    made = cmarkgfm.github_flavored_markdown_to_html(render(page, Format.markdown), options=Options.CMARK_OPT_UNSAFE)
+    shown = re.findall("<td>(.*?)</td>", made, re.DOTALL)
+    for address, said in LINK.findall(made):
+        text = unquote(html.unescape(said))
+        assert unquote(html.unescape(address)) in (text, f"mailto:{text}")
+    assert [html.unescape(LINK.sub(r"\2", cell)) for cell in shown] == [
+        escape_controls(text).strip(" ") for text in texts
+    ]
 
 
 @given(RECORDS)

@@ -4,6 +4,7 @@ from typing import get_args
 
 from akcli.commands.options import COMMON, Argument, Option
 from akcli.facts.base import Facts
+from akcli.streams import CannotWrite
 from akcli.tables.export import Form, export
 
 ARGUMENT = Argument("path", "PATH", "A file, for csv a folder, - for stdout.", "file", required=True)
@@ -14,4 +15,7 @@ EXAMPLES = ("akcli export facts.db --to sqlite", "akcli export facts --to csv", 
 
 def answer(facts: Facts, path: str, to: str, force: bool = False) -> str:
     """Nothing, or what goes to stdout."""
-    return export(facts, path, to, force)
+    try:
+        return export(facts, path, to, force)
+    except OSError as error:
+        raise CannotWrite(error.strerror or str(error)) from None

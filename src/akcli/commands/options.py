@@ -137,6 +137,8 @@ SHOWING = (
     Option("--sort", "FIELD", "Sort by a field; -FIELD for descending.", "field"),
     Option("--limit", "N", "At most N records.", "number"),
     Option("--ids", "", "Ids only, one per line.", "flag", short="-q"),
+    Option("--no-header", "", "Without the header row (csv, tsv).", "flag"),
+    Option("--bom", "", "With a byte order mark, which Excel needs (csv).", "flag"),
 )
 """The options of every command that lists, beside those of every command; :mod:`akcli.show.output` obeys them."""
 LISTING = (*SHOWING, *COMMON)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache, cached_property
 from typing import Any, get_args, get_origin
 
-from akcli.errors import InvalidFactBase
+from akcli.errors import BrokenInstall, InvalidFactBase
 from akcli.facts import model
 from akcli.facts.base import Document, Facts, Listed
 
@@ -25,7 +25,8 @@ def load(path: str | None = None) -> Facts:
     >>> next(event.date for event in facts.events if event.id == "summit-2019-busan")
     '2019-11-25/2019-11-26'
 
-    Raises :class:`InvalidFactBase` with every problem of the file.
+    Raises :class:`InvalidFactBase` with every problem of the file, :class:`BrokenInstall` where what should be bundled
+    is not there or not whole.
     """
     if path is None:
         if os.path.isdir(COMPILED):
@@ -40,11 +41,24 @@ def load(path: str | None = None) -> Facts:
 
 
 def bundled(name: str) -> str:
-    """The path of a file of the bundled base: beside the package's modules in a wheel, else in the checkout."""
+    """The path of a file of the bundled base: beside the package's modules in a wheel, else in the checkout.
+
+    Raises :class:`BrokenInstall` where it is in neither.
+    """
     beside = os.path.join(PACKAGE, name)
-    if os.path.exists(beside):
-        return beside
-    return os.path.join(os.path.dirname(os.path.dirname(PACKAGE)), "data", name)
+    for path in (beside, os.path.join(os.path.dirname(os.path.dirname(PACKAGE)), "data", name)):
+        if os.path.exists(path):
+            return path
+    raise BrokenInstall(beside, "no such file")
+
+
+def read_json(path: str) -> Any:
+    """What stands in a JSON file that belongs to the tool; :class:`BrokenInstall` where that is not JSON any more."""
+    try:
+        with open(path, encoding="utf-8") as file:
+            return json.load(file)
+    except (OSError, ValueError) as error:
+        raise BrokenInstall(path, error) from None
 
 
 class CompiledFacts(Facts):
@@ -111,8 +125,7 @@ class CompiledFacts(Facts):
         return self._whole[head.id]
 
     def _read(self, name: str) -> Any:
-        with open(os.path.join(self.folder, f"{name}.json"), encoding="utf-8") as file:
-            return json.load(file)
+        return read_json(os.path.join(self.folder, f"{name}.json"))
 
 
 @cache

@@ -54,12 +54,14 @@ def pieces(
     color: bool = False,
     links: bool = False,
     fields: Sequence[str] | None = None,
+    header: bool = True,
+    bom: bool = False,
 ) -> Iterable[str]:
     """The page as whole lines, one piece after the other, so that a long list is never in memory as one text.
 
     ``fields`` (known ones) stand for the page's columns, and for all fields in ``json``, ``jsonl`` and ``csv``.
     ``width`` (terminal cells), ``color`` and ``links`` matter to ``table`` alone. No record makes no table, no text, no
-    line of ``jsonl``, but ``[]`` and a header.
+    line of ``jsonl``, but ``[]`` and a header. ``header`` is for ``csv`` and ``tsv``, ``bom`` for ``csv``.
     """
     if fields is not None:
         page = _only(page, fields)
@@ -75,9 +77,9 @@ def pieces(
         case Format.jsonl:
             return (as_json(record) + "\n" for record in page.records)
         case Format.csv:
-            return _csv(page)
+            return chain(["\ufeff"] if bom else [], _csv(page, header))
         case Format.tsv:
-            return _tsv(page)
+            return _tsv(page, header)
         case Format.markdown:
             return _markdown(page)
     _never(format)
@@ -150,10 +152,11 @@ def _json(page: Page) -> Iterator[str]:
     yield "\n]\n"
 
 
-def _csv(page: Page) -> Iterator[str]:
+def _csv(page: Page, header: bool) -> Iterator[str]:
     """RFC 4180 but for its line ends, which are those of Unix; data stays as it is."""
     names = field_names(page)
-    rows = chain([names], ([cell(record.get(name)) for name in names] for record in page.records))
+    records = ([cell(record.get(name)) for name in names] for record in page.records)
+    rows = chain([names] if header else [], records)
     return (",".join(_quoted(text, alone=len(names) == 1) for text in row) + "\n" for row in rows)
 
 
@@ -164,11 +167,11 @@ def _quoted(text: str, *, alone: bool) -> str:
     return text
 
 
-def _tsv(page: Page) -> Iterator[str]:
+def _tsv(page: Page, header: bool) -> Iterator[str]:
     """A header row and one record a line."""
     chosen = columns(page)
     records = ([cell(record.get(column.field)) for column in chosen] for record in page.records)
-    rows = chain([[column.field for column in chosen]], records)
+    rows = chain([[column.field for column in chosen]] if header else [], records)
     return ("\t".join(escape_controls(text.replace("\\", r"\\")) for text in row) + "\n" for row in rows)
 
 
@@ -188,7 +191,9 @@ def _unmarked(text: str) -> str:
     import re
 
     text = escape_controls(text)
-    if re.fullmatch(r"https?://[^\s<>|\\]+", text):
+    # What looks like an entity is one for some readers of an address, and for some not.
+    if re.fullmatch(r"https?://[^\s<>|\\]+", text) and not re.search(r"&#?\w+;", text):
         return f"<{text}>"
-    # An underscore within a word, a colon and an ampersand are mostly just themselves.
-    return re.sub(r"[\\`*\[\]<|~$]|(?<![^\W_])_|_(?![^\W_])|:(?=//)|&(?=#?\w+;)", r"\\\g<0>", text)
+    # An underscore within a word, a colon, a stop and an ampersand are mostly just themselves. But what GitHub takes
+    # for an address of its own accord, www.x.y or ftp://x.y, swallows the backslash before a letter that follows.
+    return re.sub(r"[\\`*\[\]<|~$]|(?<![^\W_])_|_(?![^\W_])|:(?=//)|(?<=[Ww]{3})\.|&(?=#?\w+;)", r"\\\g<0>", text)

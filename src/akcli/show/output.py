@@ -10,7 +10,8 @@ from akcli.errors import UsageError
 from akcli.facts import dates
 from akcli.facts.spelling import fold, meant, word
 from akcli.show.formats import Format, pieces
-from akcli.show.page import Page, Record, cell, escape_controls, field_names, is_nothing
+from akcli.show.page import Page, Record, cell, escape_controls, field_names, is_nothing, is_whole
+from akcli.streams import ReaderGone
 
 
 def put(
@@ -21,6 +22,8 @@ def put(
     sort: str | None = None,
     limit: int | None = None,
     ids: bool = False,
+    no_header: bool = False,
+    bom: bool = False,
 ) -> None:
     """Show a page in the form that was asked for, or in that of the place it goes to."""
     known = field_names(page)
@@ -30,7 +33,11 @@ def put(
         raise UsageError("--sort and --limit are for lists, and this is one record")
     if sort:
         page = page._replace(records=ordered(page.records, field(sort.removeprefix("-"), known), sort[0] == "-"))
-    form = shape(format, json)
+    form = shape(format, json, is_whole(page))
+    for option, wanted, takes in (("--no-header", no_header, ("csv", "tsv")), ("--bom", bom, ("csv",))):
+        if wanted and (ids or form.value not in takes):
+            shown = "a list of ids" if ids else form.value
+            raise UsageError(f"{option} is for {' and '.join(takes)}, and this is {shown}")
     if limit is None and page.first is not None and form is Format.table and not ids:
         page = limited(page, page.first, ", --limit N for more")
     elif not page.single:
@@ -41,11 +48,11 @@ def put(
     if ids:
         write(f"{one}\n" for one in identities(page.records))
     else:
-        shown = pieces(page, form, fields=chosen, **terminal())
+        text = pieces(page, form, fields=chosen, header=not no_header, bom=bom, **terminal())
         if form is Format.table and sys.stdout.isatty():
-            write_or_page("".join(shown))
+            write_or_page("".join(text))
         else:
-            write(shown)
+            write(text)
     if page.missing and (ids or form is not Format.table):
         complain(page.missing)
 
@@ -102,15 +109,19 @@ def identities(records: Sequence[Record]) -> list[str]:
     return list(found)
 
 
-def shape(format: str | None, json: bool) -> Format:
-    """The format asked for, or a table on a terminal and tab-separated values elsewhere."""
+def shape(format: str | None, json: bool, whole: bool = False) -> Format:
+    """The format asked for, or a table on a terminal; elsewhere text for things that are shown whole, and tab-separated
+    values for a list.
+    """
     if json and format not in (None, "json"):
         raise UsageError(f"--json and --format {format} cannot be combined")
     if json:
         return Format.json
     if format is not None:
         return Format(word("format", format, [known.value for known in Format]))
-    return Format.table if sys.stdout.isatty() else Format.tsv
+    if sys.stdout.isatty():
+        return Format.table
+    return Format.text if whole else Format.tsv
 
 
 def terminal() -> dict[str, Any]:
@@ -123,8 +134,9 @@ def terminal() -> dict[str, Any]:
         width = os.get_terminal_size(sys.stdout.fileno()).columns
     except (OSError, ValueError):
         width = 0
-    if environment.get("COLUMNS", "").isdigit():
-        width = int(environment["COLUMNS"])
+    columns = environment.get("COLUMNS", "")
+    if columns.isascii() and columns.isdigit() and len(columns) < 10:
+        width = min(int(columns), 10_000)  # wider than any table; rich fills some lines up with blanks
     force = environment.get("FORCE_COLOR")
     if environment.get("NO_COLOR") or force == "0":
         color = False
@@ -137,9 +149,12 @@ def terminal() -> dict[str, Any]:
 
 
 def write(pieces: Iterable[str]) -> None:
-    """Put the whole answer on stdout."""
-    sys.stdout.writelines(pieces)
-    sys.stdout.flush()
+    """Put the whole answer on stdout, or as much of it as its reader wants to see."""
+    try:
+        sys.stdout.writelines(pieces)
+        sys.stdout.flush()
+    except ReaderGone:
+        return  # what a command found out, its exit code, stays the same
 
 
 def write_or_page(text: str) -> None:
@@ -164,6 +179,6 @@ def height() -> int:
         return 0
 
 
-def complain(text: str) -> None:
-    """Put a message on stderr; what was typed is in it, and is shown, not obeyed."""
-    sys.stderr.write("".join(f"{escape_controls(line)}\n" for line in text.split("\n")))
+def complain(*messages: str) -> None:
+    """Put messages on stderr, a line each: what was typed may stand in them, and is shown, not obeyed."""
+    sys.stderr.write("".join(f"{escape_controls(message)}\n" for message in messages))

@@ -41,6 +41,8 @@ GAP_ROW = ""
 """No field has this name: it marks a row that stands for years without a figure."""
 SPARK = 24
 """So many years has a sparkline at most."""
+LEAST = 8
+"""The width below which not even a label and a wide letter fit beside each other: no table is narrower."""
 NARROW = 8
 """The width below which nested values are no longer opened."""
 WORDS = ("word", "text", "date", "sources")
@@ -57,7 +59,8 @@ VERDICTS = {
 
 
 def table(page: Page, width: int, color: bool, links: bool = False) -> str:
-    """The page with its title above and its footer below; no line is wider than ``width``, and nothing is cut.
+    """The page with its title above and its footer below; nothing is cut, and no line is wider than ``width`` (or than
+    ``LEAST``, where that is more).
 
     Only the address of a document stands on a line that is never folded, so that it can be copied whole. Without
     ``color`` there is no escape sequence in it, whatever the environment says; with ``links`` a publisher leads to its
@@ -65,6 +68,7 @@ def table(page: Page, width: int, color: bool, links: bool = False) -> str:
     """
     if not page.records:
         return ""
+    width = max(width, LEAST)
     file = io.StringIO()
     console = Console(
         file=file,

@@ -18,7 +18,7 @@ from akcli.facts.records import Record
 from akcli.show.page import as_json
 from akcli.tables.flat import REFERENCES, Field, contents, fields_of, plain
 from akcli.tables.search import index
-from akcli.tables.sqlite import open_compiled
+from akcli.tables.sqlite import DAMAGED, explained, open_compiled
 
 VIEWS = {
     "timeline": """
@@ -119,7 +119,7 @@ def _link(base: sqlite3.Connection, table: str, column: Field, rows: Iterable[An
 
 def tables(facts: Facts) -> list[Record]:
     """The tables and views, each with its columns and how many rows it has."""
-    with closing(opened(facts)) as base:
+    with explained(facts.database), closing(opened(facts)) as base:
         # What the full-text search keeps for itself has names like search_data.
         listed = base.execute(
             "select name, type from sqlite_schema where type in ('table', 'view') and name not glob 'search_*'"
@@ -140,7 +140,7 @@ def ask(facts: Facts, question: str) -> tuple[list[str], list[Record]]:
 
     Raises :class:`UsageError` with SQLite's own message, KeyboardInterrupt on Ctrl-C however long the query runs.
     """
-    with closing(opened(facts)) as base:
+    with explained(facts.database), closing(opened(facts)) as base:
         base.set_authorizer(_allowed)
         # Python handles a signal between two of its own instructions: this gives it some while SQLite works.
         base.set_progress_handler(lambda: 0, 100_000)
@@ -150,6 +150,8 @@ def ask(facts: Facts, question: str) -> tuple[list[str], list[Record]]:
         except (sqlite3.Error, sqlite3.Warning, ValueError) as error:
             if str(error) == "interrupted":
                 raise KeyboardInterrupt from None
+            if str(error) in DAMAGED:
+                raise
             said = " ".join(str(error).split())
             raise UsageError(said + (" (the tables can only be read)" if said == "not authorized" else "")) from None
     if answer.description is None:

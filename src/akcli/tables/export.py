@@ -1,7 +1,6 @@
 """The whole fact base for other tools: a SQLite file, a folder of CSV files, one JSON object, or a line a fact."""
 
 import os
-import sqlite3
 from collections.abc import Container, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any, Literal, get_args, get_origin
@@ -13,7 +12,6 @@ from akcli.facts.observations import observation_record, observations
 from akcli.facts.records import Record, record
 from akcli.show.formats import Format, render
 from akcli.show.page import Page, as_json
-from akcli.tables import database
 from akcli.tables.flat import REFERENCES, Field, contents, plain
 
 Form = Literal["sqlite", "csv", "json", "jsonl"]
@@ -34,7 +32,7 @@ def export(facts: Facts, path: str, form: str, force: bool = False) -> str:
     _refuse(path, files, force)
     with _whole(path) as partial:
         if form == "sqlite":
-            database.connect(facts, partial).close()
+            _sqlite(facts, partial)
         elif form == "csv":
             os.mkdir(partial)
             for name, text in files.items():
@@ -83,8 +81,6 @@ def _whole(path: str) -> Iterator[str]:
                     os.replace(os.path.join(partial, name), os.path.join(target, name))
             else:
                 os.replace(partial, target)
-    except sqlite3.Error as error:
-        raise OSError(f"{path}: {error}") from None
     except OSError as error:
         raise OSError(error.errno, f"{path}: {error.strerror or error}") from None
 
@@ -122,6 +118,17 @@ def _write(path: str, text: str) -> None:
         file.flush()
         # A file system may find out that the disk is full only now.
         os.fsync(file.fileno())
+
+
+def _sqlite(facts: Facts, path: str) -> None:
+    import sqlite3  # not every Python has it, and the other forms need none
+
+    from akcli.tables.database import connect
+
+    try:
+        connect(facts, path).close()
+    except sqlite3.Error as error:
+        raise OSError(str(error)) from None
 
 
 # JSON

@@ -26,7 +26,7 @@ from akcli.facts.base import Facts, title
 from akcli.facts.names import names_of
 from akcli.facts.records import Record, references
 from akcli.facts.spelling import WHOLE, fold, near, one_spelling, other_spelling
-from akcli.tables.sqlite import open_compiled
+from akcli.tables.sqlite import NO_FTS5, explained, open_compiled
 
 _QUESTION = """
 a about all also am an and any anyone are as at be became become been being between but by can could did do
@@ -202,7 +202,7 @@ def search(facts: Facts, question: str, sections: Sequence[str] = ()) -> list[Re
 def searched(facts: Facts, question: str, sections: Sequence[str] = ()) -> tuple[list[Record], list[str]]:
     """The same, and the terms of the question that no entry of the base has."""
     if facts.database:
-        with closing(open_compiled(facts.database)) as base:
+        with explained(facts.database), closing(open_compiled(facts.database)) as base:
             return answers(base, facts, question, sections)
     with closing(sqlite3.connect(":memory:")) as base:
         index(base, facts)
@@ -400,7 +400,7 @@ def index(base: sqlite3.Connection, facts: Facts) -> None:
             " tokenize = 'porter unicode61 remove_diacritics 2')"
         )
     except sqlite3.OperationalError as error:
-        raise UsageError(f"this Python's SQLite has no FTS5, which search, sql and export need ({error})") from None
+        raise UsageError(f"{NO_FTS5} ({error})") from None
     base.executemany("insert into search values (?, ?, ?, ?, ?, ?, ?)", documents(facts))
 
 
