@@ -9,7 +9,7 @@ from akcli.errors import NotFound, UsageError
 from akcli.facts import dates, model
 from akcli.facts.base import Facts
 from akcli.facts.model import Number, Series
-from akcli.facts.observations import MILLION, Observation, convert, exact, observations
+from akcli.facts.observations import ARITHMETIC, MILLION, Observation, convert, minus, observations, plus
 from akcli.facts.records import Record, references, within
 
 WEAKNESS = (None, "preliminary", "derived", "estimate")
@@ -20,7 +20,11 @@ FLOWS = {"exports": "export", "imports": "import", "total": "total", "balance": 
 
 def percent(part: Number, whole: Number) -> Decimal | None:
     """``part`` in percent of ``whole`` to one decimal, halves away from zero; None of nothing."""
-    return (Decimal(100) * part / whole).quantize(Decimal("0.1"), ROUND_HALF_UP) if whole else None
+    if not whole:
+        return None
+    share = ARITHMETIC.divide(ARITHMETIC.multiply(part, 100), whole)
+    # Of zero there is no negative: what is added takes the sign from -0.0.
+    return ARITHMETIC.add(share.quantize(Decimal("0.1"), ROUND_HALF_UP, ARITHMETIC), 0)
 
 
 def trade(
@@ -83,22 +87,22 @@ def _row(year: str, counted: list[Series], facts: Facts) -> Record:
     statuses = [cell.point.status for cell in used]
     if len(coverages) <= 1:
         if total is None and exports is not None and imports is not None:
-            total = exports + imports
+            total = plus(exports, imports)
         elif total is not None and (exports is None) is not (imports is None):
             statuses.append("derived")
             exports, imports = (
-                exact(Decimal(total) - other) if one is None and other is not None else one
+                minus(total, other) if one is None and other is not None else one
                 for one, other in ((exports, imports), (imports, exports))
             )
         if balance is None and exports is not None and imports is not None:
-            balance = exact(Decimal(exports) - imports)
+            balance = minus(exports, imports)
     return {
         "year": int(year),
         "partner": counted[0].partner,
         "reporter": counted[0].reporter,
         "exports": exports,
         "imports": imports,
-        "total": total if total is None else exact(Decimal(total)),
+        "total": total,
         "balance": balance,
         "growth": None,
         "unit": MILLION,
@@ -116,7 +120,7 @@ def _growth(before: Record, row: Record) -> Decimal | None:
     )
     if not comparable or row["total"] is None or not before["total"]:
         return None
-    return percent(row["total"] - before["total"], before["total"])
+    return percent(minus(row["total"], before["total"]), before["total"])
 
 
 def mirror(facts: Facts, rows: Iterable[Record]) -> list[Record]:
@@ -135,7 +139,7 @@ def mirror(facts: Facts, rows: Iterable[Record]) -> list[Record]:
         other = tables[whom, side].get(f"{row['year']:04}")
         if other and other["total"] is None:
             other = None
-        gap = exact(Decimal(row["total"]) - other["total"]) if other and row["total"] is not None else None
+        gap = minus(row["total"], other["total"]) if other and row["total"] is not None else None
         found.append(
             row
             | {
