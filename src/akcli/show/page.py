@@ -5,9 +5,12 @@ of these; a reference to a source is the dict ``{"id", "locator", "publisher", "
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from itertools import chain
 from typing import Any, Literal, NamedTuple
+
+from akcli.errors import UsageError
 
 Record = dict[str, Any]
 
@@ -34,9 +37,9 @@ class Column(NamedTuple):
     """Of rich: ``bold``, ``dim``, one of the eight colours."""
     least: int = 14
     """The width, in terminal cells, below which its text no longer reads well."""
-    unit: str = ""
+    unit: str | None = None
     """The field that holds the unit of its numbers; ``text`` says it behind each."""
-    under: str = ""
+    under: str | None = None
     """The field below whose value it stands where the table is too narrow for a column of its own."""
     once: bool = False
     """Whether a value that all rows share stands beside the title, and not in each row."""
@@ -48,6 +51,48 @@ class Part(NamedTuple):
     field: str
     title: str
     columns: tuple[Column, ...]
+
+
+class Stream(Sequence[Record]):
+    """Records that are read as they are looked at, and kept, up to ``MOST`` of them; :func:`each` keeps none."""
+
+    MOST = 100_000
+
+    def __init__(self, records: Iterable[Record]) -> None:
+        self._coming = iter(records)
+        self._kept: list[Record] = []
+
+    def __len__(self) -> int:
+        return len(self._first(self.MOST))
+
+    def __bool__(self) -> bool:
+        return bool(self._first(1))
+
+    def __getitem__(self, place: Any) -> Any:
+        if place == slice(None):
+            return self
+        return self._first(place.stop if isinstance(place, slice) else place + 1)[place]
+
+    def _first(self, count: int) -> list[Record]:
+        """At least so many of the records, where there are as many."""
+        while len(self._kept) < count and (record := next(self._coming, None)) is not None:
+            self._kept.append(record)
+        if len(self._kept) >= self.MOST:
+            raise UsageError(
+                f"the answer has {self.MOST:,} records or more, too many to sort or to make a table of:"
+                " ask for fewer, or for csv, tsv, json or jsonl"
+            )
+        return self._kept
+
+    def once(self) -> Iterator[Record]:
+        """Each record, for the last time."""
+        kept, self._kept = self._kept, []
+        return chain(kept, self._coming)
+
+
+def each(records: Sequence[Record]) -> Iterable[Record]:
+    """The records one after the other, for the last time: those of a stream are not kept."""
+    return records.once() if isinstance(records, Stream) else records
 
 
 class Page(NamedTuple):

@@ -9,7 +9,6 @@ all, by the weight of its section (``SECTION_WEIGHTS``), and by ``NAMED`` if the
 scores less than ``LEAST`` of the best is no hit.
 """
 
-import sqlite3
 import unicodedata
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -25,7 +24,7 @@ from akcli.facts.base import Facts, title
 from akcli.facts.names import partner_names
 from akcli.facts.records import Record, references
 from akcli.facts.spelling import fold
-from akcli.tables.sqlite import open_compiled
+from akcli.tables.sqlite import open_compiled, sqlite3
 
 _QUESTION = """
 a about all also am an and any anyone are as at be became become been being between but by can could did do
