@@ -25,6 +25,19 @@ def open_compiled(path: str) -> sqlite3.Connection:
         raise unreadable(path, str(error)) from None
 
 
+def read_compiled(path: str) -> bytes:
+    """The content of the database file at ``path``; :class:`InvalidFactBase` where it is not there, or not whole."""
+    try:
+        with open(path, "rb") as file:
+            content = file.read()
+    except OSError as error:
+        raise InvalidFactBase([f"{path}: {error.strerror}"]) from None
+    # https://www.sqlite.org/fileformat.html#the_database_header: the size of a page, and how many there are.
+    if int.from_bytes(content[16:18], "big") * int.from_bytes(content[28:32], "big") != len(content) or not content:
+        raise InvalidFactBase([f"{path}: {BROKEN[1]}"])
+    return content
+
+
 def unreadable(path: str | None, said: str) -> Exception:
     """What to raise for what SQLite says: :class:`InvalidFactBase` where the compiled file at ``path`` is broken."""
     return InvalidFactBase([f"{path}: {said}"]) if path and said.startswith(BROKEN) else UsageError(said)
