@@ -105,3 +105,37 @@ def year(text: str) -> int:
 def is_uncertain(text: str) -> bool:
     """Tell whether a mark says that the date, or either side of it, is uncertain or approximate."""
     return any(mark in text for mark in MARKS)
+
+
+def in_words(text: str) -> str:
+    """Say a date as a sentence does, no more precise than it is.
+
+    >>> in_words("2019-11-25/2019-11-26"), in_words("2019-11"), in_words("198X"), in_words("2019?"), in_words("2025/..")
+    ('25-26 November 2019', 'November 2019', 'the 1980s', '2019 (uncertain)', 'since 2025')
+    """
+    first, slash, last = text.partition("/")
+    if not slash:
+        return _in_words(text)
+    if first in ("", ".."):
+        return f"until {_in_words(last)}"
+    if last in ("", ".."):
+        return f"since {_in_words(first)}"
+    begin, end = first.split("-"), last.split("-")
+    if len(begin) == len(end) == 3 and begin[:2] == end[:2] and not is_uncertain(text):
+        return f"{int(begin[2])}-{_in_words(last)}"
+    if len(begin) == len(end) > 1 and begin[0] == end[0] and not is_uncertain(text):
+        return f"{_in_words(first).removesuffix(f' {begin[0]}')} to {_in_words(last)}"
+    return f"{_in_words(first)} to {_in_words(last)}"
+
+
+def _in_words(text: str) -> str:
+    """Say a date that is no interval."""
+    mark = text[-1:] if text[-1:] in MARKS else ""
+    year, *rest = text.removesuffix(mark).split("-")
+    words = f"the {year[:3]}0s" if year.endswith("X") else year
+    if rest:
+        words = f"{MONTHS[int(rest[0]) - 1]} {words}"
+    if len(rest) > 1:
+        words = f"{int(rest[1])} {words}"
+    said = {"": "{}", "?": "{} (uncertain)", "~": "about {}", "%": "about {} (uncertain)"}
+    return said[mark].format(words)
