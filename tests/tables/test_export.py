@@ -50,26 +50,26 @@ JSONL = """\
 {"section":"about","title":"Test","edition":"2026-11-24","licence":"CC BY-SA 4.0 for all","note":null,\
 "gaps":["No more is known."]}
 {"section":"sources","id":"one","title":"One","publisher":"KITA","url":"https://example.org/one","kind":"news",\
-"read":"2026-11-24","published":"2020","language":"ko","note":null}
+"read":"2026-11-24","published":"2020","language":"ko","via":null,"note":null}
 {"section":"events","id":"summit","date":"2019-11-25","title":"The \\"first\\", they say","summary":"It happened.",\
 "kind":"summit","place":null,"partners":["asean","vn"],"topics":[],"variants":[{"sources":[{"id":"one",\
 "locator":null,"publisher":"KITA","url":"https://example.org/one"}],"date":null,"place":"Bu san","note":null}],\
 "sources":[{"id":"one","title":"One","publisher":"KITA","url":"https://example.org/one","kind":"news",\
-"read":"2026-11-24","published":"2020","language":"ko","note":null,"locator":"p4"}],"note":null}
+"read":"2026-11-24","published":"2020","language":"ko","via":null,"note":null,"locator":"p4"}],"note":null}
 {"section":"series","id":"exports","title":"exports","measure":"goods-trade","flow":"export","reporter":"kr",\
 "partner":"vn","unit":"USD million","method":null,"coverage":null,"sources":[{"id":"one","title":"One",\
 "publisher":"KITA","url":"https://example.org/one","kind":"news","read":"2026-11-24","published":"2020",\
-"language":"ko","note":null,"locator":null}],"note":null}
+"language":"ko","via":null,"note":null,"locator":null}],"note":null}
 {"section":"observations","series":"exports","period":"2019","value":7.250,"unit":"USD billion",\
 "usd_million":7250,"qualifier":null,"status":null,"coverage":null,"sources":[{"id":"one","title":"One",\
 "publisher":"KITA","url":"https://example.org/one","kind":"news","read":"2026-11-24","published":"2020",\
-"language":"ko","note":null,"locator":"t1"}],"note":null,"variants":[]}
+"language":"ko","via":null,"note":null,"locator":"t1"}],"note":null,"variants":[]}
 """
 
 CSV = {
     "sources.csv": """\
-id,title,publisher,url,kind,read,published,language,note
-one,One,KITA,https://example.org/one,news,2026-11-24,2020,ko,
+id,title,publisher,url,kind,read,published,language,via,note
+one,One,KITA,https://example.org/one,news,2026-11-24,2020,ko,,
 """,
     "partners.csv": """\
 id,name,kind,official_name,alpha2,alpha3,capital,joined,relations_since,partnership,partnership_since,mekong,\

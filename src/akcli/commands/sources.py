@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from akcli.commands.options import LISTING, Argument, Option
-from akcli.commands.pages import ID, alone, footer, listing, single
+from akcli.commands.pages import ID, VIA, alone, footer, listing, single
 from akcli.facts import model
 from akcli.facts.base import Facts
 from akcli.facts.names import find
@@ -16,6 +16,7 @@ KIND = Option("--kind", "KIND", "news, treaty, ...; repeatable.", model.closed_l
 OPTIONS = (
     KIND,
     Option("--publisher", "NAME", "Part of the publisher's name; repeatable.", many=True),
+    Option("--via", "NAME", "Read at a site with this in its name; repeatable.", many=True),
     Option("--unused", "", "Only those on which nothing rests.", "flag"),
     *LISTING,
 )
@@ -27,6 +28,7 @@ COLUMNS = (
     Column("kind", show="word", under="title"),
     ID._replace(under="title"),
     Column("publisher", least=14),
+    VIA._replace(under="publisher"),
     Column("facts", show="number"),
 )
 PARTS = (Part("entries", "What rests on it", (ID, Column("section", show="word"), Column("title", least=24))),)
@@ -37,25 +39,28 @@ def answer(
     name: str | None = None,
     kind: Sequence[str] = (),
     publisher: Sequence[str] = (),
+    via: Sequence[str] = (),
     unused: bool = False,
 ) -> Page:
-    """Documents with the number of entries that rest on them; ``publisher`` is part of a name. Or one of them."""
+    """Documents with the number of entries that rest on them; ``publisher``, ``via`` are parts of names. Or one."""
     if name is not None:
-        alone("ID", kind=kind, publisher=publisher, unused=unused)
+        alone("ID", kind=kind, publisher=publisher, via=via, unused=unused)
         bare = name if "://" in name else name.partition("#")[0]
         found = find("sources", bare, facts.sources, lambda source: (source.id, source.url))
         resting = facts.listed("sources")[found.id].referred_by
         entries = [{"id": id, "section": facts.sections[id], "title": facts.title(id)} for id in resting]
         return single(source_record(found, facts) | {"entries": entries}, PARTS, facts, RECORDS["NAME"])
-    wanted = [fold(part) for part in publisher]
+    publishers, sites = [fold(part) for part in publisher], [fold(part) for part in via]
     chosen = [
         source_record(source, facts)
         for source in facts.sources
         if (not kind or source.kind in kind)
-        and (not wanted or any(part in fold(source.publisher) for part in wanted))
+        and (not publishers or any(part in fold(source.publisher) for part in publishers))
+        and (not sites or (source.via and any(part in fold(source.via) for part in sites)))
         and not (unused and facts.listed("sources")[source.id].referred_by)
     ]
-    page = listing(chosen, COLUMNS, "Sources", facts, RECORDS[""])
+    shown = [column for column in COLUMNS if column.field != "via" or any(source["via"] for source in chosen)]
+    page = listing(chosen, shown, "Sources", facts, RECORDS[""])
     return page._replace(footer=footer(facts, "akcli sources ID for what rests on it"))
 
 

@@ -205,6 +205,8 @@ class Source(NamedTuple):
     """The day on which it was read."""
     published: Edtf | None = None
     language: Language = Language("en")
+    via: Text | None = None
+    """The repository or site where it was read, when that is not its publisher's."""
     note: Text | None = None
 
 

@@ -219,7 +219,11 @@ def in_full(source: Record) -> list[str]:
     """
     said = f"{source['publisher']}: {source['title']}" if source.get("title") else source["publisher"]
     known = {"id", "locator", "publisher", "title", "url"}
-    left = [f"{spaced(key)} {cell(value)}" for key, value in source.items() if key not in known and value is not None]
+    left = [
+        f"{'read at' if key == 'via' else spaced(key)} {cell(value)}"
+        for key, value in source.items()
+        if key not in known and value is not None
+    ]
     return [escape_controls(piece) for piece in (said, source["url"], ", ".join([cell(source), *left]))]
 
 
