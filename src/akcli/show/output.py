@@ -108,8 +108,9 @@ def terminal() -> dict[str, Any]:
         width = os.get_terminal_size(sys.stdout.fileno()).columns
     except (OSError, ValueError):
         width = 0
-    if environment.get("COLUMNS", "").isdigit():
-        width = int(environment["COLUMNS"])
+    columns = environment.get("COLUMNS", "")
+    if columns.isascii() and columns.isdigit() and len(columns) < 10:
+        width = int(columns)
     force = environment.get("FORCE_COLOR")
     if environment.get("NO_COLOR") or force == "0":
         color = False
