@@ -19,7 +19,7 @@ from akcli.facts import model
 from akcli.facts.base import Facts
 from akcli.facts.load import load
 from akcli.facts.spelling import meant
-from akcli.reader import split
+from akcli.reader import is_comment, split
 from akcli.show.output import write
 
 if TYPE_CHECKING:
@@ -78,7 +78,11 @@ def read(name: str, words: Sequence[str]) -> dict[str, Any] | None:
             "max_content_width": 80,
         },
     )(_taking(takes(command), given))
-    reached = app(words, prog_name=f"akcli {name}", standalone_mode=False)
+    reached = app(
+        [MARK + word if is_comment(word) else word for word in words],
+        prog_name=f"akcli {name}",
+        standalone_mode=False,
+    )
     if reached == INTERRUPTED:
         raise KeyboardInterrupt
     return given if reached is READ else None
@@ -87,6 +91,8 @@ def read(name: str, words: Sequence[str]) -> dict[str, Any] | None:
 READ = object()
 INTERRUPTED = 130
 """What Typer makes of Ctrl-C where it is not to leave by itself."""
+MARK = "\0"
+"""Put before a word that is to Typer no option; no word of a command line holds it."""
 
 
 def _taking(declared: Sequence[Argument | Option], given: dict[str, Any]) -> Callable[..., object]:
@@ -97,12 +103,16 @@ def _taking(declared: Sequence[Argument | Option], given: dict[str, Any]) -> Cal
         for one, parameter in zip(declared, parameters, strict=True):
             value = values[parameter.name]
             if value is not None and value is not False and value != []:
-                given[one.name] = tuple(value) if one.many else value
+                given[one.name] = tuple(map(_bare, value)) if one.many else _bare(value)
         return READ
 
     take.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
     take.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
     return take
+
+
+def _bare(value: Any) -> Any:
+    return value[1:] if isinstance(value, str) and value[:1] == MARK and is_comment(value[1:]) else value
 
 
 def _parameter(declared: Argument | Option) -> Parameter:
@@ -130,7 +140,8 @@ def _parameter(declared: Argument | Option) -> Parameter:
 
 def sentence(error: "typer.TyperException", where: str) -> str:
     """What is wrong and where to look, on one line."""
-    said = " ".join(error.format_message().split()).rstrip(".")
+    told = error.format_message().replace(MARK, "").replace(repr(MARK)[1:-1], "")
+    said = " ".join(told.split()).rstrip(".")
     near = getattr(error, "possibilities", None)
     if near:
         said = said.partition(" (")[0] + meant(said.partition(": ")[2].partition(" (")[0], near, 1)

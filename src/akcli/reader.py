@@ -27,7 +27,7 @@ def split(options: "Options", words: list[str]) -> tuple[Given, list[str], str]:
     arguments: list[str] = []
     awaiting = ""
     for word in words:
-        if awaiting == "--" or (not awaiting and (word == "-" or not word.startswith("-"))):
+        if awaiting == "--" or (not awaiting and (word == "-" or not word.startswith("-") or is_comment(word))):
             arguments.append(word)
         elif awaiting:
             given.append((awaiting, word))
@@ -42,6 +42,12 @@ def split(options: "Options", words: list[str]) -> tuple[Given, list[str], str]:
             else:
                 given.append((option, value if equals else None))
     return given, arguments, awaiting
+
+
+def is_comment(word: str) -> bool:
+    r"""Whether a word begins with a comment of SQL, and so is no option: ``-- by year``, ``--by year\nselect 1``."""
+    several = "\n" in word and len(word.partition("=")[0].split()) > 1
+    return word.startswith("--") and (word[2:3].isspace() or several)
 
 
 def read(words: list[str]) -> "tuple[str, dict[str, Any]] | None":

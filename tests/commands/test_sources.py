@@ -5,6 +5,7 @@ from conftest import ask, base, event, source
 from samples import WHOLE
 
 from akcli.errors import NotFound
+from akcli.show.formats import Format, render
 
 
 def test_sources_count_what_rests_on_them():
@@ -48,14 +49,42 @@ def test_a_document_is_found_by_id_place_or_address():
         ({"kind": ["treaty"]}, ["idle"]),
         ({"publisher": ["TWO"]}, ["two"]),
         ({"publisher": ["office", "one"]}, ["one", "idle"]),
+        ({"via": ["MIRROR"]}, ["two", "idle"]),
+        ({"via": ["mirror.org", "vault"]}, ["two"]),
+        ({"via": ["mirror"], "publisher": ["office"]}, ["idle"]),
+        ({"via": [""]}, ["two", "idle"]),
+        ({"via": ["statistics office"]}, []),
         ({"unused": True}, ["idle"]),
         ({"unused": True, "kind": ["news"]}, []),
     ],
 )
-def test_sources_by_kind_publisher_and_use(asked, ids):
-    """Parts of publishers' names widen; only those on which nothing rests, where that is asked."""
-    idle = source("idle", "Statistics Office")._replace(kind="treaty")
-    facts = WHOLE.replace(sources=(*WHOLE.sources, idle))
+def test_sources_by_kind_publisher_site_and_use(asked, ids):
+    """Parts of names of publishers and sites widen; only those on which nothing rests, where that is asked."""
+    idle = source("idle", "Statistics Office", via="Mirror of tables")._replace(kind="treaty")
+    one, two = WHOLE.sources
+    facts = WHOLE.replace(sources=(one, two._replace(via="mirror.org"), idle))
     page = ask("sources", facts, **asked)
     assert [row["id"] for row in page.records] == ids
     assert all(tuple(row) == page.fields for row in page.records)
+
+
+@pytest.mark.parametrize(
+    ("command", "given", "form", "shown"),
+    [
+        ("sources", {"name": "two"}, "text", "read: 2026-11-24\nlanguage: en\nread at: mirror.org\n"),
+        ("sources", {}, "tsv", "\tpublisher\tvia\tfacts\n"),
+        ("sources", {}, "json", '"language":"en","via":"mirror.org","note":null'),
+        ("show", {"wanted": ["nsp-1"]}, "text", "read 2026-11-24, language en, read at mirror.org"),
+        ("show", {"wanted": ["nsp-1"]}, "json", '"language":"en","via":"mirror.org","note":null'),
+    ],
+)
+def test_where_a_copy_was_read_is_told(command, given, form, shown):
+    """A private mirror is not the office whose numbers it holds."""
+    one, two = WHOLE.sources
+    facts = WHOLE.replace(sources=(one, two._replace(via="mirror.org")))
+    assert shown in render(ask(command, facts, **given), Format(form))
+
+
+def test_where_no_copy_was_read_there_is_no_column():
+    """Of it nothing is to be said then, in a listing for people."""
+    assert "\tvia\t" not in render(ask("sources", WHOLE), Format.tsv)

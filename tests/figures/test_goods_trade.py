@@ -30,7 +30,11 @@ def test_percentages_are_exact_to_one_decimal(part, whole):
     ("part", "whole", "shown"),
     [
         *((1, 2000, "0.1"), (5, 2000, "0.3"), (-1, 2000, "-0.1"), (1, 2001, "0.0"), (3, -2000, "-0.2"), (1, 0, None)),
-        *((-1, 2001, "0.0"), (1, -2001, "0.0"), (Decimal("-0.0"), 1, "0.0")),  # and never -0.0
+        # Of zero there is no negative.
+        *((-1, 2001, "0.0"), (1, -2001, "0.0"), (0, -7, "0.0"), (Decimal("-0.0"), 7, "0.0")),
+        # The largest and the smallest number that a base may hold, in the units furthest apart.
+        (10**18, Decimal("1E-26"), f"1{'0' * 46}.0"),
+        (Decimal("1E-26"), 10**18, "0.0"),
     ],
 )
 def test_half_a_tenth_goes_away_from_zero(part, whole, shown):

@@ -18,6 +18,7 @@ from pybtex.plugin import find_plugin
 from akcli import __version__
 from akcli.errors import NotFound, UsageError
 from akcli.facts import model
+from akcli.facts.dates import parse
 from akcli.tables.cite import LANGUAGES, cite
 
 PAPER = source("paper", "Báo Nghệ An", published="2019-11-26", language="vi")._replace(title="Where do we stand?")
@@ -26,7 +27,7 @@ TREATY = source("treaty", "Law Library", published="2006-08-24")._replace(kind="
 STATEMENT = source("statement", "ASEAN", published="2019?")._replace(kind="official-statement")
 STUDY = source("study", "KIEP", published="2020", language="sv")._replace(kind="scholarly")
 PAGE = source("page", "Wiki Co.")._replace(kind="reference", url="https://example.org/a_b?c=%7E&d={1}#e")
-TABLE = source("table", "COW", published="2016")._replace(kind="dataset")
+TABLE = source("table", "COW", published="2016", via="tables.example.org")._replace(kind="dataset")
 SOURCES = (PAPER, NUMBERS, TREATY, STATEMENT, STUDY, PAGE, TABLE)
 SUMMIT = event("summit", "2019-11", sources=("paper#p4", "numbers"))
 FACTS = base(sources=SOURCES, events=[SUMMIT])
@@ -40,7 +41,7 @@ Agreement on Goods [Treaty]. (2006, August 24). Law Library. https://example.org
 ASEAN. (ca. 2019). Statement. https://example.org/statement (read on 24 November 2026)
 KIEP. (2020). Study [in sv]. https://example.org/study (read on 24 November 2026)
 Wiki Co. (n.d.). Page. https://example.org/a_b?c=%7E&d={{1}}#e (read on 24 November 2026)
-COW. (2016). Table [Data set]. https://example.org/table (read on 24 November 2026)
+COW. (2016). Table [Data set]. https://example.org/table (read at tables.example.org on 24 November 2026)
 akcli maintainers. (2026, November 24). akcli (Version {TOOL}) [Computer software].
 """
 
@@ -79,6 +80,22 @@ BIBTEX = rf"""@misc{{paper,
   title = {{{{Page}}}},
   url = {{https://example.org/a_b?c=%7E&d=%7B1%7D#e}},
   note = {{Read on 24 November 2026}}
+}}
+
+@misc{{statement,
+  author = {{{{ASEAN}}}},
+  title = {{{{Statement}}}},
+  year = {{2019}},
+  url = {{https://example.org/statement}},
+  note = {{Read on 24 November 2026; published: 2019 (uncertain)}}
+}}
+
+@misc{{table,
+  author = {{{{COW}}}},
+  title = {{{{Table}}}},
+  year = {{2016}},
+  url = {{https://example.org/table}},
+  note = {{Data set; read at tables.example.org on 24 November 2026}}
 }}
 
 @misc{{akcli,
@@ -134,6 +151,28 @@ CSL = [
         "language": "en",
     },
     {
+        "id": "statement",
+        "type": "webpage",
+        "title": "Statement",
+        "author": [{"literal": "ASEAN"}],
+        "issued": {"date-parts": [[2019]], "circa": True},
+        "accessed": READ,
+        "URL": "https://example.org/statement",
+        "language": "en",
+    },
+    {
+        "id": "table",
+        "type": "dataset",
+        "title": "Table",
+        "author": [{"literal": "COW"}],
+        "issued": {"date-parts": [[2016]]},
+        "accessed": READ,
+        "URL": "https://example.org/table",
+        "archive": "tables.example.org",
+        "language": "en",
+        "note": "read at tables.example.org",
+    },
+    {
         "id": "akcli",
         "type": "software",
         "title": "akcli",
@@ -143,7 +182,7 @@ CSL = [
         "language": "en",
     },
 ]
-ASKED = ["summit", "treaty", "page", "akcli"]
+ASKED = ["summit", "treaty", "page", "statement", "table", "akcli"]
 
 
 def test_text_is_an_author_date_line_for_each_document_and_the_tool():
@@ -186,41 +225,65 @@ def test_each_kind_has_a_type_of_the_standard(kind, type_):
 
 
 @pytest.mark.parametrize(
-    ("date", "text", "bibtex", "csl"),
+    ("date", "text", "bibtex", "note", "csl"),
     [
-        (None, "n.d.", {}, None),
-        ("2019", "2019", {"year": "2019"}, {"date-parts": [[2019]]}),
-        ("2019-03", "2019, March", {"year": "2019", "month": "March"}, {"date-parts": [[2019, 3]]}),
+        (None, "n.d.", {}, "", None),
+        ("2019", "2019", {"year": "2019"}, "", {"date-parts": [[2019]]}),
+        ("2019-03", "2019, March", {"year": "2019", "month": "March"}, "", {"date-parts": [[2019, 3]]}),
         (
             "2019-03-05",
             "2019, March 5",
             {"year": "2019", "month": "March", "day": "5"},
+            "",
             {"date-parts": [[2019, 3, 5]]},
         ),
         (
             "2019-03~",
             "ca. 2019, March",
-            {"year": "ca. 2019", "month": "March"},
+            {"year": "2019", "month": "March"},
+            "about March 2019",
             {"date-parts": [[2019, 3]], "circa": True},
+        ),
+        (
+            "2019-03-05?",
+            "ca. 2019, March 5",
+            {"year": "2019", "month": "March", "day": "5"},
+            "5 March 2019 (uncertain)",
+            {"date-parts": [[2019, 3, 5]], "circa": True},
         ),
         (
             "2019-11-25/2019-11-26",
             "2019, November 25–2019, November 26",
-            {"year": "2019, November 25–2019, November 26"},
+            {"year": "2019", "month": "November"},
+            "25-26 November 2019",
             {"date-parts": [[2019, 11, 25], [2019, 11, 26]]},
         ),
-        ("198X", "1980s", {"year": "1980s"}, {"literal": "1980s"}),
-        ("2025/..", "since 2025", {"year": "since 2025"}, {"literal": "since 2025"}),
-        ("../2024-06", "until 2024, June", {"year": "until 2024, June"}, {"literal": "until 2024, June"}),
+        (
+            "2019-11/2019-12",
+            "2019, November–2019, December",
+            {"year": "2019"},
+            "November to December 2019",
+            {"date-parts": [[2019, 11], [2019, 12]]},
+        ),
+        ("2018/2020", "2018–2020", {"year": "2018"}, "2018 to 2020", {"date-parts": [[2018], [2020]]}),
+        ("198X", "1980s", {}, "the 1980s", {"literal": "1980s"}),
+        ("2025/..", "since 2025", {"year": "2025"}, "since 2025", {"literal": "since 2025"}),
+        ("2025-03/", "since 2025, March", {"year": "2025"}, "since March 2025", {"literal": "since 2025, March"}),
+        ("../2024-06", "until 2024, June", {}, "until June 2024", {"literal": "until 2024, June"}),
+        ("/2024", "until 2024", {}, "until 2024", {"literal": "until 2024"}),
     ],
 )
-def test_a_date_is_as_precise_as_its_source(date, text, bibtex, csl):
-    """Any EDTF date comes out in the words of each style, and one that is not known not at all."""
+def test_a_date_is_as_precise_as_its_source(date, text, bibtex, note, csl):
+    """Any EDTF date comes out in the words of each style, and one that is not known not at all.
+
+    In BibTeX a year is digits, and what else is to be said of it is said in the note.
+    """
     facts = base(sources=[source("one", published=date)])
     fields = parse_string(cite(facts, ["one"], "bibtex"), "bibtex").entries["one"].fields
     (item,) = json.loads(cite(facts, ["one"], "csl-json"))
     assert cite(facts, ["one"]).startswith(f"One. ({text}). One. ")
     assert {name: fields[name] for name in ("year", "month", "day") if name in fields} == bibtex
+    assert fields["note"] == "Read on 24 November 2026" + (f"; published: {note}" if note else "")
     assert item.get("issued") == csl
 
 
@@ -301,8 +364,11 @@ def test_plain_bibtex_prints_the_whole_reference():
         "Agreement on Goods. Law Library, August 2006. Treaty; read on 24 November 2026."
         " URL: https://example.org/treaty.",
         f"akcli maintainers. akcli. November 2026. Computer software; version {TOOL}.",
+        "ASEAN. Statement. 2019. Read on 24 November 2026; published: 2019 (uncertain)."
+        " URL: https://example.org/statement.",
         "Báo Nghệ An. Where do we stand? November 2019. Read on 24 November 2026; p4; in Vietnamese."
         " URL: https://example.org/paper.",
+        "COW. Table. 2016. Data set; read at tables.example.org on 24 November 2026. URL: https://example.org/table.",
         "KITA. Numbers. November 2019. Read on 24 November 2026; in Korean. URL: https://example.org/numbers.",
         "Wiki Co. Page. Read on 24 November 2026. URL: https://example.org/a_b?c=%7E&d=%7B1%7D#e.",
     ]
@@ -333,6 +399,39 @@ def test_every_entry_of_the_base_can_be_cited(facts):
     for section in model.SECTIONS:
         for entry in getattr(facts, section):
             assert cite(facts, [entry.id]), entry.id
+
+
+def is_date(text):
+    """Whether the checker would take it."""
+    try:
+        return bool(parse(text))
+    except ValueError:
+        return False
+
+
+DATES = st.sampled_from(["198X", "2019", "2019-03", "2019-03-05", "2020-12"])
+SIDES = st.tuples(DATES, st.sampled_from(["", "?", "~", "%"])).map("".join)
+ANY_DATE = SIDES | st.tuples(SIDES | st.just(".."), SIDES | st.just("..")).map("/".join)
+
+
+@given(st.lists(ANY_DATE.filter(is_date), min_size=1, max_size=4))
+def test_no_date_breaks_a_strict_reader(published):
+    """Whatever EDTF says: what is called a year, a month or a day is one, and no key stands twice."""
+    many = [source(f"s{number}", published=date) for number, date in enumerate(published)]
+    facts = base(sources=many, events=[event("met", "2019", sources=tuple(one.id for one in many))])
+    text = cite(facts, ["met", *(one.id for one in many), "met"], "bibtex")
+    assert re.findall(r"@misc\{(.*),", text) == [one.id for one in many]
+    assert list(read_bibtex(text)) == [one.id for one in many]
+    for name, value in re.findall(r"  (year|month|day) = (.*),", text):
+        assert re.fullmatch({"year": r"\{\d{4}\}", "month": "[a-z]{3}", "day": r"\{\d{1,2}\}"}[name], value)
+
+
+def test_a_call_names_each_key_once(facts):
+    """Of all entries of the base at once; what two of them rest on is there with the places of both."""
+    ids = [entry.id for section in model.SECTIONS for entry in getattr(facts, section)]
+    keys = re.findall(r"^@misc\{(.*),$", cite(facts, [*ids, "akcli", *ids], "bibtex"), re.MULTILINE)
+    assert len(keys) == len(set(keys)) == len(facts.sources) + 1
+    assert all(re.fullmatch(r"[a-z0-9-]+", key) for key in keys)
 
 
 def read_bibtex(text: str) -> dict:

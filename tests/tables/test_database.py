@@ -1,20 +1,22 @@
-"""The facts as SQLite tables, and questions in SQL that can read them and nothing else."""
+"""The facts as SQLite tables."""
 
-import re
+import json
 import sqlite3
-import subprocess
-import sys
 from decimal import Decimal
 
 import pytest
+from amounts import AMOUNTS, point
 from conftest import base, event, partner, series, source
+from hypothesis import given
 
-from akcli.commands.sql import RECORDS
 from akcli.errors import UsageError
 from akcli.facts import model
 from akcli.facts.base import title
-from akcli.figures.trade import trade
-from akcli.tables import database, search
+from akcli.facts.observations import MILLION, convert, observations
+from akcli.figures.targets import outcome
+from akcli.figures.trade import FLOWS, trade
+from akcli.show.page import as_json
+from akcli.tables import database, search, sql
 
 FACTS = base(
     partners=[
@@ -32,13 +34,13 @@ FACTS = base(
         )
     ],
     series=[
-        series("exports", "export", {"2018": 71, "2019": model.Point(Decimal("7.25"), "USD billion", "about")}),
+        series("exports", "export", {"2018": 71, "2019": model.Point(Decimal("7.250"), "USD billion", "about")}),
         series("imports", "import", {"2019": model.Point(750, sources=("two",), note="Of two.")}),
     ],
     institutions=[
         model.Institution(
             *("fund", "Fund", "fund", "Pays.", "active"),
-            size=model.Size(Decimal("1.5"), "USD million", "2020"),
+            size=model.Size(Decimal("95.0"), "USD million", "2020"),
             sources=("one",),
         ),
         model.Institution("council", "Council", "council", "Meets.", "active", sources=("one",)),
@@ -56,7 +58,7 @@ FACTS = base(
 
 def answer(question: str) -> list[tuple]:
     """The rows of an answer, without the names of the columns."""
-    return [tuple(row.values()) for row in database.ask(FACTS, question)[1]]
+    return [tuple(row.values()) for row in sql.ask(FACTS, question)[1]]
 
 
 @pytest.mark.parametrize(
@@ -75,14 +77,14 @@ def answer(question: str) -> list[tuple]:
         ("select mekong from partners order by id", [(0,), (1,)]),
         ("select value from partners_names_ko", [("베트남",)]),
         (
-            "select id, size_value, size_unit, size_year from institutions order by position",
-            [("fund", Decimal("1.5"), "USD million", "2020"), ("council", None, None, None)],
+            "select id, size_value, size_digits, size_unit, size_year from institutions order by position",
+            [("fund", Decimal("95.0"), "95.0", "USD million", "2020"), ("council", None, None, None, None)],
         ),
         (
             "select * from outcomes order by position",
             [
-                ("goal", Decimal("7.25"), 2019, Decimal("103.6"), "met", 2019, 1),
-                ("wish", Decimal("0.75"), 2019, Decimal("8.3"), "unknown", None, 2),
+                ("goal", Decimal("7.25"), 2019, Decimal("103.6"), "met", 2019, None, 1),
+                ("wish", Decimal("0.75"), 2019, Decimal("8.3"), "unknown", None, None, 2),
             ],
         ),
         (
@@ -94,18 +96,18 @@ def answer(question: str) -> list[tuple]:
             [("exports", "2018", "one"), ("exports", "2019", "one"), ("imports", "2019", "two")],
         ),
         (
-            "select series, period, value, unit, usd_million, qualifier, note from observations order by position",
+            "select series, period, value, digits, unit, usd_million, qualifier, note from observations order by 2, 1",
             [
-                ("exports", "2018", 71, "USD million", 71, None, None),
-                ("exports", "2019", Decimal("7.25"), "USD billion", 7250, "about", None),
-                ("imports", "2019", 750, "USD million", 750, None, "Of two."),
+                ("exports", "2018", 71, "71", "USD million", 71, None, None),
+                ("exports", "2019", Decimal("7.25"), "7.250", "USD billion", 7250, "about", None),
+                ("imports", "2019", 750, "750", "USD million", 750, None, "Of two."),
             ],
         ),
         (
             "select * from trade order by year",
             [
-                ("asean", "kr", 2018, 71, *[None] * 4, "USD million", None, None, None, 1),
-                ("asean", "kr", 2019, 7250, 750, 8000, 6500, None, "USD million", None, "about", None, 2),
+                ("asean", "kr", 2018, 71, *[None] * 4, "USD million", *[None] * 4, 1),
+                ("asean", "kr", 2019, 7250, 750, 8000, 6500, None, "USD million", None, "about", None, None, 2),
             ],
         ),
         ("select * from timeline", [("2019-11-25", "Summit", "summit", None, "One; Two", "summit")]),
@@ -121,139 +123,119 @@ def test_the_tables_hold_what_the_model_says(question, rows):
     assert answer(question) == rows
 
 
+# Numbers
+
+SPELT = {"value": Decimal("95.0"), "sources": ("one",)}
+NUMBERS = base(
+    series=[
+        series("spelt", "total", {"2019": model.Point(**SPELT, variants=(model.PointVariant(**SPELT),)), "2020": 95}),
+    ],
+    targets=[
+        model.Target(
+            *("goal", "Goal", "trade", "2017", "All", Decimal("95.0"), "USD million"),
+            outcome=model.Outcome(Decimal("95.00"), "2019", ("one",)),
+            variants=(model.TargetVariant(("one",), Decimal("9.50")), model.TargetVariant(("one",), due="2020")),
+            sources=("one",),
+        )
+    ],
+    institutions=[
+        model.Institution(
+            *("fund", "Fund", "fund", "Pays.", "active"),
+            size=model.Size(Decimal("95.0"), "USD million", "2020"),
+            variants=(model.InstitutionVariant(("one",), size=model.Size(Decimal("95.0"), "USD million", "2021")),),
+            sources=("one",),
+        )
+    ],
+    claims=[
+        model.Claim("said", "So.", "trade", "one#p1", "confirmed", "Yes.", Decimal("95.0"), "percent", sources=("one",))
+    ],
+)
+
+
 @pytest.mark.parametrize(
-    ("question", "fields", "row"),
+    ("question", "value", "digits"),
     [
-        ("select 1 as a, 2 as a, 3 as 'a:2'", ["a", "a:2", "a:2:2"], (1, 2, 3)),
-        ("select null as a, x'00ff' as b, 'x' as c", ["a", "b", "c"], (None, "X'00FF'", "x")),
-        ("select 9e999 as a, -9e999 as b", ["a", "b"], ("inf", "-inf")),
-        ("select 0.1 + 0.2 as a, 1.0 as b, 1e20 as c", ["a", "b", "c"], (Decimal("0.3"), 1, 10**20)),
-        ("values (1)", ["column1"], (1,)),
-        ("explain query plan select 1", ["id", "parent", "notused", "detail"], None),
-        ("pragma table_info(about)", ["cid", "name", "type", "notnull", "dflt_value", "pk"], None),
+        ("select value, digits from observations where period = '2019'", "95.0", "95.0"),
+        ("select value, digits from observations where period = '2020'", "95", "95"),
+        ("select value, digits from targets", "95.0", "95.0"),
+        ("select outcome_value, outcome_digits from targets", "95.0", "95.00"),
+        ("select size_value, size_digits from institutions", "95.0", "95.0"),
+        ("select value, digits from claims", "95.0", "95.0"),
+        *(
+            (
+                f"select json_extract(variants, '$[0].{name}'), json_extract(variants, '$[0].{spelt}') from {table}",
+                *numbers,
+            )
+            for table, name, spelt, *numbers in (
+                ("observations where period = '2019'", "value", "digits", "95.0", "95.0"),
+                ("targets", "value", "digits", "9.5", "9.50"),
+                ("institutions", "size.value", "size.digits", "95.0", "95.0"),
+            )
+        ),
         (
-            "with recursive n(i) as (select 1 union all select i + 1 from n limit 9) select sum(i) s from n",
-            ["s"],
-            (45,),
+            "select json_extract(variants, '$[1].value'), json_extract(variants, '$[1].digits') from targets",
+            "null",
+            "null",
         ),
     ],
 )
-def test_an_answer_has_names_for_its_columns_and_values_for_every_format(question, fields, row):
-    """A repeated name gets a number; a real number has at most 15 digits, and is exact."""
-    found, rows = database.ask(FACTS, question)
-    assert found == fields
-    assert row is None or tuple(rows[0].values()) == row
-
-
-@pytest.mark.parametrize(
-    "question",
-    [
-        "attach 'other.db' as other",
-        "detach main",
-        "vacuum",
-        "vacuum into 'copy.db'",
-        "pragma query_only = off",
-        "pragma writable_schema = on",
-        "pragma journal_mode = wal",
-        "pragma temp_store_directory = '.'",
-        "pragma database_list",
-        "select load_extension('x')",
-        "select writefile('x', 'y')",
-        "select readfile('/etc/passwd')",
-        "create table t (x)",
-        "create temp table t (x)",
-        "create view v as select 1",
-        "create virtual table v using fts5vocab(search, 'row')",
-        "insert into events (id) values ('x')",
-        "insert into search (search) values ('optimize')",
-        "replace into gaps values ('x')",
-        "with x as (select 1) delete from events",
-        "update events set title = 'x'",
-        "update sqlite_schema set sql = ''",
-        "drop table events",
-        "alter table events rename to others",
-        "begin",
-        "commit",
-        "savepoint s",
-        "analyze",
-        "reindex",
-    ],
-)
-def test_a_question_can_read_and_nothing_else(question, tmp_path, monkeypatch):
-    """Neither the tables nor any file can be changed, and no file be read."""
-    monkeypatch.chdir(tmp_path)
-    with pytest.raises(UsageError):
-        database.ask(FACTS, question)
-    assert list(tmp_path.iterdir()) == []
-
-
-@pytest.mark.parametrize(
-    ("question", "complaint"),
-    [
-        ("selec 1", 'near "selec": syntax error'),
-        ("select x from events", "no such column: x"),
-        ("select 'a\nb", 'unrecognized token: "\'a b"'),
-        ("", "that is no question: write a select"),
-        ("-- nothing", "that is no question: write a select"),
-        ("select 1; select 2", "You can only execute one statement at a time."),
-        ("select ?", "Incorrect number of bindings supplied."),
-        ("select cast(x'ff' as text)", "Could not decode to UTF-8 column"),
-        ("select \udcff", ""),
-        ("select \0", ""),
-    ],
-)
-def test_an_error_is_one_line_of_sqlite_s_own(question, complaint):
-    """Whatever is wrong with a question, its text is a complaint and no traceback."""
-    with pytest.raises(UsageError, match=f"^{re.escape(complaint)}") as error:
-        database.ask(FACTS, question)
-    assert "\n" not in str(error.value)
-
-
-ENDLESS = """
-import signal, sys
-from akcli.facts import base, model
-from akcli.tables import database
-
-signal.signal(signal.SIGALRM, signal.default_int_handler)
-signal.setitimer(signal.ITIMER_REAL, 0.3)
-facts = base.Facts(model.About("T", "2026-11-24", "CC0"))
-try:
-    database.ask(facts, "with recursive n(i) as (select 1 union all select i + 1 from n) select max(i) from n")
-except KeyboardInterrupt:
-    sys.exit(130)
-"""
-
-
-def test_a_question_that_runs_for_ever_ends_on_ctrl_c():
-    """The signal is heard while SQLite works."""
-    assert subprocess.run([sys.executable, "-c", ENDLESS], timeout=60, check=False).returncode == 130
-
-
-def test_tables_lists_every_table_and_view():
-    """With their columns and how many rows they have; not what the full-text search keeps for itself."""
-    found = {one["table"]: one for one in database.tables(FACTS)}
-    assert [one for one in found if one in model.SECTIONS] == list(model.SECTIONS)
-    assert found["events_partners"] == {
-        "table": "events_partners",
-        "kind": "table",
-        "columns": ["entry", "position", "value"],
-        "rows": 2,
-    }
-    assert {one for one, listed in found.items() if listed["kind"] == "view"} == set(database.VIEWS)
-    assert {"about", "gaps", "entries", "observations", "trade", "outcomes", "citations", "search"} <= found.keys()
-    assert not [one for one in found if one.startswith("search_")]
-    assert all(tuple(one) == RECORDS[""] for one in found.values())
+def test_a_number_keeps_the_digits_of_its_source(question, value, digits):
+    """As a number it is real where its source writes it so; its spelling stands beside it."""
+    ((found, spelling),) = [tuple(row.values()) for row in sql.ask(NUMBERS, question)[1]]
+    assert as_json(found) == value
+    assert (spelling or "null") == digits
 
 
 def test_the_years_of_trade_are_those_of_the_command(facts):
-    """For every partner and count, to the digit."""
-    rows = database.ask(facts, "select * from trade order by position")[1]
+    """For every partner and count, digit for digit."""
+    rows = list(sql.ask(facts, "select * from trade order by position")[1])
     pairs = dict.fromkeys((row["partner"], row["reporter"]) for row in rows)
     computed = [row for one, count in pairs for row in trade(facts, one, reporter=count)]
-    assert [{name: row[name] for name in rows[0] if name != "position"} for row in computed] == [
-        {name: value for name, value in row.items() if name != "position"} for row in rows
-    ]
+    names = [name for name in rows[0] if name not in ("position", "digits")]
+    assert as_json([{name: row[name] for name in names} for row in computed]) == as_json(
+        [{name: row[name] for name in names} for row in rows]
+    )
+    assert {row["digits"] for row in rows} == {None}
     assert len(pairs) > 30
+
+
+def test_the_observations_are_those_of_the_command(facts):
+    """Value and USD million of each, digit for digit, but for noughts behind its last decimal."""
+    rows = sql.ask(facts, "select value, digits, usd_million from observations order by position")[1]
+    for row, observed in zip(rows, observations(facts.series), strict=True):
+        assert row["digits"] == as_json(observed.point.value)
+        assert row["value"] == observed.point.value
+        assert isinstance(row["value"], int) is isinstance(observed.point.value, int)
+        assert as_json(row["usd_million"]) == as_json(observed.value(MILLION))
+
+
+@given(AMOUNTS, AMOUNTS, AMOUNTS, AMOUNTS.filter(lambda amount: amount[0]))
+def test_no_sound_number_is_too_large_or_too_fine(first, second, before, promised):
+    """However extreme: what is asked of the tables is what the commands compute, or its digits stand beside it."""
+    target = model.Target(*("goal", "Goal", "trade", "2014", "All", *promised), series=("out", "in"), sources=("one",))
+    facts = base(
+        series=[
+            series("out", "export", {"2018": point(before), "2019": point(first)}),
+            series("in", "import", {"2018": point(before), "2019": point(second)}),
+        ],
+        targets=[target],
+    )
+    for table, computed, names in (
+        ("trade", trade(facts), (*FLOWS, "growth")),
+        ("outcomes", [outcome(facts, target)], ("outcome", "reached")),
+    ):
+        for row, exact in zip(sql.ask(facts, f"select * from {table} order by position")[1], computed, strict=True):
+            digits = json.loads(row["digits"] or "{}")
+            for name in names:
+                if name in digits:
+                    assert digits.pop(name) == as_json(exact[name])
+                    assert float(row[name]) == pytest.approx(float(exact[name]), rel=1e-14)
+                else:
+                    assert row[name] == exact[name]
+            assert digits == {}
+    for row in sql.ask(facts, "select value, digits, unit, usd_million from observations")[1]:
+        assert row["value"] == Decimal(row["digits"])
+        assert row["usd_million"] == convert(Decimal(row["digits"]), row["unit"], "USD million")
 
 
 def test_the_whole_base_fits_its_tables(facts):

@@ -1,27 +1,36 @@
 """The whole base for other tools: what is written, that others read the same from it, and whole files or none."""
 
 import csv
+import itertools
 import json
 import os
 import re
 import signal
 import sqlite3
+import stat
 import subprocess
 import sys
-from contextlib import closing
+from contextlib import closing, contextmanager
 from decimal import Decimal
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import get_args, get_origin
 
 import pytest
-from conftest import ROOT, ask, base, event, partner, series, source
+from conftest import ROOT, SAMPLE, ask, base, event, partner, series, source
 
-from akcli.errors import UsageError
+from akcli.compile import compile_facts
+from akcli.errors import InvalidFactBase, UsageError
 from akcli.facts import check, model
+from akcli.facts.load import CompiledFacts
 from akcli.tables import database
+from akcli.tables import export as export_module
 from akcli.tables.export import export
 
+TABLES = (*model.SECTIONS, "observations", "trade", "outcomes", "citations")
 FORMS = ("sqlite", "csv", "json", "jsonl")
 ABOUT = model.About("Test", "2026-11-24", "CC BY-SA 4.0 for all")
+GAP = model.Gap("gap", "No more is known.", "2026-11-24")
 FACTS = base(
     sources=[source("one", "KITA", published="2020", language="ko")],
     partners=[partner("asean", "ASEAN", "group"), partner("vn", "Viet Nam", names=model.Names(("베트남", "월남")))],
@@ -39,30 +48,28 @@ FACTS = base(
 ).replace(about=ABOUT)
 
 JSONL = """\
-{"section":"about","title":"Test","edition":"2026-11-24","licence":"CC BY-SA 4.0 for all","note":null,\
-"gaps":["No more is known."]}
+{"section":"about","title":"Test","edition":"2026-11-24","licence":"CC BY-SA 4.0 for all","note":null}
 {"section":"sources","id":"one","title":"One","publisher":"KITA","url":"https://example.org/one","kind":"news",\
-"read":"2026-11-24","published":"2020","language":"ko","note":null}
+"read":"2026-11-24","published":"2020","language":"ko","via":null,"note":null}
 {"section":"events","id":"summit","date":"2019-11-25","title":"The \\"first\\", they say","summary":"It happened.",\
 "kind":"summit","place":null,"partners":["asean","vn"],"topics":[],"variants":[{"sources":[{"id":"one",\
-"locator":null,"publisher":"KITA","url":"https://example.org/one","published":"2020"}],"date":null,\
-"place":"Bu san","note":null}],\
+"locator":null,"publisher":"KITA","url":"https://example.org/one"}],"date":null,"place":"Bu san","note":null}],\
 "sources":[{"id":"one","title":"One","publisher":"KITA","url":"https://example.org/one","kind":"news",\
-"read":"2026-11-24","published":"2020","language":"ko","note":null,"locator":"p4"}],"note":null}
+"read":"2026-11-24","published":"2020","language":"ko","via":null,"note":null,"locator":"p4"}],"note":null}
 {"section":"series","id":"exports","title":"exports","measure":"goods-trade","flow":"export","reporter":"kr",\
 "partner":"vn","unit":"USD million","method":null,"coverage":null,"sources":[{"id":"one","title":"One",\
 "publisher":"KITA","url":"https://example.org/one","kind":"news","read":"2026-11-24","published":"2020",\
-"language":"ko","note":null,"locator":null}],"note":null}
+"language":"ko","via":null,"note":null,"locator":null}],"note":null}
 {"section":"observations","series":"exports","period":"2019","value":7.250,"unit":"USD billion",\
 "usd_million":7250,"qualifier":null,"status":null,"coverage":null,"sources":[{"id":"one","title":"One",\
 "publisher":"KITA","url":"https://example.org/one","kind":"news","read":"2026-11-24","published":"2020",\
-"language":"ko","note":null,"locator":"t1"}],"note":null,"variants":[],"address":"exports#2019"}
+"language":"ko","via":null,"note":null,"locator":"t1"}],"note":null,"variants":[]}
 """
 
 CSV = {
     "sources.csv": """\
-id,title,publisher,url,kind,read,published,language,note
-one,One,KITA,https://example.org/one,news,2026-11-24,2020,ko,
+id,title,publisher,url,kind,read,published,language,via,note
+one,One,KITA,https://example.org/one,news,2026-11-24,2020,ko,,
 """,
     "partners.csv": """\
 id,name,kind,official_name,alpha2,alpha3,capital,joined,relations_since,partnership,partnership_since,mekong,\
@@ -109,7 +116,7 @@ def test_json_is_one_object_with_every_field_of_the_model():
     text = export(FACTS, "-", "json")
     whole = json.loads(text)
     assert list(whole) == ["about", *model.SECTIONS]
-    assert whole["about"] == ABOUT._asdict() | {"gaps": ["No more is known."]}
+    assert whole["about"] == ABOUT._asdict()
     assert whole["events"] == [
         {
             "id": "summit",
@@ -142,9 +149,7 @@ def test_csv_is_a_folder_with_a_file_for_each_section(tmp_path):
     export(FACTS, str(tmp_path / "facts"), "csv")
     written = {path.name: path.read_bytes().decode("utf-8") for path in (tmp_path / "facts").iterdir()}
     assert {name: written[name] for name in CSV} == CSV
-    sections = {f"{section}.csv" for section in model.SECTIONS}
-    computed = {"observations.csv", "trade.csv", "outcomes.csv", "citations.csv"}
-    assert written.keys() == sections | computed | {"datapackage.json"}
+    assert written.keys() == {*(f"{table}.csv" for table in TABLES), "datapackage.json"}
 
 
 def test_a_data_package_describes_the_csv_files(tmp_path):
@@ -261,7 +266,29 @@ def test_sqlite_opens_the_file_with_every_table(facts, tmp_path):
         assert list(opened.iterdump()) == list(tables.iterdump())
 
 
-@pytest.mark.slow
+def test_the_bundled_facts_are_exported_as_they_are_compiled(facts, tmp_path):
+    """The bytes of the compiled file, which are those of a file that is made of the same facts."""
+    compile_facts(str(tmp_path / "compiled"), facts)
+    compiled = CompiledFacts(str(tmp_path / "compiled"))
+    assert export(compiled, str(tmp_path / "copied.db"), "sqlite") == ""
+    assert export(facts, str(tmp_path / "made.db"), "sqlite") == ""
+    assert (tmp_path / "copied.db").read_bytes() == (tmp_path / "made.db").read_bytes()
+    assert (tmp_path / "copied.db").read_bytes() == (tmp_path / "compiled" / "facts.db").read_bytes()
+
+
+@pytest.mark.parametrize("cut", [None, 0, 20, 9000])
+def test_a_broken_compiled_file_is_not_exported(cut, tmp_path):
+    """Cut, empty or gone: a copy of it would be as broken."""
+    compile_facts(str(tmp_path / "compiled"), FACTS)
+    path = tmp_path / "compiled" / "facts.db"
+    path.unlink() if cut is None else os.truncate(path, cut)
+    with pytest.raises(InvalidFactBase) as error:
+        export(CompiledFacts(str(tmp_path / "compiled")), str(tmp_path / "facts.db"), "sqlite")
+    reason = "No such file or directory" if cut is None else "database disk image is malformed"
+    assert str(error.value) == f"{path}: {reason}"
+    assert os.listdir(tmp_path) == ["compiled"]
+
+
 def test_the_csv_files_pass_the_frictionless_validator(facts, tmp_path):
     """Every cell has the type, every key its row."""
     export(facts, str(tmp_path / "facts"), "csv")
@@ -317,11 +344,11 @@ def table(kind, row):
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_the_same_facts_make_the_same_bytes(form, tmp_path, process):
+def test_the_same_facts_make_the_same_bytes(form, tmp_path, akcli):
     """In another process, with another order of hashes, too."""
     sample = str(ROOT / "docs" / "sample.toml")
     for seed in "12":
-        assert process("export", f"facts-{seed}", "--to", form, "--facts", sample, PYTHONHASHSEED=seed) == (0, "", "")
+        assert akcli("export", f"facts-{seed}", "--to", form, "--facts", sample, PYTHONHASHSEED=seed) == (0, "", "")
     assert contents(tmp_path / "facts-1") == contents(tmp_path / "facts-2") != {}
 
 
@@ -340,7 +367,7 @@ def test_what_is_there_is_replaced_only_by_force(form, tmp_path, monkeypatch):
     export(base(), "old", form)
     before = contents(tmp_path / "old")
     os.symlink("old", "link")
-    with pytest.raises(UsageError, match=r"^link is there already; --force replaces it$"):
+    with pytest.raises(UsageError, match=r"^link already exists; use --force to overwrite$"):
         export(FACTS, "link", form)
     assert contents(tmp_path / "old") == before
     export(FACTS, "link", form, force=True)
@@ -364,9 +391,14 @@ def test_an_empty_folder_is_filled(tmp_path):
         ("folder", "json", "folder is a folder"),
         ("folder", "sqlite", "folder is a folder"),
         (".", "jsonl", ". is a folder"),
-        ("", "csv", "PATH is empty"),
-        ("folder/letter.txt", "csv", "folder/letter.txt is no folder"),
-        ("/dev/null", "json", "/dev/null is no file; - is stdout"),
+        *(("", form, "PATH is empty: name a file, for csv a folder") for form in FORMS),
+        ("mixed", "csv", "mixed holds events.csv, which is no part of an export"),
+        ("folder/letter.txt", "csv", "folder/letter.txt is not a folder"),
+        ("new/", "json", "new/ names a folder, and this form is one file"),
+        ("/dev/null", "json", "/dev/null is not a regular file; use - for stdout"),
+        ("/dev/null", "csv", "/dev/null is not a folder"),
+        ("pipe", "json", "pipe is not a regular file; use - for stdout"),
+        ("pipe", "sqlite", "pipe is not a regular file; use - for stdout"),
         ("-", "sqlite", "sqlite is no stream: name a file to write"),
         ("-", "csv", "csv is no stream: name a folder to write"),
         ("facts", "jason", "unknown --to 'jason'; did you mean 'json' or 'jsonl'? (one of sqlite, csv, json, jsonl)"),
@@ -378,16 +410,193 @@ def test_what_is_no_target_is_never_replaced(force, path, form, complaint, tmp_p
     monkeypatch.chdir(tmp_path)
     (tmp_path / "folder").mkdir()
     (tmp_path / "folder" / "letter.txt").write_text("Dear all")
+    (tmp_path / "mixed" / "events.csv").mkdir(parents=True)  # a folder in the place of a file
+    os.mkfifo("pipe")
+    before = sorted(tmp_path.rglob("*"))
     with pytest.raises(UsageError, match=f"^{re.escape(complaint)}$"):
         ask("export", FACTS, path=path, to=form, force=force)
-    assert [one.name for one in tmp_path.rglob("*")] == ["folder", "letter.txt"]
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+@pytest.mark.parametrize("force", [[], ["--force"]])
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize(
+    ("path", "reason"),
+    [
+        ("nowhere/facts", "No such file or directory"),
+        ("loop", "Too many levels of symbolic links"),
+        ("astray", "No such file or directory"),
+        ("letter.txt/facts", "Not a directory"),
+        ("x" * 300, "File name too long"),
+    ],
+)
+def test_a_path_that_cannot_be_written_is_told(path, reason, form, force, tmp_path, akcli):
+    """A missing folder, a link to itself, a link to nowhere: one line on stderr, and nothing has changed."""
+    (tmp_path / "loop").symlink_to("loop")
+    (tmp_path / "astray").symlink_to("nowhere/facts")
+    (tmp_path / "letter.txt").write_text("Dear all")
+    before = sorted(tmp_path.rglob("*"))
+    told = akcli("export", path, "--to", form, *force, "--facts", str(ROOT / "docs" / "sample.toml"))
+    assert told == (3, "", f"akcli: cannot write the answer: {path}: {reason}\n")
+    assert sorted(tmp_path.rglob("*")) == before
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_a_path_that_cannot_be_written_is_told(form, tmp_path, akcli):
-    """A missing folder is one line on stderr."""
-    told = akcli("export", "nowhere/facts", "--to", form, "--facts", str(ROOT / "docs" / "sample.toml"))
-    assert told == (3, "", "akcli: cannot write the answer: nowhere/facts: No such file or directory\n")
+def test_a_link_to_what_is_not_there_yet_is_followed(form, tmp_path):
+    """As a shell's ``>`` does."""
+    (tmp_path / "link").symlink_to("facts")
+    export(FACTS, str(tmp_path / "link"), form)
+    assert (tmp_path / "link").is_symlink()
+    assert contents(tmp_path / "facts") == contents(tmp_path / "link") != {}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_what_is_replaced_keeps_its_mode(form, tmp_path):
+    """What only its owner may read stays so, folder and files; what is new has the mode that the umask leaves."""
+    path = tmp_path / "facts"
+    before = os.umask(0o022)
+    try:
+        export(FACTS, str(path), form)
+        assert modes(path) == ({0o644, 0o755} if form == "csv" else {0o644})
+        (path / "events.csv" if form == "csv" else path).chmod(0o600)
+        path.chmod(0o700 if form == "csv" else 0o604)
+        export(base(), str(path), form, force=True)
+        assert modes(path) == ({0o644, 0o600, 0o700} if form == "csv" else {0o604})
+    finally:
+        os.umask(before)
+
+
+def modes(path):
+    """The modes of a file, or of a folder and what is in it."""
+    return {stat.S_IMODE(one.stat().st_mode) for one in (path, *path.rglob("*"))}
+
+
+@contextmanager
+def as_nobody(*folders):
+    """Let the operating system refuse what it refuses to others than root; ``folders`` are theirs."""
+    if os.geteuid():
+        yield
+        return
+    for folder in folders:
+        os.chown(folder, 65534, 65534)
+    os.setresuid(65534, 65534, 0)
+    try:
+        yield
+    finally:
+        os.setresuid(0, 0, 0)
+
+
+@pytest.fixture
+def open_folder():
+    """A folder that anybody may enter."""
+    with TemporaryDirectory() as folder:
+        os.chmod(folder, 0o755)
+        yield Path(folder)
+        os.chmod(folder, 0o755)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_what_is_write_protected_is_not_replaced(form, open_folder):
+    """Though its folder could be written; nothing has changed, and the other files of an export have not."""
+    path = open_folder / "facts"
+    export(FACTS, str(path), form)
+    (path / "observations.csv" if form == "csv" else path).chmod(0o444)
+    before = contents(path)
+    with as_nobody(open_folder, *(path, *path.rglob("*"))), pytest.raises(OSError, match=r"facts: Permission denied"):
+        export(base(), str(path), form, force=True)
+    assert contents(path) == before
+    assert os.listdir(open_folder) == ["facts"]
+
+
+def test_a_folder_is_filled_whose_own_folder_cannot_be_written(open_folder):
+    """A volume, or a place that somebody made: what is in it is replaced, too; a file cannot be."""
+    path = open_folder / "facts"
+    path.mkdir()
+    open_folder.chmod(0o555)
+    with as_nobody(path):
+        for content, force in ((FACTS, False), (base(), True)):
+            export(content, str(path), "csv", force=force)
+            assert sorted(os.listdir(path)) == sorted([*(f"{table}.csv" for table in TABLES), "datapackage.json"])
+        for form in FORMS:
+            with pytest.raises(OSError, match=r"other: Permission denied$"):
+                export(FACTS, str(open_folder / "other"), form)
+    assert contents(path)["events.csv"].count(b"\n") == 1
+    assert os.listdir(open_folder) == ["facts"]
+
+
+@pytest.mark.parametrize("failing", range(28))
+def test_a_folder_is_replaced_whole_or_not_at_all(failing, tmp_path, monkeypatch):
+    """Whichever step fails: all files are as before, or all are new."""
+    path = tmp_path / "facts"
+    export(FACTS, str(path), "csv")
+    before = contents(path)
+    steps = itertools.count()
+
+    def failing_at(real):
+        def step(*words, **more):
+            if next(steps) == failing:
+                raise OSError(28, "No space left on device")
+            return real(*words, **more)
+
+        return step
+
+    monkeypatch.setattr(os, "rename", failing_at(os.rename))
+    monkeypatch.setattr(os, "replace", failing_at(os.replace))
+    with pytest.raises(OSError, match=r"facts: No space left on device$"):
+        export(base(), str(path), "csv", force=True)
+    assert contents(path) == before
+    assert os.listdir(tmp_path) == ["facts"]
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("is_there", [False, True])
+def test_what_appears_meanwhile_is_not_replaced(is_there, form, tmp_path, monkeypatch):
+    """Also in an empty folder: who comes second says that it exists."""
+    path = tmp_path / "facts"
+    if is_there and form == "csv":
+        path.mkdir()
+    quicker = []
+    write = export_module._write
+
+    def write_after(partial, content):
+        """Somebody else is through before we have written our first file."""
+        if not quicker:
+            quicker.append(True)
+            path.mkdir(exist_ok=True) if form == "csv" else None
+            (path / "sources.csv" if form == "csv" else path).write_bytes(b"Theirs.")
+        write(partial, content)
+
+    monkeypatch.setattr(export_module, "_write", write_after)
+    monkeypatch.setattr(export_module, "_sqlite", lambda facts, partial: write_after(partial, b"Ours."))
+    with pytest.raises(UsageError, match=r"facts already exists; use --force to overwrite$"):
+        export(FACTS, str(path), form)
+    assert contents(path) == ({"sources.csv": b"Theirs."} if form == "csv" else b"Theirs.")
+    assert os.listdir(tmp_path) == ["facts"]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_of_several_at_once_one_has_written(form, tmp_path):
+    """Processes that start together: one says 0, the others that it exists."""
+    words = [sys.executable, "-m", "akcli", "export", "facts", "--to", form, "--facts", str(SAMPLE)]
+    running = [subprocess.Popen(words, cwd=tmp_path, stderr=subprocess.PIPE) for _ in range(4)]
+    told = sorted((one.communicate()[1], one.returncode) for one in running)
+    assert told == [(b"", 0), *[(b"akcli export: facts already exists; use --force to overwrite\n", 2)] * 3]
+    assert os.listdir(tmp_path) == ["facts"]
+
+
+def test_a_file_system_without_links_has_its_files_too(tmp_path, monkeypatch):
+    """Such as that of most cards and sticks."""
+
+    def link(*words, **more):
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", link)
+    export(FACTS, str(tmp_path / "facts"), "json")
+    with pytest.raises(UsageError, match=r"facts already exists; use --force to overwrite$"):
+        export_module._put(str(tmp_path / "facts"), str(tmp_path / "facts"), "facts", False)
+    (tmp_path / "folder").mkdir()
+    export(FACTS, str(tmp_path / "folder"), "csv")
+    assert contents(tmp_path / "folder").keys() == {*(f"{table}.csv" for table in TABLES), "datapackage.json"}
 
 
 LIMITED = """

@@ -17,7 +17,9 @@ STATUS = Column("status", show="word", once=True)
 QUALIFIER = Column("qualifier", show="word", once=True)
 COVERAGE = Column("coverage", show="word", once=True)
 REPORTER = Column("reporter", "count", "word", once=True)
+VIA = Column("via", "read at")
 WHOLE = (
+    VIA,
     Column("points", show="count"),
     Column("reached", "of target", "percent"),
     Column("two_publishers", "on two publishers or more", "percent"),

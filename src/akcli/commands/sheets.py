@@ -266,7 +266,15 @@ def _source(source: model.Source, facts: Facts) -> Told:
     language = "" if source.language == "en" else f"in {LANGUAGES.get(source.language, source.language)}"
     published = in_words(source.published) if source.published else "no date"
     kind = source.kind.replace("-", " ").capitalize()
-    lines = [[kind, source.publisher, published, language, f"read {in_words(source.read)}"]]
+    lines = [
+        [
+            kind,
+            source.publisher,
+            published,
+            language,
+            f"read {in_words(source.read)}{f' at {source.via}' if source.via else ''}",
+        ]
+    ]
     return source.title, lines, [], ()
 
 

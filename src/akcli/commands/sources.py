@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from akcli.commands.options import LISTING, Argument, Option
-from akcli.commands.pages import ID, alone, footer, listing, single
+from akcli.commands.pages import ID, VIA, alone, footer, listing, single
 from akcli.commands.sheets import LISTED
 from akcli.facts import model
 from akcli.facts.base import Facts
@@ -16,6 +16,7 @@ KIND = Option("--kind", "KIND", "news, treaty, ...; repeatable.", model.closed_l
 OPTIONS = (
     KIND,
     Option("--publisher", "NAME", "Part of the publisher's name; repeatable.", many=True),
+    Option("--via", "NAME", "Read at a site with this in its name; repeatable.", many=True),
     Option("--unused", "", "Only those on which nothing rests.", "flag"),
     *LISTING,
 )
@@ -27,6 +28,7 @@ COLUMNS = (
     ID._replace(under="title", room=150),
     Column("kind", show="word", room=120),
     Column("publisher", least=14),
+    VIA._replace(under="publisher"),
     Column("facts", show="number"),
 )
 PARTS = (Part("entries", "What rests on it", LISTED),)
@@ -37,26 +39,29 @@ def answer(
     name: str | None = None,
     kind: Sequence[str] = (),
     publisher: Sequence[str] = (),
+    via: Sequence[str] = (),
     unused: bool = False,
 ) -> Page:
-    """Documents with the number of entries that rest on them; ``publisher`` is part of a name. Or one of them, or what
-    rests on one place in it."""
+    """Documents with the number of entries that rest on them, ``publisher`` and ``via`` being parts of names; or one of
+    them, or what rests on one place in it."""
     if name is not None:
-        alone("ID", kind=kind, publisher=publisher, unused=unused)
+        alone("ID", kind=kind, publisher=publisher, via=via, unused=unused)
         source_id, _, place = name.partition("#")
         resting = facts.cited[name] if place else facts.listed("sources")[source_id].referred_by
         entries = [{"id": id, "section": facts.sections[id], "title": facts.title(id)} for id in resting]
         whole = source_record(facts.entry(source_id), facts) | {"entries": entries, "locator": place or None}
         return single(whole, PARTS, facts, RECORDS["NAME"])
-    wanted = [fold(part) for part in publisher]
+    publishers, sites = [fold(part) for part in publisher], [fold(part) for part in via]
     chosen = [
         source_record(source, facts)
         for source in facts.sources
         if (not kind or source.kind in kind)
-        and (not wanted or any(part in fold(source.publisher) for part in wanted))
+        and (not publishers or any(part in fold(source.publisher) for part in publishers))
+        and (not sites or (source.via and any(part in fold(source.via) for part in sites)))
         and not (unused and facts.listed("sources")[source.id].referred_by)
     ]
-    page = listing(chosen, COLUMNS, "Sources", facts, RECORDS[""])
+    shown = [column for column in COLUMNS if column.field != "via" or any(source["via"] for source in chosen)]
+    page = listing(chosen, shown, "Sources", facts, RECORDS[""])
     return page._replace(footer=footer(facts, "akcli sources ID for what rests on it"))
 
 

@@ -4,7 +4,7 @@ from akcli.commands.options import LISTING, Argument
 from akcli.commands.pages import footer, listing
 from akcli.facts.base import Facts
 from akcli.show.page import Column, Page
-from akcli.tables import database
+from akcli.tables import sql
 
 ARGUMENT = Argument("query", "QUERY", "A question in SQLite's SQL.")
 OPTIONS = LISTING
@@ -20,6 +20,6 @@ COLUMNS = (
 def answer(facts: Facts, query: str | None = None) -> Page:
     """The rows that the query gives; without one the tables and views with their columns."""
     if query is None:
-        return listing(database.tables(facts), COLUMNS, "Tables", facts, RECORDS[""])
-    fields, found = database.ask(facts, query)
-    return Page(found, tuple(map(Column, fields)), footer=footer(facts))
+        return listing(sql.tables(facts), COLUMNS, "Tables", facts, RECORDS[""])
+    fields, found = sql.ask(facts, query)
+    return Page(found, tuple(map(Column, fields)), footer=footer(facts), fields=tuple(fields))

@@ -213,6 +213,8 @@ class Source(NamedTuple):
     published: Edtf | None = None
     language: Language = Language("en")
     """As in ISO 639-1."""
+    via: Text | None = None
+    """The repository or site where it was read, when that is not its publisher's."""
     note: Text | None = None
 
 

@@ -1,7 +1,7 @@
 """Observations: the points of series with what they leave to their series filled in, in any unit of one base."""
 
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
+from decimal import ROUND_HALF_EVEN, Context, Decimal
 from typing import NamedTuple
 
 from akcli.facts import model
@@ -10,6 +10,9 @@ from akcli.facts.model import Number, Point, Series
 from akcli.facts.records import Record, record, references
 
 MILLION = "USD million"
+ARITHMETIC = Context(prec=200, rounding=ROUND_HALF_EVEN)
+"""For all arithmetic on numbers of a base, whose 15 digits lie between 10**15 and 10**-20: sums in any unit are exact,
+and so is the rounding of any percentage."""
 
 
 class Observation(NamedTuple):
@@ -69,9 +72,24 @@ def observation_record(observed: Observation, facts: Facts) -> Record:
     }
 
 
-def exact(value: Decimal) -> Number:
+def exact(value: Number) -> Number:
     """``value`` as an int where it is whole, so that 71860.00 is 71860."""
-    return int(value) if value == value.to_integral_value() else value.normalize()
+    if isinstance(value, int):
+        return value
+    return int(value) if value == value.to_integral_value() else value.normalize(ARITHMETIC)
+
+
+def plus(*values: Number) -> Number:
+    """The sum, exactly."""
+    summed = Decimal(0)
+    for value in values:
+        summed = ARITHMETIC.add(summed, value)
+    return exact(summed)
+
+
+def minus(value: Number, other: Number) -> Number:
+    """``value`` less ``other``, exactly."""
+    return exact(ARITHMETIC.subtract(value, other))
 
 
 def convert(value: Number, unit: str, to: str) -> Number | None:
@@ -80,6 +98,8 @@ def convert(value: Number, unit: str, to: str) -> Number | None:
     >>> convert(Decimal("71.86"), "USD billion", "USD million")
     71860
     """
+    if unit == to:
+        return exact(value)
     base, factor = model.UNITS[unit]
     other, divisor = model.UNITS[to]
-    return exact(value * factor / divisor) if base == other else None
+    return exact(ARITHMETIC.divide(ARITHMETIC.multiply(value, factor), divisor)) if base == other else None

@@ -1,11 +1,9 @@
 """The outcomes of targets: what the series say was reached by the deadline."""
 
-from decimal import Decimal
-
 from akcli.facts import dates, model
 from akcli.facts.base import Facts
 from akcli.facts.model import Number
-from akcli.facts.observations import exact, observations
+from akcli.facts.observations import observations, plus
 from akcli.facts.records import Record, record
 from akcli.figures.trade import is_year, percent
 
@@ -58,4 +56,4 @@ def _sums(facts: Facts, target: model.Target) -> dict[int, Number]:
         for series in facts.find_series(lambda one: one.id in target.series)
     ]
     years = set.intersection(*map(set, tables)) if tables else set()
-    return {year: exact(sum((Decimal(table[year] or 0) for table in tables), Decimal(0))) for year in sorted(years)}
+    return {year: plus(*(table[year] or 0 for table in tables)) for year in sorted(years)}

@@ -9,7 +9,7 @@ from akcli.errors import NotFound, UsageError
 from akcli.facts import dates, model
 from akcli.facts.base import Facts
 from akcli.facts.model import Number, Series
-from akcli.facts.observations import MILLION, Observation, convert, exact, observations
+from akcli.facts.observations import ARITHMETIC, MILLION, Observation, convert, minus, observations, plus
 from akcli.facts.records import Record, references, within
 
 WEAKNESS = (None, "preliminary", "derived", "estimate")
@@ -22,7 +22,9 @@ def percent(part: Number, whole: Number) -> Decimal | None:
     """``part`` in percent of ``whole`` to one decimal, halves away from zero; None of nothing."""
     if not whole:
         return None
-    return (Decimal(100) * part / whole).quantize(Decimal("0.1"), ROUND_HALF_UP) + 0  # which makes 0.0 of -0.0
+    share = ARITHMETIC.divide(ARITHMETIC.multiply(part, 100), whole)
+    # Of zero there is no negative: what is added takes the sign from -0.0.
+    return ARITHMETIC.add(share.quantize(Decimal("0.1"), ROUND_HALF_UP, ARITHMETIC), 0)
 
 
 def trade(
@@ -85,22 +87,22 @@ def _row(year: str, counted: list[Series], facts: Facts) -> Record:
     statuses = [cell.point.status for cell in used]
     if len(coverages) <= 1:
         if total is None and exports is not None and imports is not None:
-            total = exports + imports
+            total = plus(exports, imports)
         elif total is not None and (exports is None) is not (imports is None):
             statuses.append("derived")
             exports, imports = (
-                exact(Decimal(total) - other) if one is None and other is not None else one
+                minus(total, other) if one is None and other is not None else one
                 for one, other in ((exports, imports), (imports, exports))
             )
         if balance is None and exports is not None and imports is not None:
-            balance = exact(Decimal(exports) - imports)
+            balance = minus(exports, imports)
     return {
         "year": int(year),
         "partner": counted[0].partner,
         "reporter": counted[0].reporter,
         "exports": exports,
         "imports": imports,
-        "total": total if total is None else exact(Decimal(total)),
+        "total": total,
         "balance": balance,
         "growth": None,
         "unit": MILLION,
@@ -125,7 +127,7 @@ def _growth(before: Record, row: Record) -> Decimal | None:
     )
     if not comparable or row["total"] is None or not before["total"]:
         return None
-    return percent(row["total"] - before["total"], before["total"])
+    return percent(minus(row["total"], before["total"]), before["total"])
 
 
 def mirror(facts: Facts, rows: Iterable[Record]) -> list[Record]:
@@ -145,7 +147,7 @@ def mirror(facts: Facts, rows: Iterable[Record]) -> list[Record]:
         if other and other["total"] is None:
             other = None
         comparable = other and row["total"] is not None and len({row["coverage"], other["coverage"], None}) <= 2
-        gap = exact(Decimal(row["total"]) - other["total"]) if comparable and other else None
+        gap = minus(row["total"], other["total"]) if comparable and other else None
         found.append(
             _with(
                 row | {field: _union(row, other, field) for field in ("series", "sources")},
@@ -226,7 +228,7 @@ def share_of_whole(facts: Facts, rows: Sequence[Record]) -> Decimal | None:
         return None
     if not {row["partner"] for row in rows} <= _are_in(facts, year, wholes[0]["coverage"]):
         return None
-    return percent(exact(sum((Decimal(row["total"]) for row in rows), Decimal(0))), wholes[0]["total"])
+    return percent(plus(*(row["total"] for row in rows)), wholes[0]["total"])
 
 
 def member_states(facts: Facts) -> dict[str, str]:

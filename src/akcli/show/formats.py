@@ -9,9 +9,11 @@ from akcli.show.page import (
     Column,
     Page,
     Record,
+    Stream,
     as_json,
     cell,
     columns,
+    each,
     escape_controls,
     field_names,
     in_full,
@@ -71,11 +73,11 @@ def pieces(
 
             return [table(page, width, color, links)]
         case Format.text:
-            return [_text(page)]
+            return _text(page)
         case Format.json:
             return _json(page)
         case Format.jsonl:
-            return (as_json(record) + "\n" for record in page.records)
+            return (as_json(record) + "\n" for record in each(page.records))
         case Format.csv:
             return chain(["\ufeff"] if bom else [], _csv(page, header))
         case Format.tsv:
@@ -92,23 +94,32 @@ def _never(format: NoReturn) -> NoReturn:
 
 def _only(page: Page, fields: Sequence[str]) -> Page:
     known = {column.field: column for column in page.columns if column.show != "bar"}
+    records = ({field: record.get(field) for field in fields} for record in each(page.records))
     return page._replace(
-        records=[{field: record.get(field) for field in fields} for record in page.records],
-        columns=tuple(known.get(field, Column(field))._replace(under="", once=False) for field in fields),
+        records=Stream(records) if isinstance(page.records, Stream) else list(records),
+        columns=tuple(known.get(field, Column(field))._replace(under=None, once=False) for field in fields),
         fields=tuple(fields),
         parts=tuple(part for part in page.parts if part.field in fields),
         sheets=None,
     )
 
 
-def _text(page: Page) -> str:
+def _text(page: Page) -> Iterator[str]:
     """One ``label: value`` a line, only of what is known; a blank line between records."""
+    before = ""
+    for block in filter(None, _blocks(page)):
+        yield before + block
+        before = "\n"
+
+
+def _blocks(page: Page) -> Iterator[str]:
+    """The lines of each record, then of those in its parts."""
     own = [column for column in columns(page) if column.field not in {part.field for part in page.parts}]
-    blocks = [_spoken(record, own, opened=is_whole(page)) for record in page.records]
+    yield from (_spoken(record, own, opened=is_whole(page)) for record in each(page.records))
     for part in page.parts:
         rows = page.records[0][part.field]
-        blocks += [f"{part.title}: {len(rows)}\n", *(_spoken(row, part.columns) for row in rows)]
-    return "\n".join(filter(None, blocks))
+        yield f"{part.title}: {len(rows)}\n"
+        yield from (_spoken(row, part.columns) for row in rows)
 
 
 def _spoken(record: Record, chosen: Iterable[Column], *, opened: bool = False) -> str:
@@ -122,8 +133,8 @@ def _spoken(record: Record, chosen: Iterable[Column], *, opened: bool = False) -
         elif column.show == "count" and isinstance(value, (list, dict)) and value:
             lines.append(f"{label(column)}: {len(value)}")
         elif not is_nothing(value) and column.field not in units:
-            unit = "percent" if column.show == "percent" else record.get(column.unit)
-            said = f"{cell(value)} {unit}" if unit else cell(value)
+            unit = None if column.unit is None else record.get(column.unit)
+            said = " ".join(filter(None, (cell(value), "percent" if column.show == "percent" else unit)))
             lines.append(f"{label(column)}: {escape_controls(said)}")
     return "".join(f"{line}\n" for line in lines)
 
@@ -146,7 +157,7 @@ def _json(page: Page) -> Iterator[str]:
         yield as_json(page.records[0] if page.single else [], "\n") + "\n"
         return
     before = "[\n"
-    for record in page.records:
+    for record in each(page.records):
         yield before + as_json(record)
         before = ",\n"
     yield "\n]\n"
@@ -155,7 +166,7 @@ def _json(page: Page) -> Iterator[str]:
 def _csv(page: Page, header: bool) -> Iterator[str]:
     """RFC 4180 but for its line ends, which are those of Unix; data stays as it is."""
     names = field_names(page)
-    records = ([cell(record.get(name)) for name in names] for record in page.records)
+    records = ([cell(record.get(name)) for name in names] for record in each(page.records))
     rows = chain([names] if header else [], records)
     return (",".join(_quoted(text, alone=len(names) == 1) for text in row) + "\n" for row in rows)
 
@@ -170,7 +181,7 @@ def _quoted(text: str, *, alone: bool) -> str:
 def _tsv(page: Page, header: bool) -> Iterator[str]:
     """A header row and one record a line."""
     chosen = columns(page)
-    records = ([cell(record.get(column.field)) for column in chosen] for record in page.records)
+    records = ([cell(record.get(column.field)) for column in chosen] for record in each(page.records))
     rows = chain([[column.field for column in chosen]] if header else [], records)
     return ("\t".join(escape_controls(text.replace("\\", r"\\")) for text in row) + "\n" for row in rows)
 

@@ -10,7 +10,7 @@ from akcli.errors import UsageError
 from akcli.facts import dates
 from akcli.facts.spelling import fold, meant, word
 from akcli.show.formats import Format, pieces
-from akcli.show.page import Page, Record, cell, escape_controls, field_names, is_nothing, is_whole
+from akcli.show.page import Page, Record, Stream, cell, escape_controls, field_names, is_nothing, is_whole
 from akcli.streams import ReaderGone
 
 
@@ -41,7 +41,7 @@ def put(
     if limit is None and page.first is not None and form is Format.table and not ids:
         page = limited(page, page.first, ", --limit N for more")
     elif not page.single:
-        page = limited(page, limit)
+        page = limited(page, limit, counted=form is Format.table)
     chosen = [field(one.strip(), known) for one in fields.split(",")] if fields is not None else None
     if not page.records and limit != 0:
         complain(page.nothing)
@@ -57,14 +57,18 @@ def put(
         complain(page.missing)
 
 
-def limited(page: Page, limit: int | None, hint: str = "") -> Page:
+def limited(page: Page, limit: int | None, hint: str = "", counted: bool = True) -> Page:
     """The first ``limit`` records, and in the line below how many there are, with a hint where some are left out."""
     if limit is not None and limit < 0:
         raise UsageError(f"--limit takes a number from 0 up, not {limit}")
     shown = page.records[:limit]
+    if not counted:
+        return page._replace(records=shown)
+    if isinstance(page.records, Stream) and limit is not None and len(page.records[: limit + 1]) > limit:
+        return page._replace(records=shown, footer=f"the first {limit:,} of more records, {page.footer}")
     total = f"{len(page.records):,} record{'' if len(page.records) == 1 else 's'}"
-    counted = total if len(shown) == len(page.records) else f"{len(shown):,} of {total}{hint}"
-    return page._replace(records=shown, footer=f"{counted}, {page.footer}")
+    how_many = total if len(shown) == len(page.records) else f"{len(shown):,} of {total}{hint}"
+    return page._replace(records=shown, footer=f"{how_many}, {page.footer}")
 
 
 def field(name: str, known: Sequence[str]) -> str:

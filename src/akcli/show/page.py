@@ -5,9 +5,12 @@ of these; a reference to a source is a dict of ``id``, ``locator``, ``publisher`
 """
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
+from itertools import chain
 from typing import Any, Literal, NamedTuple
+
+from akcli.errors import UsageError
 
 Record = dict[str, Any]
 
@@ -36,9 +39,9 @@ class Column(NamedTuple):
     """Of rich: ``bold``, ``dim``, one of the eight colours."""
     least: int = 14
     """The width, in terminal cells, below which its text no longer reads well."""
-    unit: str = ""
+    unit: str | None = None
     """The field that holds the unit of its numbers; ``text`` says it behind each."""
-    under: str = ""
+    under: str | None = None
     """The field behind whose text (or below whose number) it stands where it has no column of its own."""
     room: int = 0
     """The width of a table from which on it has a column; below it stands ``under`` another, or is left out."""
@@ -77,6 +80,48 @@ class Sheet(NamedTuple):
     """What other sources say instead, a sentence each."""
     sources: Sequence[Record] = ()
     """The documents with ``publisher``, ``date`` in words, ``title``, ``url`` and ``locator``, numbered from 1."""
+
+
+class Stream(Sequence[Record]):
+    """Records that are read as they are looked at, and kept, up to ``MOST`` of them; :func:`each` keeps none."""
+
+    MOST = 100_000
+
+    def __init__(self, records: Iterable[Record]) -> None:
+        self._coming = iter(records)
+        self._kept: list[Record] = []
+
+    def __len__(self) -> int:
+        return len(self._first(self.MOST))
+
+    def __bool__(self) -> bool:
+        return bool(self._first(1))
+
+    def __getitem__(self, place: Any) -> Any:
+        if place == slice(None):
+            return self
+        return self._first(place.stop if isinstance(place, slice) else place + 1)[place]
+
+    def _first(self, count: int) -> list[Record]:
+        """At least so many of the records, where there are as many."""
+        while len(self._kept) < count and (record := next(self._coming, None)) is not None:
+            self._kept.append(record)
+        if len(self._kept) >= self.MOST:
+            raise UsageError(
+                f"the answer has {self.MOST:,} records or more, too many to sort or to make a table of:"
+                " ask for fewer, or for csv, tsv, json or jsonl"
+            )
+        return self._kept
+
+    def once(self) -> Iterator[Record]:
+        """Each record, for the last time."""
+        kept, self._kept = self._kept, []
+        return chain(kept, self._coming)
+
+
+def each(records: Sequence[Record]) -> Iterable[Record]:
+    """The records one after the other, for the last time: those of a stream are not kept."""
+    return records.once() if isinstance(records, Stream) else records
 
 
 class Page(NamedTuple):
@@ -209,7 +254,11 @@ def in_full(source: Record) -> list[str]:
     """
     said = f"{source['publisher']}: {source['title']}" if source.get("title") else source["publisher"]
     known = {"id", "locator", "publisher", "title", "url"}
-    left = [f"{spaced(key)} {cell(value)}" for key, value in source.items() if key not in known and value is not None]
+    left = [
+        f"{'read at' if key == 'via' else spaced(key)} {cell(value)}"
+        for key, value in source.items()
+        if key not in known and value is not None
+    ]
     return [escape_controls(piece) for piece in (said, source["url"], ", ".join([cell(source), *left]))]
 
 

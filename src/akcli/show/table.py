@@ -251,7 +251,7 @@ def _drawn(column: Column, records: Sequence[Record], width: int) -> Drawn:
     lengths = [max(map(cell_len, one.plain.split("\n"))) for one in cells]
     longest = max(lengths)
     least = min(longest, column.least) if column.show in ("text", "sources") and not numbers else longest
-    least = max(least, *map(cell_len, name.split()))
+    least = max([least, *map(cell_len, name.split())])
     usual = max(least, -(-sum(lengths) // len(lengths)))
     most = max(longest, heading.cell_len)
     return Drawn(column, heading, cells, numbers, (least, usual, most, most))
@@ -293,7 +293,8 @@ def _with(host: Drawn, guest: Drawn) -> Drawn:
 
 def _comparable(column: Column, records: Sequence[Record]) -> bool:
     """Whether the amounts of all records have one unit: bars of different ones would lie."""
-    return len({record.get(column.unit) for record in records if GAP_ROW not in record}) == 1
+    rows = [record for record in records if GAP_ROW not in record]
+    return column.unit is None or len({record.get(column.unit) for record in rows}) == 1
 
 
 def _bars(amounts: Sequence[Any], width: int) -> list[Text]:

@@ -1,6 +1,8 @@
 """References to quote: the documents that entries rest on, or akcli itself, as text, BibTeX or CSL-JSON."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 from typing import Any, Literal, NamedTuple
 
 from akcli import __version__
@@ -60,6 +62,7 @@ class Work(NamedTuple):
     language: str = "en"
     url: str | None = None
     read: str | None = None
+    via: str | None = None
     version: str | None = None
     places: tuple[str, ...] = ()
 
@@ -149,8 +152,9 @@ def _text(work: Work) -> str:
 
 
 def _circumstances(work: Work) -> list[str]:
-    """When it was read, and the places in it."""
-    return [*([f"read on {_day(work.read)}"] if work.read else []), *work.places]
+    """Where and when it was read, and the places in it."""
+    where = f" at {work.via}" if work.via else ""
+    return [*([f"read{where} on {_day(work.read)}"] if work.read else []), *work.places]
 
 
 def _language(work: Work) -> str:
@@ -215,6 +219,8 @@ def _bibtex(work: Work) -> str:
     if work.url:
         fields["url"] = f"{{{work.url.translate(IN_ADDRESS)}}}"
     note = [work.description, work.version and f"version {work.version}", *_circumstances(work)]
+    if work.published and not re.fullmatch(r"[0-9-]+", work.published):
+        note.append(f"published: {dates.in_words(work.published)}")
     note.append(None if work.language == "en" else f"in {_language(work)}")
     said = "; ".join(filter(None, note))
     fields["note"] = f"{{{_tex(said[:1].upper() + said[1:])}}}"
@@ -222,15 +228,23 @@ def _bibtex(work: Work) -> str:
 
 
 def _bibtex_date(date: str) -> dict[str, str]:
-    if "/" in date or "X" in date:
-        return {"year": f"{{{_spoken(date)}}}"}
-    year, *rest = _parts(date)
-    fields = {"year": f"{{{'ca. ' if dates.is_uncertain(date) else ''}{year}}}"}
-    if rest:
+    """The date in digits: strict readers take nothing else. Of an interval what both ends share, or its first year.
+
+    A decade has no such year, nor has what only ended in one.
+    """
+    first, slash, last = date.partition("/")
+    parts = _parts(first)
+    if not parts[0].isdigit():
+        return {}
+    if slash:
+        shared = takewhile(lambda pair: pair[0] == pair[1], zip(parts, _parts(last), strict=False))
+        parts = [part for part, _ in shared] or parts[:1]
+    fields = {"year": f"{{{parts[0]}}}"}
+    if parts[1:]:
         # One of the names that every style of BibTeX defines.
-        fields["month"] = dates.MONTHS[int(rest[0]) - 1][:3].lower()
-    if len(rest) > 1:
-        fields["day"] = f"{{{int(rest[1])}}}"
+        fields["month"] = dates.MONTHS[int(parts[1]) - 1][:3].lower()
+    if parts[2:]:
+        fields["day"] = f"{{{int(parts[2])}}}"
     return fields
 
 
@@ -255,9 +269,10 @@ def _csl(work: Work) -> dict[str, Any]:
         "issued": work.published and _csl_date(work.published),
         "accessed": work.read and _csl_date(work.read),
         "URL": work.url,
+        "archive": work.via,
         "version": work.version,
         "language": work.language,
-        "note": "; ".join(work.places) or None,
+        "note": "; ".join((*([f"read at {work.via}"] if work.via else []), *work.places)) or None,
     }
     return {name: value for name, value in item.items() if value is not None}
 

@@ -1,8 +1,10 @@
 """The whole fact base for other tools: a SQLite file, a folder of CSV files, one JSON object, or a line a fact."""
 
+import errno
 import os
-from collections.abc import Container, Iterable, Iterator
-from contextlib import contextmanager
+import stat
+from collections.abc import Callable, Container, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from typing import Any, Literal, get_args, get_origin
 
 from akcli.errors import UsageError
@@ -24,65 +26,151 @@ def export(facts: Facts, path: str, form: str, force: bool = False) -> str:
     ``-`` is stdout for the forms that are one stream of text, which is what comes back; else nothing does. Raises
     :class:`UsageError` where ``path`` may not be replaced, OSError where it cannot be written.
     """
+    if not path:
+        raise UsageError("PATH is empty: name a file, for csv a folder")
     if path == "-":
         if form in ("sqlite", "csv"):
             raise UsageError(f"{form} is no stream: name a {'file' if form == 'sqlite' else 'folder'} to write")
         return _json(facts) if form == "json" else _jsonl(facts)
-    files = _csv(facts) if form == "csv" else {}
-    _refuse(path, files, force)
-    with _whole(path) as partial:
-        if form == "sqlite":
-            _sqlite(facts, partial)
-        elif form == "csv":
-            os.mkdir(partial)
-            for name, text in files.items():
-                _write(os.path.join(partial, name), text)
+    with _told(path):
+        files = _csv(facts) if form == "csv" else {}
+        _refuse(path, files, force)
+        if files:
+            _put_folder(path, files, force)
+        elif form == "sqlite":
+            _put_file(path, lambda partial: _sqlite(facts, partial), force)
         else:
-            _write(partial, _json(facts) if form == "json" else _jsonl(facts))
+            text = _json(facts) if form == "json" else _jsonl(facts)
+            _put_file(path, lambda partial: _write(partial, text), force)
     return ""
 
 
 # Whole files or none
 
 
-def _refuse(path: str, files: Iterable[str], force: bool) -> None:
+def _refuse(path: str, files: Container[str], force: bool) -> None:
     """Say why ``path`` is not to be replaced: by a file, or by a folder with ``files``."""
-    target = os.path.realpath(path)
-    is_folder = os.path.isdir(target)
-    if not os.path.exists(target):
+    if not files and path.endswith(os.sep):
+        raise UsageError(f"{path} names a folder, and this form is one file")
+    try:
+        mode = os.stat(path).st_mode
+    except FileNotFoundError:
         return
-    if files and not is_folder:
-        raise UsageError(f"{path} is no folder")
-    if not files and not os.path.isfile(target):
-        raise UsageError(f"{path} is a folder" if is_folder else f"{path} is no file; - is stdout")
-    found = os.listdir(target) if is_folder else [target]
-    strangers = sorted({*found} - {*files}) if is_folder else []
-    if strangers:
-        raise UsageError(f"{path} holds {strangers[0]}, which is no part of an export")
+    if files and not stat.S_ISDIR(mode):
+        raise UsageError(f"{path} is not a folder")
+    if not files and not stat.S_ISREG(mode):
+        raise UsageError(
+            f"{path} is a folder" if stat.S_ISDIR(mode) else f"{path} is not a regular file; use - for stdout"
+        )
+    found = sorted(os.listdir(path)) if files else [path]
+    for name in found if files else ():
+        if name not in files or stat.S_ISDIR(os.lstat(os.path.join(path, name)).st_mode):
+            raise UsageError(f"{path} holds {name}, which is no part of an export")
     if found and not force:
-        raise UsageError(f"{path} is there already; --force replaces it")
+        raise _exists(path)
+
+
+def _exists(path: str) -> UsageError:
+    return UsageError(f"{path} already exists; use --force to overwrite")
 
 
 @contextmanager
-def _whole(path: str) -> Iterator[str]:
-    """A name to write a file or a folder to, which takes the place of ``path`` when all went well.
-
-    Whatever else happens, it is cleared away; only SIGKILL leaves a folder ``.akcli-export-…`` beside ``path``.
-    """
-    from tempfile import TemporaryDirectory
-
-    target = os.path.realpath(path)
+def _told(path: str) -> Iterator[None]:
+    """Say of an error that it is that of ``path``."""
     try:
-        with _ended_in_order(), TemporaryDirectory(prefix=".akcli-export-", dir=os.path.dirname(target)) as room:
-            partial = os.path.join(room, "partial")
-            yield partial
-            if os.path.isdir(target):
-                for name in os.listdir(partial):
-                    os.replace(os.path.join(partial, name), os.path.join(target, name))
-            else:
-                os.replace(partial, target)
+        yield
     except OSError as error:
         raise OSError(error.errno, f"{path}: {error.strerror or error}") from None
+
+
+def _put_file(path: str, write: Callable[[str], None], force: bool) -> None:
+    """Let a file that ``write`` writes take the place of ``path``, through links, with the mode of what was there."""
+    target = os.path.realpath(path)
+    with _room(os.path.dirname(target)) as room:
+        partial = os.path.join(room, "partial")
+        write(partial)
+        _put(partial, target, path, force)
+
+
+def _put_folder(path: str, files: dict[str, str], force: bool) -> None:
+    """Let a folder with ``files`` take the place of ``path``: all of them, or none.
+
+    A folder that is there stays, with its mode, and gets new files: it may be a volume, or lie where nobody may write.
+    """
+    target = os.path.realpath(path)
+    is_there = os.path.isdir(target)
+    with _room(target if is_there else os.path.dirname(target)) as room:
+        partial, old = os.path.join(room, "partial"), os.path.join(room, "old")
+        os.mkdir(partial)
+        for name, text in files.items():
+            _write(os.path.join(partial, name), text)
+        if not is_there:
+            try:
+                os.rename(partial, target)
+            except OSError:
+                if not os.path.isdir(target):
+                    raise
+                if not force:  # somebody else was quicker
+                    raise _exists(path) from None
+            else:
+                return
+        os.mkdir(old)
+        with _undisturbed():
+            try:
+                for name in files:
+                    place = os.path.join(target, name)
+                    if force and os.path.lexists(place):
+                        os.rename(place, os.path.join(old, name))
+                        _liken(os.path.join(partial, name), os.path.join(old, name))
+                    _put(os.path.join(partial, name), place, path, force)
+            except BaseException:
+                waiting = {*os.listdir(partial)}
+                for name in files:
+                    if name not in waiting:
+                        os.remove(os.path.join(target, name))
+                for name in os.listdir(old):
+                    os.rename(os.path.join(old, name), os.path.join(target, name))
+                raise
+
+
+def _put(partial: str, target: str, path: str, force: bool) -> None:
+    """Let a file take its place: without ``force`` only if nothing is there, also since that was last looked at."""
+    if force:
+        _liken(partial, target)
+        os.replace(partial, target)
+        return
+    try:
+        try:
+            os.link(partial, target)
+            os.remove(partial)
+        except FileExistsError:
+            raise
+        except OSError:  # a file system without links
+            os.close(os.open(target, os.O_CREAT | os.O_EXCL))
+            os.replace(partial, target)
+    except FileExistsError:
+        raise _exists(path) from None
+
+
+def _liken(partial: str, target: str) -> None:
+    """Give a file the mode of the one that it replaces, if there is one; what may not be written is not replaced."""
+    if not os.path.exists(target):
+        return
+    if not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    there = os.stat(target)
+    with suppress(OSError):  # only root gives files away
+        os.chown(partial, there.st_uid, there.st_gid)
+    os.chmod(partial, stat.S_IMODE(there.st_mode))
+
+
+@contextmanager
+def _room(folder: str) -> Iterator[str]:
+    """A folder within ``folder`` to write to, cleared away whatever happens; SIGKILL leaves ``.akcli-export-…``."""
+    from tempfile import TemporaryDirectory
+
+    with _ended_in_order(), TemporaryDirectory(prefix=".akcli-export-", dir=folder) as room:
+        yield room
 
 
 class _Ended(BaseException):
@@ -112,15 +200,39 @@ def _ended_in_order() -> Iterator[None]:
             signal.signal(number, signal.SIG_DFL)
 
 
-def _write(path: str, text: str) -> None:
-    with open(path, "w", encoding="utf-8", newline="\n") as file:
-        file.write(text)
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Let signals wait until what is done here is done."""
+    import signal
+
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT, signal.SIGTERM, signal.SIGHUP))
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _write(path: str, content: str | bytes) -> None:
+    with open(path, "wb") as file:
+        file.write(content.encode() if isinstance(content, str) else content)
         file.flush()
         # A file system may find out that the disk is full only now.
         os.fsync(file.fileno())
 
 
+# SQLite
+
+
 def _sqlite(facts: Facts, path: str) -> None:
+    """The compiled database of the bundled facts as it lies there, which is what would be made of them here."""
+    if facts.database:
+        from akcli.tables.sqlite import read_compiled
+
+        _write(path, read_compiled(facts.database))
+        return
     import sqlite3  # not every Python has it, and the other forms need none
 
     from akcli.tables.database import connect

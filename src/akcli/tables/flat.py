@@ -15,6 +15,7 @@ from akcli.facts.base import Facts
 from akcli.facts.observations import MILLION, Observation, observations
 from akcli.figures.targets import outcome
 from akcli.figures.trade import FLOWS, trade
+from akcli.show.page import as_json
 
 REFERENCES: dict[Any, str] = {
     model.SourceId: "sources",
@@ -157,10 +158,18 @@ def _cited(ref: str) -> tuple[str, str | None]:
     return source, locator or None
 
 
-def plain(value: Any) -> Any:
-    """The model's value as dicts and lists: every field of a table under its name."""
+def plain(value: Any, spelt: bool = False) -> Any:
+    """The model's value as dicts and lists: every field of a table under its name.
+
+    Where it is ``spelt``, the digits of a number stand as text beside each ``value``.
+    """
     if hasattr(value, "_fields"):
-        return {name: plain(inner) for name, inner in zip(value._fields, value, strict=True)}
+        fields = {}
+        for name, inner in zip(value._fields, value, strict=True):
+            fields[name] = plain(inner, spelt)
+            if spelt and name == "value":
+                fields["digits"] = None if inner is None else as_json(inner)
+        return fields
     if isinstance(value, dict):
-        return {key: plain(inner) for key, inner in value.items()}
-    return [plain(inner) for inner in value] if isinstance(value, tuple) else value
+        return {key: plain(inner, spelt) for key, inner in value.items()}
+    return [plain(inner, spelt) for inner in value] if isinstance(value, tuple) else value

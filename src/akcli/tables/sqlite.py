@@ -1,14 +1,17 @@
-"""How SQLite is opened."""
+"""How SQLite is opened, and what becomes of its numbers and errors."""
 
 import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from decimal import Decimal
 
 from akcli.errors import BrokenInstall, UsageError
 
 PLAIN = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/")
 NO_FTS5 = "this Python's SQLite has no FTS5, which search, sql and export need"
+DAMAGED = ("database disk image is malformed", "file is not a database", "unable to open database file")
+"""What SQLite says of a file that is not whole, or not there."""
 
 
 def open_compiled(path: str) -> sqlite3.Connection:
@@ -33,7 +36,17 @@ def open_compiled(path: str) -> sqlite3.Connection:
     return base
 
 
-DAMAGED = ("database disk image is malformed", "file is not a database")
+def read_compiled(path: str) -> bytes:
+    """The content of the database file at ``path``; :class:`BrokenInstall` where it is not there, or not whole."""
+    try:
+        with open(path, "rb") as file:
+            content = file.read()
+    except OSError as error:
+        raise BrokenInstall(path, error) from None
+    # https://www.sqlite.org/fileformat.html#the_database_header: the size of a page, and how many there are.
+    if int.from_bytes(content[16:18], "big") * int.from_bytes(content[28:32], "big") != len(content) or not content:
+        raise BrokenInstall(path, DAMAGED[0])
+    return content
 
 
 @contextmanager
@@ -50,3 +63,18 @@ def explained(path: str | None) -> Iterator[None]:
         if str(error) == "no such module: fts5":
             raise UsageError(f"{NO_FTS5} ({error})") from None
         raise
+
+
+def as_number(value: int | float) -> int | Decimal | str:
+    """A number of SQLite's as its own shell shows it, with at most 15 digits where it is real; infinity as a word.
+
+    >>> as_number(0.1 + 0.2), as_number(95.0), as_number(95)
+    (Decimal('0.3'), Decimal('95.0'), 95)
+    """
+    if isinstance(value, int):
+        return value
+    number = Decimal(f"{value:.15g}") + 0  # which makes 0 of -0
+    if not number.is_finite():
+        return str(value)
+    # A whole one that could be an integer and is none keeps its point.
+    return Decimal(f"{number:.1f}") if number == number.to_integral_value() and abs(number) < 2**63 else number
