@@ -6,14 +6,17 @@ import subprocess
 import sys
 
 import pytest
-from conftest import SAMPLE, base, event, partner, series, source
+from conftest import SAMPLE, ask, base, event, partner, series, source
 from hypothesis import given
 from hypothesis import strategies as st
 
-from akcli import cli, complete, model, words
-from akcli.complete import SCRIPTS, answer, candidates, script
-from akcli.load import compile_to, load
-from akcli.query import Misuse
+from akcli import cli, complete
+from akcli.commands.options import SHOWING
+from akcli.compile import compile_facts
+from akcli.complete import SCRIPTS, answer, candidates
+from akcli.declared import COMMANDS, FIELDS, OPTIONS, SHORT
+from akcli.facts import model
+from akcli.facts.load import load
 
 FACTS = base(
     sources=(source("one", published="2019-11"), source("two")),
@@ -43,7 +46,7 @@ FACTS = base(
 def installed(tmp_path_factory):
     """The facts above as an installed package holds them, and no other base in the environment."""
     folder = tmp_path_factory.mktemp("compiled")
-    compile_to(str(folder), FACTS)
+    compile_facts(str(folder), FACTS)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(complete, "IDS", str(folder / "ids.txt"))
         patch.delenv("AKCLI_FACTS", raising=False)
@@ -167,7 +170,7 @@ def test_what_is_offered(typed, expected):
 
 def test_an_empty_line_offers_every_command_with_its_summary():
     """The candidates of the first word are the commands as help lists them, in its order."""
-    listed = "".join(f"{name}\t{known.summary}\n" for name, known in cli.COMMANDS.items())
+    listed = "".join(f"{name}\t{summary}\n" for name, (_, summary) in cli.COMMANDS.items())
     assert answer([""]) == answer([]) == listed
 
 
@@ -191,8 +194,8 @@ def test_a_description_gives_a_terminal_no_orders():
 
 
 WORDS = st.one_of(
-    st.sampled_from([*words.COMMANDS, *words.SHORT, "--", "-", "=", "", "vn", "summit-2019", "one", "id,", "-date"]),
-    st.sampled_from(sorted({option for options in words.OPTIONS.values() for option in options})),
+    st.sampled_from([*COMMANDS, *SHORT, "--", "-", "=", "", "vn", "summit-2019", "one", "id,", "-date"]),
+    st.sampled_from(sorted({option for options in OPTIONS.values() for option in options})),
     st.sampled_from(["--fields=", "--kind=", "--facts=", "--sort=-", "--format=j", "$(reboot)", "베", "*", "~", "a b"]),
     st.text(max_size=4),
 )
@@ -211,7 +214,7 @@ def test_a_candidate_goes_on_with_what_is_typed_and_needs_no_quotes(typed):
         assert description.isprintable()
 
 
-LISTING = [name for name, known in cli.COMMANDS.items() if known.lists]
+LISTING = [name for name in COMMANDS if set(SHOWING) <= set(cli.load_command(name).OPTIONS)]
 NEEDED = {
     "check": [str(SAMPLE)],
     "cite": ["one"],
@@ -223,20 +226,20 @@ NEEDED = {
 
 
 @pytest.fixture
-def run(monkeypatch, capsys):
+def run(akcli, installed):
     """Runs the tool in this process on the facts above; the result is its exit code and what it complains of."""
-    monkeypatch.setattr(cli, "load", lambda path, *sections: FACTS)
 
     def run(*typed):
-        return cli.run(typed), re.sub("^nothing matches.*\n$", "", capsys.readouterr().err)
+        answer = akcli(*typed, base=installed.parent)
+        return answer.code, re.sub("^nothing matches.*\n$", "", answer.err)
 
     return run
 
 
 CLOSED = [
     (command, option, word)
-    for command, options in words.OPTIONS.items()
-    for option, (takes, _, _) in options.items()
+    for command, options in OPTIONS.items()
+    for option, (takes, *_) in options.items()
     if isinstance(takes, tuple) and command != "export"
     for word in takes
 ]
@@ -281,7 +284,7 @@ FORMS = {
 def test_every_field_that_is_offered_is_understood_and_none_is_missing(run, form):
     """The fields offered are those that the command's complaint about an unknown one lists."""
     fields = offered(*FORMS[form], "--fields", "")[1:]
-    assert fields == list(words.FIELDS[form])
+    assert fields == list(FIELDS[form])
     assert run(*FORMS[form], "--fields", ",".join(fields)) == (0, "")
     _, complaint = run(*FORMS[form], "--fields", "nosuch")
     assert complaint.partition("(one of ")[2] == f"{', '.join(fields)})\n"
@@ -290,8 +293,8 @@ def test_every_field_that_is_offered_is_understood_and_none_is_missing(run, form
 def test_every_listing_has_its_fields():
     """A new command that lists, or a new section, is not forgotten."""
     shown = {f"show {section}" for section in model.SECTIONS}
-    assert {form.partition(" ")[0] for form in words.FIELDS} == set(LISTING)
-    assert shown <= set(words.FIELDS) <= {*FORMS, *shown, "sql NAME"}
+    assert {form.partition(" ")[0] for form in FIELDS} == set(LISTING)
+    assert shown <= set(FIELDS) <= {*FORMS, *shown, "sql NAME"}
 
 
 # The base that answers
@@ -332,7 +335,7 @@ def test_a_base_that_cannot_answer_offers_nothing_and_says_nothing(akcli, tmp_pa
 
 def test_an_installed_base_offers_what_its_toml_does(installed, monkeypatch):
     """The flat list of the wheel and the TOML of a checkout are one."""
-    compile_to(str(installed.parent / "sample"), load(str(SAMPLE)))
+    compile_facts(str(installed.parent / "sample"), load(str(SAMPLE)))
     monkeypatch.setattr(complete, "IDS", str(installed.parent / "sample" / "ids.txt"))
     for typed in (
         ["show", ""],
@@ -356,7 +359,7 @@ def test_a_tab_imports_nothing_but_the_answer(installed, typed):
     run = [sys.executable, "-c", program, str(installed), "__complete", *typed]
     done = subprocess.run(run, capture_output=True, check=True, encoding="utf-8", env=clean)
     assert done.stdout == answer(typed) != ""
-    assert done.stderr == "akcli akcli.__main__ akcli.complete akcli.words\n"
+    assert done.stderr == "akcli akcli.__main__ akcli.complete akcli.declared akcli.reader\n"
 
 
 # The scripts
@@ -365,14 +368,8 @@ def test_a_tab_imports_nothing_but_the_answer(installed, typed):
 def test_each_shell_has_its_script():
     """The script is that of the shell named, and the known ones are those that Tab offers."""
     assert list(SCRIPTS) == offered("completion", "")
-    assert [script(shell) for shell in SCRIPTS] == list(SCRIPTS.values())
+    assert [ask("completion", None, shell=shell) for shell in SCRIPTS] == list(SCRIPTS.values())
     assert all("akcli __complete" in text and text.endswith("\n") for text in SCRIPTS.values())
-
-
-def test_an_unknown_shell_is_told_the_known_ones():
-    """The nearest is named, and all."""
-    with pytest.raises(Misuse, match=r"unknown shell 'fsh'; did you mean 'fish'\? \(one of bash, zsh, fish\)"):
-        script("fsh")
 
 
 def test_of_the_names_of_one_entry_the_first_is_offered(monkeypatch, tmp_path):
@@ -385,8 +382,8 @@ def test_of_the_names_of_one_entry_the_first_is_offered(monkeypatch, tmp_path):
     assert offered("trade", "viet-") == ["viet-nam"]
 
 
-def test_tab_never_waits_for_stdin(akcli):
+def test_tab_never_waits_for_stdin(process):
     """A base that comes by stdin is not there yet; what needs no facts is offered all the same."""
-    assert akcli("__complete", "show", "--facts", "-", "", stdin="a") == (0, "", "")
-    assert akcli("__complete", "targets", "--facts", "-", "--verdict", "me", stdin="a") == (0, "met\t\n", "")
-    assert akcli("__complete", "trade", "v", AKCLI_FACTS="-", stdin=SAMPLE.read_text(encoding="utf-8")).out == ""
+    assert process("__complete", "show", "--facts", "-", "", stdin="a") == (0, "", "")
+    assert process("__complete", "targets", "--facts", "-", "--verdict", "me", stdin="a") == (0, "met\t\n", "")
+    assert process("__complete", "trade", "v", AKCLI_FACTS="-", stdin=SAMPLE.read_text(encoding="utf-8")).out == ""
