@@ -5,7 +5,6 @@ form of the question, and ``answer``, a function from the facts and what was giv
 that answers. ``READS = False`` says that it is handed the path of the fact base in place of the facts.
 """
 
-import os
 from importlib import import_module
 from typing import Any
 
@@ -13,6 +12,7 @@ from akcli import __version__
 from akcli.commands.options import FACTS, SHOWING, VERSION, Argument, Option, understood
 from akcli.errors import UsageError
 from akcli.facts.load import load
+from akcli.reader import own_base
 from akcli.show.output import put, write
 from akcli.show.page import Page
 
@@ -56,7 +56,7 @@ def named_base(path: str | None = None) -> str | None:
     """The base to answer from: that of ``--facts``, else that of the environment; None for the bundled one."""
     if path == "":
         raise UsageError("--facts names no file")
-    return path or os.environ.get("AKCLI_FACTS") or None
+    return own_base(path)
 
 
 def version(path: str | None) -> str:
