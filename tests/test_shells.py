@@ -105,7 +105,7 @@ class Terminal:
         return [line.rstrip() for line in self.screen.display if line.strip()]
 
 
-@pytest.fixture(scope="module", params=STARTS)
+@pytest.fixture(scope="module", params=[pytest.param(shell, marks=pytest.mark.xdist_group(shell)) for shell in STARTS])
 def shell(request):
     """The name of the shell."""
     if not shutil.which(request.param):

@@ -102,6 +102,10 @@ def _taking(declared: Sequence[Argument | Option], given: dict[str, Any]) -> Cal
     def take(**values: Any) -> object:
         for one, parameter in zip(declared, parameters, strict=True):
             value = values[parameter.name]
+            if isinstance(one, Option) and one.once and value:
+                if len(value) > 1:
+                    raise typer.TyperException(f"{one.flag} can be given only once")
+                (value,) = value
             if value is not None and value is not False and value != []:
                 given[one.name] = tuple(map(_bare, value)) if one.many else _bare(value)
         return READ
@@ -127,7 +131,7 @@ def _parameter(declared: Argument | Option) -> Parameter:
         name = declared.name
         flags = (declared.flag, declared.short) if declared.short else (declared.flag,)
         info = typer.Option(*flags, metavar=declared.metavar or None, help=declared.help)
-    if declared.many:
+    if declared.many or (isinstance(declared, Option) and declared.once):
         kind = list[str]
     default = Parameter.empty if declared.required else False if kind is bool else None
     return Parameter(

@@ -6,6 +6,8 @@ is accepted; what is read here it would read the same. It is not getopt, which t
 ``POSIXLY_CORRECT``.
 """
 
+import os
+
 from akcli.declared import ARGUMENTS, COMMANDS, OPTIONS, SHORT
 
 TYPE_CHECKING = False  # to import typing would take longer than to answer a Tab
@@ -85,3 +87,12 @@ def read(words: list[str]) -> "tuple[str, dict[str, Any]] | None":
         found[parameter] = (*found.get(parameter, ()), read_value) if many else read_value
     required = {option[2:].replace("-", "_") for option, (*_, must) in options.items() if must}
     return (words[0], found) if required <= found.keys() else None
+
+
+def own_base(path: str | None) -> str | None:
+    """The path of the fact base that ``--facts`` names, or else the environment; None where it is the bundled one.
+
+    A shell opens ``~`` neither in ``--facts=~/own.toml`` nor in quotes, so it is opened here.
+    """
+    named = path or os.environ.get("AKCLI_FACTS")
+    return os.path.expanduser(named) if named else None

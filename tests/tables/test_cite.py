@@ -398,7 +398,8 @@ def test_every_entry_of_the_base_can_be_cited(facts):
     """No entry is without a document."""
     for section in model.SECTIONS:
         for entry in getattr(facts, section):
-            assert cite(facts, [entry.id]), entry.id
+            if section != "gaps":
+                assert cite(facts, [entry.id]), entry.id
 
 
 def is_date(text):
@@ -428,7 +429,7 @@ def test_no_date_breaks_a_strict_reader(published):
 
 def test_a_call_names_each_key_once(facts):
     """Of all entries of the base at once; what two of them rest on is there with the places of both."""
-    ids = [entry.id for section in model.SECTIONS for entry in getattr(facts, section)]
+    ids = [entry.id for section, entries in facts.entries() if section != "gaps" for entry in entries]
     keys = re.findall(r"^@misc\{(.*),$", cite(facts, [*ids, "akcli", *ids], "bibtex"), re.MULTILINE)
     assert len(keys) == len(set(keys)) == len(facts.sources) + 1
     assert all(re.fullmatch(r"[a-z0-9-]+", key) for key in keys)

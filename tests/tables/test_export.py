@@ -20,7 +20,7 @@ import pytest
 from conftest import ROOT, SAMPLE, ask, base, event, partner, series, source
 
 from akcli.compile import compile_facts
-from akcli.errors import InvalidFactBase, UsageError
+from akcli.errors import BrokenInstall, UsageError
 from akcli.facts import check, model
 from akcli.facts.load import CompiledFacts
 from akcli.tables import database
@@ -45,25 +45,28 @@ FACTS = base(
         )
     ],
     series=[series("exports", "export", {"2019": model.Point(Decimal("7.250"), "USD billion", sources=("one#t1",))})],
-).replace(about=ABOUT)
+).replace(about=ABOUT, gaps=(GAP,))
 
 JSONL = """\
 {"section":"about","title":"Test","edition":"2026-11-24","licence":"CC BY-SA 4.0 for all","note":null}
 {"section":"sources","id":"one","title":"One","publisher":"KITA","url":"https://example.org/one","kind":"news",\
 "read":"2026-11-24","published":"2020","language":"ko","via":null,"note":null}
 {"section":"events","id":"summit","date":"2019-11-25","title":"The \\"first\\", they say","summary":"It happened.",\
-"kind":"summit","place":null,"partners":["asean","vn"],"topics":[],"variants":[{"sources":[{"id":"one",\
-"locator":null,"publisher":"KITA","url":"https://example.org/one"}],"date":null,"place":"Bu san","note":null}],\
+"kind":"summit","place":null,"partners":["asean","vn"],"topics":[],"milestone":false,"variants":[{"sources":[{"id":"one",\
+"locator":null,"publisher":"KITA","url":"https://example.org/one","published":"2020"}],"date":null,"place":"Bu san","note":null}],\
 "sources":[{"id":"one","title":"One","publisher":"KITA","url":"https://example.org/one","kind":"news",\
 "read":"2026-11-24","published":"2020","language":"ko","via":null,"note":null,"locator":"p4"}],"note":null}
 {"section":"series","id":"exports","title":"exports","measure":"goods-trade","flow":"export","reporter":"kr",\
-"partner":"vn","unit":"USD million","method":null,"coverage":null,"sources":[{"id":"one","title":"One",\
+"partner":"vn","unit":"USD million","method":null,"coverage":null,"closed":false,"sources":[{"id":"one","title":"One",\
 "publisher":"KITA","url":"https://example.org/one","kind":"news","read":"2026-11-24","published":"2020",\
 "language":"ko","via":null,"note":null,"locator":null}],"note":null}
+{"section":"gaps","id":"gap","text":"No more is known.","searched":"2026-11-24","measure":null,"flow":null,\
+"partner":null,"reporter":null,"since":null,"until":null}
 {"section":"observations","series":"exports","period":"2019","value":7.250,"unit":"USD billion",\
 "usd_million":7250,"qualifier":null,"status":null,"coverage":null,"sources":[{"id":"one","title":"One",\
 "publisher":"KITA","url":"https://example.org/one","kind":"news","read":"2026-11-24","published":"2020",\
-"language":"ko","via":null,"note":null,"locator":"t1"}],"note":null,"variants":[]}
+"language":"ko","via":null,"note":null,"locator":"t1"}],"note":null,"variants":[],\
+"address":"exports#2019"}
 """
 
 CSV = {
@@ -78,13 +81,13 @@ asean,ASEAN,group,,,,,,,,,false,,,,,one,
 vn,Viet Nam,asean-member,,,,,,,,,false,베트남; 월남,,,,one,
 """,
     "events.csv": """\
-id,date,title,summary,kind,place,partners,topics,variants,sources,note
-summit,2019-11-25,"The ""first"", they say",It happened.,summit,,asean; vn,,\
+id,date,title,summary,kind,place,partners,topics,milestone,variants,sources,note
+summit,2019-11-25,"The ""first"", they say",It happened.,summit,,asean; vn,,false,\
 "[{""sources"":[""one""],""date"":null,""place"":""Bu san"",""note"":null}]",one#p4,
 """,
     "institutions.csv": """\
-id,name,kind,purpose,status,abbreviation,established,announced,seat,size_value,size_unit,size_year,as_of,variants,\
-sources,note
+id,name,kind,purpose,status,abbreviation,names_ko,names_local,aliases,established,announced,seat,size_value,size_unit,\
+size_year,as_of,variants,sources,note
 """,
     "observations.csv": """\
 series,period,value,unit,usd_million,qualifier,status,coverage,sources,note,variants
@@ -127,6 +130,7 @@ def test_json_is_one_object_with_every_field_of_the_model():
             "place": None,
             "partners": ["asean", "vn"],
             "topics": [],
+            "milestone": False,
             "variants": [{"sources": ["one"], "date": None, "place": "Bu san", "note": None}],
             "sources": ["one#p4"],
             "note": None,
@@ -250,7 +254,7 @@ def test_every_fact_has_its_line(facts):
     ]
     points = [(one.id, period) for one in facts.series for period in one.points]
     assert [(line["series"], line["period"]) for line in lines if line["section"] == "observations"] == points
-    assert all(line["sources"] for line in lines if line["section"] not in ("about", "sources"))
+    assert all(line["sources"] for line in lines if line["section"] not in ("about", "sources", "gaps"))
 
 
 def test_sqlite_opens_the_file_with_every_table(facts, tmp_path):
@@ -282,7 +286,7 @@ def test_a_broken_compiled_file_is_not_exported(cut, tmp_path):
     compile_facts(str(tmp_path / "compiled"), FACTS)
     path = tmp_path / "compiled" / "facts.db"
     path.unlink() if cut is None else os.truncate(path, cut)
-    with pytest.raises(InvalidFactBase) as error:
+    with pytest.raises(BrokenInstall) as error:
         export(CompiledFacts(str(tmp_path / "compiled")), str(tmp_path / "facts.db"), "sqlite")
     reason = "No such file or directory" if cut is None else "database disk image is malformed"
     assert str(error.value) == f"{path}: {reason}"
@@ -391,7 +395,7 @@ def test_an_empty_folder_is_filled(tmp_path):
         ("folder", "json", "folder is a folder"),
         ("folder", "sqlite", "folder is a folder"),
         (".", "jsonl", ". is a folder"),
-        *(("", form, "PATH is empty: name a file, for csv a folder") for form in FORMS),
+        *(("", form, "PATH is empty") for form in FORMS),
         ("mixed", "csv", "mixed holds events.csv, which is no part of an export"),
         ("folder/letter.txt", "csv", "folder/letter.txt is not a folder"),
         ("new/", "json", "new/ names a folder, and this form is one file"),

@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 
 from akcli.cli import read
 from akcli.commands.sql import RECORDS
-from akcli.errors import InvalidFactBase, UsageError
+from akcli.errors import BrokenInstall, UsageError
 from akcli.facts import model
 from akcli.reader import read as read_plain
 from akcli.show.formats import Format, pieces
@@ -249,7 +249,7 @@ def test_a_broken_database_is_no_fault_of_the_query(tmp_path):
         else:
             (tmp_path / "facts.db").write_bytes(content)
         for question in ("select title from sources", None):
-            with pytest.raises(InvalidFactBase) as error:
+            with pytest.raises(BrokenInstall) as error:
                 list(sql.ask(facts, question)[1] if question else sql.tables(facts))
             told.append(str(error.value).removeprefix(f"{facts.database}: "))
     assert told == [

@@ -15,6 +15,7 @@ from akcli.commands.options import FACTS, SHOWING, VERSION, Argument, Option, mu
 from akcli.errors import NotFound, UsageError
 from akcli.facts.base import Facts
 from akcli.facts.load import load
+from akcli.reader import own_base
 from akcli.show.output import put, write
 from akcli.show.page import Page
 
@@ -81,7 +82,7 @@ def named_base(path: str | None = None) -> str | None:
     """The base to answer from: that of ``--facts``, else that of the environment; None for the bundled one."""
     if path == "":
         raise UsageError("--facts names no file")
-    return path or os.environ.get("AKCLI_FACTS") or None
+    return own_base(path)
 
 
 def version(path: str | None) -> str:

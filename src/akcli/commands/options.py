@@ -67,6 +67,8 @@ class Option(NamedTuple):
     """Whether it may be given several times."""
     short: str = ""
     required: bool = False
+    once: bool = False
+    """Whether it is refused where it is given twice; of the others the last counts, as in git and gh."""
 
     @property
     def name(self) -> str:
@@ -126,7 +128,7 @@ PARTNER = Option("--partner", "NAME", "With this partner (code or name); repeata
 FORMAT = Option("--format", "FORMAT", "", ("table", "text", "json", "jsonl", "csv", "tsv", "markdown"), short="-f")
 FORMAT = FORMAT._replace(help=f"One of {', '.join(FORMAT.kind)}.")
 JSON = Option("--json", "", "Short for --format json.", "flag")
-FACTS = Option("--facts", "FILE", "Use your own fact base (TOML) instead; also AKCLI_FACTS.", "file")
+FACTS = Option("--facts", "FILE", "Use your own fact base (TOML) instead; also AKCLI_FACTS.", "file", once=True)
 VERSION = Option("--version", "", "Show the version and the edition of the facts.", "flag")
 COMMON = (FACTS, VERSION)
 """The options of every command."""

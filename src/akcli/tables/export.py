@@ -27,7 +27,7 @@ def export(facts: Facts, path: str, form: str, force: bool = False) -> str:
     :class:`UsageError` where ``path`` may not be replaced, OSError where it cannot be written.
     """
     if not path:
-        raise UsageError("PATH is empty: name a file, for csv a folder")
+        raise UsageError("PATH is empty")
     if path == "-":
         if form in ("sqlite", "csv"):
             raise UsageError(f"{form} is no stream: name a {'file' if form == 'sqlite' else 'folder'} to write")
