@@ -67,7 +67,10 @@ met: met, reached, achieved, kept, fulfilled | 달성된, 달성한, 이뤄진 |
 pending: pending, open, still open, outstanding, still to come, not yet due, running | 진행 중인, 남은, 미정 | đang chờ, chưa đến hạn
 true: true, true or false, is it true that, correct, correctly, really, right, accurate, accurately, claim, claims, the claim, the claim that, fact, fact check, true that, correct that, statement, hold, holds, did really, does the article, article, the article, says, said, say, states, stated, wrong, false, fair to say, claimed, verdict, verdict on, judged, justified, valid, confirmed, according to the article, rightly, indeed, in fact, still true | 사실, 사실인가, 사실인가요, 사실인지, 맞나, 맞나요, 맞는가, 맞는지, 맞습니까, 정말, 정말로, 진짜, 주장, 옳은가, 기사, 참, 참인가, 진실, 사실입니까, 맞는 말인가, 맞아 | đúng, có đúng, đúng không, đúng là, có thật, thật, sự thật, chính xác, thực sự, phải, có phải, bài báo, tuyên bố, thật không, đúng hay sai, sai
 what: what, what is, tell me about, about, what does, explain, describe, define, definition, meaning, mean, purpose, what kind of, do, stand for, stands for, letters, letter, abbreviation, acronym, full name, short for, called, name, names, name of, named, content, main points, idea, contain, aim of, task of, role, role of, call, term, word for, kind, kind of, type, type of, role does, for what, about what | 무엇, 뭐, 무엇인가, 무엇인가요, 뭐야, 뭔가요, 이란 무엇, 설명, 설명해줘, 뜻, 의미, 목적, 약자, 이름, 명칭, 내용, 이란 무엇인가, 역할, 무슨 뜻, 소개, 정식 명칭, 종류 | là gì, gì, nghĩa là gì, có nghĩa là gì, tên, ý nghĩa, mục đích, giải thích, viết tắt, nội dung, tên gọi, gọi là gì, vai trò
-true-false: not, never, no, without, except, isn't | 안, 못, 제외 | trừ
+cumulative: cumulative, cumulatively, accumulated, altogether, so far, in all, all told, overall, in total, total, up to now | 누적, 누계, 지금까지, 총 | lũy kế, tổng cộng, tích lũy, cho đến nay
+last: last, latest, most recent, newest, youngest, most recently, last to, last one, the last, the latest | 마지막, 마지막으로, 가장 늦게, 가장 최근, 가장 최근에, 제일 늦게, 최근, 최신, 가장 나중에 | cuối cùng, mới nhất, gần đây nhất, muộn nhất, sau cùng
+first: first, earliest, oldest, first of all, first to, the first | 처음, 처음으로, 첫, 가장 먼저, 최초, 최초로, 첫번째, 첫 번째, 가장 일찍, 제일 먼저 | đầu tiên, sớm nhất, lần đầu, lần đầu tiên, trước tiên
+both-ways: in both directions, both directions, both ways, either way, between | 양방향, 상호, 사이 | hai chiều, giữa
 """
 """What is asked of a measure or an entry. A phrase may stand in several lines: the plan that fits takes it."""
 
@@ -106,6 +109,20 @@ series: series, statistical series, time series | 통계 계열 | chuỗi số l
 events: events, event | 행사, 사건 | sự kiện
 """
 """What can be counted."""
+
+VERDICTS = """
+confirmed: confirmed, true, right, correct | 확인된, 사실인, 맞는 | đúng, được xác nhận
+imprecise: imprecise | 부정확한 | không chính xác
+outdated: outdated, out of date | 오래된 | lỗi thời
+missed: missed, not met, not reached, failed, unmet, not achieved | 달성하지 못한, 실패한, 미달성, 미달 | không đạt, không đạt được, thất bại, chưa đạt
+contradicted: contradicted, wrong, false, refuted | 틀린, 반박된, 거짓인, 잘못된 | sai, bị bác bỏ
+opinion: opinion, opinions, matters of opinion | 의견 | ý kiến
+unverifiable: unverifiable, not verifiable | 확인할 수 없는 | không kiểm chứng được
+met: met, reached, achieved, kept, fulfilled | 달성된, 달성한, 이뤄진 | đã đạt, đạt được, đạt
+pending: pending, open, still open, outstanding, not yet due | 진행 중인, 진행 중 | đang chờ, chưa đến hạn
+unknown: unknown | 알 수 없는, 불명 | chưa rõ
+"""
+"""What a claim or a target was found to be."""
 
 CONCEPTS = """
 fta: free trade agreement, free trade agreements, free trade deal, free trade pact, free trade, trade agreement, trade agreements, trade deal, trade pact, fta, ftas, cepa, comprehensive economic partnership agreement, comprehensive economic partnership, economic partnership agreement, partnership agreement | 자유무역협정, fta, 자유 무역 협정, 무역협정, 포괄적 경제동반자협정, 경제동반자협정 | hiệp định thương mại tự do, hiệp định tự do thương mại, fta, hiệp định đối tác kinh tế toàn diện, hiệp định thương mại
@@ -170,6 +187,14 @@ mission: mission, mission to asean | 대표부, 아세안 대표부 | phái đo�
 permit-system: employment permit system, permit system, eps | 고용허가제 | hệ thống cấp phép việc làm
 """
 """What events are about, whatever the words; the English ones are looked for in their titles."""
+
+ROLES = """
+to: bound for, towards, toward, into, onto, for | 대한, 대해, 상대로, 향한, 향하는 | đối với, dành cho, vào
+in: inside, within, among, in | 내, 안, 안에서, 내의, 중, 가운데 | trong, trong số
+from: out of, originating in, coming from | 발, 출신, 국적, 로부터, 으로부터, 에서 온, 산 | đến từ, xuất phát từ
+with: together with, vis-a-vis, and | 간, 사이, 사이의, 양국, 양국 간 | giữa, cùng với
+"""
+"""Words that tell how a partner takes part."""
 
 BOUNDS = """
 since: since, from, starting in, as of, beginning in, beginning with, starting from, ever since, onwards from | 이후, 부터, 이래, 이후로 | từ, kể từ, từ năm, kể từ năm
