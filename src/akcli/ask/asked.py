@@ -138,12 +138,15 @@ class Asked:
         if after is not None and after.text in ("'", "’"):
             return "of"
         before = self._around(one.place, -1)
-        if before is None:
+        if before is None or one.text >= "가":
             return ""
+        if plain(before.text) == "between":
+            self.mark([before])
+            return "with"
         if (role := before.value("role")) and not before.drop:
             self.mark([before])
             return str(role)
-        return ROLE_OF.get(plain(before.text), "") if before.drop else "with" if plain(before.text) == "between" else ""
+        return ROLE_OF.get(plain(before.text), "") if before.drop else ""
 
     def _joined(self, one: Segment, found: Sequence[Mention]) -> bool:
         if not found:
@@ -154,7 +157,7 @@ class Asked:
             return True
         if last.text >= "가" and between and all(each.drop for each in between):
             return plain(between[0].text) in ("과", "와", "랑", "이랑", "하고", *JOINS)
-        return bool(between) and all(plain(each.text) in JOINS for each in between)
+        return bool(between) and all(plain(each.text) in JOINS or "compare" in each.values("do") for each in between)
 
     def partners(self) -> list[str]:
         """Take all partners; their ids, Korea among them."""

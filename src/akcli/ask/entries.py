@@ -613,6 +613,7 @@ def _events_count(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     asked.take("do", *COUNTING)
     asked.take("counted", "events summit")
     asked.take("concept", "meeting", "summit")
+    asked.take("do", "held")
     time = asked.time()
     if len(time.periods) > 1:
         return None
@@ -915,6 +916,14 @@ def event(asked: Asked) -> Answer | None:
         return None
     where = asked.has("do", "where")
     whens = asked.has("do", "when", "which-year")
+    who = asked.has("do", "who")
+    if not whens and not where:
+        # A number is asked for, not an event.
+        if any(one.form == "people" for one in asked.mentions) or asked.has("do", "how-many", "value"):
+            return None
+        if any(one.value("measure") and not one.value("concept") for one in asked.segments):
+            return None
+    asked.take("do", "held")
     time = asked.time()
     if time.since and time.until or len(time.periods) > 1:
         return None
@@ -990,7 +999,7 @@ def event(asked: Asked) -> Answer | None:
     if not found:
         return None
     least = min(key for key, _ in found)
-    if least[0] > 0 and len(wanted) > 1 and least[0] >= len(wanted):
+    if least[0] and (who or least[0] > 1 or least[0] >= len(wanted)):
         return None
     events = [each for key, each in found if key == least]
     if last:

@@ -144,7 +144,8 @@ def extreme(asked: Asked) -> Answer | None:
     which = asked.free("do", "which-partner")
     sides = asked.free("other-side")
     who = asked.free("do", "where", "who")
-    wants = bool(which or sides)
+    groups = [one for one in asked.mentions if one.id in ("asean", "mekong")]
+    wants = bool(which or sides) or any(one.form == "people" for one in groups)
     places = {one.id for one in asked.mentions if one.segment.value("do") == "which-partner" or one.segment in which}
     asked.mark(who)
     asked.take("do", "which-partner", "which-year", "when", "how-many")

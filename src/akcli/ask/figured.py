@@ -53,6 +53,9 @@ def measured(asked: Asked) -> tuple[str, list[str]] | None:
         for one in sides[:1]:
             name, _, flow = one.value("other-side").partition(" ")
             kinds.setdefault(name, []).append(flow)
+    if kinds.get("visitors") == ["move"] and len(kinds) > 1:
+        del kinds["visitors"]
+    kinds = {name: ["people" if flow == "move" else flow for flow in its] for name, its in kinds.items()}
     names = list(kinds)
     if len(names) > 1:
         special = [name for name in names if name not in GENERIC]
@@ -62,7 +65,7 @@ def measured(asked: Asked) -> tuple[str, list[str]] | None:
                 return None
         elif set(names) == {"fdi", "fdi-stock"}:
             names = ["fdi-stock"]
-        elif "goods-trade" in names and "construction" in names:
+        elif "construction" in names and set(names) <= {"goods-trade", "companies", "construction"}:
             names = ["construction"]
         elif {"fund"} < set(names) and asked.has("entry"):
             names = ["fund"]
@@ -207,6 +210,8 @@ def _ends(asked: Asked, mentions: Sequence[Mention], kind: str) -> tuple[list[Me
         verb = after is not None and after.value("measure") is not None
         if one.joined and bare and bare[-1].id != "kr" and one.role in ("", "with"):
             bare.append(one)
+        elif one.form == "adjective" and verb:
+            owner.append(one)
         elif one.role == "from":
             source.append(one)
         elif one.role == "to":
@@ -227,6 +232,8 @@ def _ends(asked: Asked, mentions: Sequence[Mention], kind: str) -> tuple[list[Me
         elif any(each.id == "kr" for each in (*mentions,)) or one.role == "with" or language != "en":
             if owner and owner[0].id != "kr" and not any(each.id == "kr" for each in other):
                 (owner if one.joined else other).append(one)
+            elif not owner and any(each.id == "kr" for each in other):
+                owner.append(one)
             else:
                 other.append(one)
     return source, target
@@ -550,6 +557,8 @@ def figure(asked: Asked) -> Answer | None:
         asked.take("concept", "become")
     asked.take("do", "which-partner", "both-ways") if about.partners else None
     partners = about.partners or (("",) if about.entry else ())
+    if not partners and reporter in asked.facts.sections and reporter != "kr" and asked.mentions:
+        partners = (str(reporter),)
     if not partners:
         default = "asean" if any(one.measure == about.measure and one.partner == "asean" for one in facts.heads) else ""
         if not default or (about.measure in ("population", "gdp")):
@@ -847,6 +856,8 @@ def _relative(asked: Asked) -> Answer | None:
             flows.setdefault(name, flow)
     for one in [*sides, *measures]:
         asked.mark([one])
+    if flows.get("visitors") == "move" and len(flows) > 1:
+        del flows["visitors"]
     if "fdi" in flows:
         flows = {"fdi": flows["fdi"]}
     if len(flows) > 1 and "goods-trade" in flows:

@@ -6,6 +6,7 @@ before reading, against names, the words of questions and the words of the base.
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cached_property
@@ -357,6 +358,10 @@ def lexicon(facts: Facts) -> Lexicon:
         for language, names in zip(("en", "ko", "vi"), columns, strict=False):
             for name in names:
                 found.add(name, Meaning("partner", value), Meaning("form", "people"), language=language)
+    for phrase, meanings in found.meanings.items():
+        # "which ASEAN country" names ASEAN, too.
+        if Meaning("do", "which-partner") in meanings and ("asean" in phrase or "아세안" in phrase or "southeast" in phrase):
+            meanings.append(Meaning("partner", "asean"))
     for number, name in enumerate(words.ORDINALS.split(), 1):
         found.add(name, Meaning("ordinal", number))
     from akcli.ask.countries import ABSENT
@@ -458,7 +463,7 @@ class Reader:
             before = text[cut[first - 1].end : cut[first].start] if first else ""
             glued = not cut[first].gap
             segments.append(Segment(text[start:last], meanings, len(segments), drop, glued, "," in before))
-        return segments
+        return [_no_year(one, segments) for one in segments]
 
     def _phrases(
         self, text: str, cut: list[Atom], start: int, vietnamese: bool, marked: bool
@@ -528,10 +533,11 @@ class Reader:
         """The words of the base as they are spelt: none of these is a typing error."""
         from akcli.tables.search import documents
 
-        found: set[str] = set()
+        found: Counter[str] = Counter()
         for _, _, *texts in documents(self.facts):
-            found.update(_WORDS.findall(plain(" ".join(texts))))
-        return found
+            found.update(set(_WORDS.findall(plain(" ".join(texts)))))
+        # What stands in one entry alone may be a slip of its source.
+        return {word for word, number in found.items() if number > 1}
 
     @cached_property
     def single_words(self) -> set[str]:
@@ -539,11 +545,24 @@ class Reader:
         found = {word for phrase in self.lexicon.meanings for word in phrase.split() if len(word) > 3}
         return found | {word for word in STOP if len(word) > 3}
 
+    @cached_property
+    def partner_words(self) -> set[str]:
+        """The words of which partners' names are made."""
+        return {
+            word
+            for phrase, meanings in self.lexicon.meanings.items()
+            if any(one.kind == "partner" for one in meanings)
+            for word in phrase.split()
+        }
+
     def _nearest(self, word: str) -> str:
         if len(word) < 4 or not word.isalpha() or not word.isascii():
             return ""
         from akcli.ask.countries import NEAR
 
+        swapped = [one for one in self.partner_words if sorted(one) == sorted(word) and distance(one, word, 1) == 1]
+        if len(swapped) == 1 and len(word) > 4:
+            return swapped[0]
         if word in NEAR.split() or word in self.spelt:
             return ""
         near: dict[int, set[str]] = {}
@@ -584,6 +603,19 @@ class Reader:
             if len(phrase) >= 3 and phrase.isalpha() and is_korean(phrase) and meanings[0].kind in ("partner", "entry")
             and len(meanings) == 1
         ]
+
+
+def _no_year(one: Segment, segments: list[Segment]) -> Segment:
+    """The same, or an amount: four digits right before people are how many they are."""
+    year = one.value("period")
+    if not year or len(one.text) != 4 or one.place + 1 >= len(segments):
+        return one
+    after = segments[one.place + 1]
+    before = segments[one.place - 1] if one.place else None
+    counts = before is not None and (plain(before.text) in ("did", "do", "are", "were", "have") or before.value("measure"))
+    if after.value("form") == "people" and counts and not is_korean(after.text):
+        return one._replace(meanings=(Meaning("amount", Amount(Decimal(year))),))
+    return one
 
 
 def distance(one: str, two: str, most: int) -> int:
