@@ -9,6 +9,7 @@ from akcli.ask import words
 from akcli.facts import model
 from akcli.facts.base import Facts
 from akcli.facts.dates import in_words
+from akcli.facts.observations import convert
 from akcli.facts.records import Record
 from akcli.figures.single import Figure
 from akcli.show.page import amount, as_json, escape_controls
@@ -130,9 +131,8 @@ def page(answer: Answer, facts: Facts, width: int | None = None, most: int = ROO
     named.append(("Read as", " · ".join(filter(None, answer.read_as))))
     named.append(("Command", answer.command))
     for other in answer.others if width is None else answer.others[:4]:
-        value = f"{amount(other.value, other.unit)}" if other.unit and other.value is not None else str(other.value or "")
-        told = f"{value}, {other.label}" + (f": {other.why}" if other.why else "")
-        named.append(("Others", told))
+        why = f": {other.why}" if other.why else ""
+        named.append(("Others", f"{told(other)}, {other.label}{why}"))
     if width is not None and len(answer.others) > 4:
         named.append(("", f"and {len(answer.others) - 4} more (--json has all)"))
     last = ""
@@ -150,8 +150,17 @@ def page(answer: Answer, facts: Facts, width: int | None = None, most: int = ROO
     return "\n".join(lines) + "\n"
 
 
+def told(row: Row) -> str:
+    """The value of a row with its unit."""
+    if not row.unit or row.value is None:
+        return str(row.value if row.value is not None else "")
+    if row.unit == "USD 100 million":
+        return amount(convert(row.value, row.unit, "USD billion") or row.value, "USD billion")
+    return amount(row.value, row.unit)
+
+
 def _table(rows: Sequence[Row], width: int | None) -> list[str]:
-    values = [amount(row.value, row.unit) if row.unit else str(row.value if row.value is not None else "") for row in rows]
+    values = [told(row) for row in rows]
     if width is None:
         return [escape_controls(f"{row.label}: {value}") for row, value in zip(rows, values, strict=True)]
     side = min(max(cells(row.label) for row in rows), width // 2)
@@ -161,8 +170,8 @@ def _table(rows: Sequence[Row], width: int | None) -> list[str]:
         room = width - side - 4
         if cells(label) > side:
             label = textwrap.shorten(label, side, placeholder="…")
-        told = value if cells(value) <= room else textwrap.shorten(value, room, placeholder="…")
-        lines.append(escape_controls(f"  {label}{' ' * (side - cells(label))}  {told}").rstrip())
+        shown = value if cells(value) <= room else textwrap.shorten(value, room, placeholder="…")
+        lines.append(escape_controls(f"  {label}{' ' * (side - cells(label))}  {shown}").rstrip())
     return lines
 
 
@@ -217,9 +226,11 @@ def said(figure: Figure) -> str:
     A value that is derived or preliminary says so.
     """
     weak = {"preliminary": " (preliminary)", "estimate": " (an estimate)", "derived": " (derived)"}.get(figure.status or "", "")
-    value = figure.value
+    value, unit = figure.value, figure.unit
+    if unit == "USD 100 million":
+        value, unit = convert(value, unit, "USD billion") or value, "USD billion"
     qualifier = f"{figure.qualifier} " if figure.qualifier else ""
-    return f"{qualifier}{amount(value, figure.unit)}{weak}"
+    return f"{qualifier}{amount(value, unit)}{weak}"
 
 
 def listed(names: Iterable[str]) -> str:

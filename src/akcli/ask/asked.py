@@ -43,7 +43,8 @@ ROLE_OF = {
     **dict.fromkeys(("from", "by", "에서", "tu", "한테서"), "from"),
     **dict.fromkeys(("in", "at", "o", "tai", "trong"), "in"),
     **dict.fromkeys(("of", "'s", "s", "의", "cua"), "of"),
-    **dict.fromkeys(("with", "between", "과", "와", "랑", "이랑", "하고", "voi", "giua"), "with"),
+    **dict.fromkeys(("with", "과", "와", "랑", "이랑", "하고", "voi"), "with"),
+    **dict.fromkeys(("between", "giua"), "between"),
     **dict.fromkeys(("이", "가", "은", "는", "께서"), "subject"),
     **dict.fromkeys(("을", "를"), "object"),
 }
@@ -142,7 +143,7 @@ class Asked:
             return ""
         if plain(before.text) == "between":
             self.mark([before])
-            return "with"
+            return "between"
         if (role := before.value("role")) and not before.drop:
             self.mark([before])
             return str(role)

@@ -54,8 +54,9 @@ def promised(asked: Asked) -> Answer | None:
     who = asked.free("do", "who")
     whens = asked.free("do", "when")
     found = list(facts.targets)
+    verdicts = [value for one in asked.free("verdict") for value in one.values("verdict")] if not amounts else []
+    asked.take("do", "newest")
     asked.take("do", "goal", "achieved", "value", "which-partner", "true", "met", "missed", "which-year", "passed", "how-many", "both-ways", "what")
-    verdicts = [value for one in asked.take("verdict") for value in one.values("verdict")] if not amounts else []
     asked.take("verdict")
     asked.take("counted", "targets")
     asked.mark(who)
@@ -258,7 +259,7 @@ def alike(word: str, text: set[str]) -> bool:
 
 
 AUXILIARY = ("is", "are", "was", "were", "do", "does", "did", "has", "have", "had", "can", "will")
-VAGUE = stems("the of a and that this it in to is are was were do does did has have had for by with on at at as be been its their than really korean korea asean s there")
+VAGUE = stems("the of a and that this it in to is are was were do does did has have had for by with on at at as be been its their than really korean korea asean s there since grow grew grown become became that ever not only just still already")
 
 
 def claimed(asked: Asked) -> Answer | None:
@@ -547,6 +548,7 @@ def _tasks(asked: Asked, how_many: bool, which: bool) -> Answer | None:
         field="initiatives",
         value=len(known),
         rows=rows,
+        notes=[facts.entry(entries[0]).note] if facts.entry(entries[0]).note else [],
         address=entries[0],
         sources=references(dict.fromkeys(ref for one in known for ref in one.sources), facts),
     )
@@ -558,9 +560,9 @@ def _judged_count(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     kind = next((name for name in ("claims", "targets", "institutions", "policies", "sources", "series") if asked.has("counted", name)), "")
     if not kind or asked.has("amount"):
         return None
-    asked.take("counted")
-    asked.take("do", *COUNTING, "true", "goal", "achieved", "missed", "met", "pending")
     taken = asked.take("verdict")
+    asked.take("counted")
+    asked.take("do", *COUNTING, "true", "goal", "achieved", "missed", "met", "pending", "held")
     verdicts = [value for one in taken for value in one.values("verdict")]
     asked.take("entry") if False else None
     time = asked.time()
@@ -710,6 +712,8 @@ def _partner_field(asked: Asked, name: str) -> Answer | None:
         return None
     rows = []
     told = []
+    if name in ("joined", "relations_since"):
+        others.sort(key=lambda one: dates.sort_key(getattr(facts.entry(one), name) or "9999"))
     for one in others:
         partner = facts.entry(one)
         value: Any = {"names-ko": ", ".join(dict.fromkeys(partner.names.ko)), "names-local": ", ".join(partner.names.local)}.get(name) if name.startswith("names") else getattr(partner, name)
@@ -1090,7 +1094,8 @@ def _extras(covered: str, each: model.Event, partners: Sequence[str], entries: S
     if ordinals:
         text = re.sub(r" (?:\d+(?:st|nd|rd|th)|first|second|third) ", " ", text)
     left = [word for word in text.split() if word not in SMALL and not word.isdigit()]
-    more = [partner for partner in facts.partners if partner.id not in (*partners, "kr") and f" {_bare(partner.name)} " in text]
+    left = [word for word in left if word != "asean"]
+    more = [partner for partner in facts.partners if partner.id not in (*partners, "kr", "asean") and f" {_bare(partner.name)} " in text]
     return len(left) + 3 * len(more)
 
 

@@ -39,6 +39,7 @@ def passed(asked: Asked) -> Answer | None:
     flow = flow_of(asked, about, kind, partner, reporter)
     if flow is None:
         return None
+    flow = flow.alone()
     unit, least = unit_of(flow, given)
     what = _shown(about, kind, partner, facts)
     if not unit:
@@ -46,6 +47,8 @@ def passed(asked: Asked) -> Answer | None:
     found = None
     years = [year for year in flow.years if (not time.since or year >= time.since[:4]) and (not time.until or year <= time.until[:4])]
     found = first_passed(flow, least, unit, years)
+    if unit == "USD million":
+        given = given._replace(currency="USD")
     goal = amount(given.value, "") if not given.currency else amount(*scaled(given))
     goal = goal.strip()
     if not found:
@@ -407,6 +410,7 @@ def _year(asked: Asked, time: Time, least: bool, reporter: str | None) -> Answer
     flow = flow_of(asked, about, kind, partner, reporter)
     if flow is None:
         return None
+    flow = flow.alone()
     years = [year for year in flow.years if (not time.since or year >= time.since[:4]) and (not time.until or year <= time.until[:4])]
     figures = [one for year in years if (one := flow.figure(year))]
     if about.sign == "deficit":

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from akcli.ask.answers import Answer, Row, called, capital, count_of, listed, possessive, said, when
@@ -107,7 +108,7 @@ def subject(asked: Asked) -> Subject | None:
     if measure == "services-trade":
         return Subject(measure, tuple(flows), tuple(one.id for one in mentions if one.id != "kr"))
     if measure in ("fdi", "fdi-stock"):
-        if asked.has("do", "both-ways") and all(one.role in ("with", "of", "") for one in mentions):
+        if asked.has("do", "both-ways") and all(one.role in ("with", "of", "", "between") for one in mentions):
             asked.take("do", "both-ways")
             return Subject(measure, ("total",), _unlike(mentions))
         source, target = _ends(asked, mentions, "invest")
@@ -187,15 +188,9 @@ def _goods(asked: Asked, flows: list[str], mentions: list[Mention]) -> Subject |
 def _together(mentions: Sequence[Mention]) -> bool:
     """Whether the other partners are joined, so that each is one of a list, and not both ends of a flow."""
     others = [one for one in mentions if one.id != "kr"]
-    if not any(one.id == "kr" for one in mentions) and others and others[0].role == "with":
-        between = others[0].segment.place > 0
-        if between and len(others) == 2 and _between(others):
-            return False
-    return all(one.joined or one.segment.glued for one in others[1:]) or all(one.joined for one in others[1:])
-
-
-def _between(mentions: Sequence[Mention]) -> bool:
-    return getattr(mentions[0], "role", "") == "between"
+    if others[0].role == "between" and not any(one.id == "kr" for one in mentions):
+        return False
+    return all(one.joined for one in others[1:])
 
 
 def _ends(asked: Asked, mentions: Sequence[Mention], kind: str) -> tuple[list[Mention], list[Mention]]:
@@ -208,7 +203,7 @@ def _ends(asked: Asked, mentions: Sequence[Mention], kind: str) -> tuple[list[Me
     for one in mentions:
         after = asked._around(one.segment.place, 1)
         verb = after is not None and after.value("measure") is not None
-        if one.joined and bare and bare[-1].id != "kr" and one.role in ("", "with"):
+        if one.joined and bare and bare[-1].id != "kr" and one.role in ("", "with", "between"):
             bare.append(one)
         elif one.form == "adjective" and verb:
             owner.append(one)
@@ -229,7 +224,7 @@ def _ends(asked: Asked, mentions: Sequence[Mention], kind: str) -> tuple[list[Me
     for one in bare:
         if one.id == "kr":
             (other if owner and owner[0].id != "kr" else owner).append(one)
-        elif any(each.id == "kr" for each in (*mentions,)) or one.role == "with" or language != "en":
+        elif any(each.id == "kr" for each in (*mentions,)) or one.role in ("with", "between") or language != "en":
             if owner and owner[0].id != "kr" and not any(each.id == "kr" for each in other):
                 (owner if one.joined else other).append(one)
             elif not owner and any(each.id == "kr" for each in other):
@@ -536,6 +531,8 @@ def figure(asked: Asked) -> Answer | None:
     """A figure, a span, a list, a comparison, growth, a share, a rank."""
     facts = asked.facts
     asked.take("do", "value")
+    if asked.has("do", "growth"):
+        asked.mark([one for one in asked.free("measure", "share total") if not one.values("field")])
     if asked.has("measure", "rank total", "share total") and (found := _relative(asked)):
         return found
     time = asked.time()
@@ -557,6 +554,8 @@ def figure(asked: Asked) -> Answer | None:
         asked.take("concept", "become")
     asked.take("do", "which-partner", "both-ways") if about.partners else None
     partners = about.partners or (("",) if about.entry else ())
+    if not partners and reporters:
+        partners = tuple(one for one in reporters if one != "kr" and one in facts.sections)
     if not partners and reporter in asked.facts.sections and reporter != "kr" and asked.mentions:
         partners = (str(reporter),)
     if not partners:
@@ -598,10 +597,15 @@ def _rivals(asked: Asked) -> list[str]:
         return list(dict.fromkeys(named))
     if not asked.free("count-of"):
         return []
-    owners = [one for one in asked.mentions if one.role == "of"]
-    if len(owners) == 2 and owners[1].joined and {"kr"} < {one.id for one in owners}:
-        asked.take("count-of")
-        return [one.id for one in owners]
+    known = {series.reporter for series in asked.facts.heads}
+    for first, second in pairwise(asked.mentions):
+        after = asked._around(second.segment.place, 1)
+        if after is not None and plain(after.text) in ("'s", "s"):
+            after = asked._around(after.place, 1)
+        owned = first.role == second.role == "of" or (after is not None and after.value("count-of"))
+        if second.joined and owned and {first.id, second.id} <= known and "kr" in (first.id, second.id):
+            asked.take("count-of")
+            return [first.id, second.id]
     return []
 
 
@@ -705,6 +709,8 @@ def _several(asked: Asked, about: Subject, time: Time, flows: Sequence[tuple[str
                 return None
             found.append((what, each, one))
             parts = [what] if len({(p, f) for p, f, *_ in flows}) > 1 else []
+            if parts and about.measure != "goods-trade" and one.title:
+                parts = [label_of(one.title)]
             parts += [in_words(period)] if len(periods) > 1 or spans else []
             parts += [f"{count_of(one.reporter, facts)} count"] if count else []
             rows.append(Row(capital(", ".join(parts)) or capital(what), one.value, one.unit, one.period, one.address, one.reporter))
@@ -843,7 +849,7 @@ def _relative(asked: Asked) -> Answer | None:
     if len(kinds) != 1:
         return None
     measure = next(iter(kinds))
-    asked.take("do", "value", "compare", "most", "how-many")
+    asked.take("do", "value", "compare", "most", "how-many", "held", "what")
     time = asked.time()
     asked.take("do", "newest", "which-year", "which-partner")
     reporter = reported(asked)

@@ -38,6 +38,8 @@ def planned(reading: Reading, facts: Facts) -> Answer:
         try:
             found = plan(asked)
         except NotFound as error:
+            if plan in FINAL:
+                raise
             absent = absent or error
             continue
         if found and not asked.left:
@@ -86,3 +88,5 @@ def _nearest(reading: Reading) -> str:
 
 
 PLANS: tuple[Plan, ...] = (promised, claimed, passed, counted, extreme, field, event, figure)
+FINAL: tuple[Plan, ...] = (passed, extreme, field, figure)
+"""Those that say for good that the base has no answer."""

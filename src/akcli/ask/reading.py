@@ -270,7 +270,7 @@ class Lexicon:
         text, breaks = key(phrase)
         if not text:
             return
-        if language == "vi" and " " in text and meanings[0].kind != "partner":
+        if language == "vi" and " " in text and text != "viet nam":
             self.vietnamese.add(text)
         table = self.single if language == "vi" and " " not in text else self.meanings
         into = table.setdefault(text, [])
@@ -301,6 +301,7 @@ TABLES = {
     "verdict": words.VERDICTS,
     "concept": words.CONCEPTS,
     "role": words.ROLES,
+    "number": words.NUMBERS,
     "bound": words.BOUNDS,
     "count": words.COUNTS,
     "count-of": words.COUNT_OF,
@@ -503,7 +504,7 @@ class Reader:
     def _droppable(
         phrase: str, typed: str, last: bool, vietnamese: bool, marked: bool, breaks: list[int]
     ) -> bool:
-        if phrase in STOP:
+        if all(word in STOP for word in phrase.split()):
             return True
         if is_korean(phrase):
             return not breaks and phrase in STOP_KO
@@ -523,7 +524,7 @@ class Reader:
                 continue
             word = plain(one.text)
             meant = TYPOS.get(word) or (self._nearest_ko(word) if is_korean(word) else self._nearest(word))
-            if meant:
+            if meant and meant != word:
                 mended.append((one.text, meant))
                 text = re.sub(rf"(?<!\w){re.escape(one.text)}(?!\w)", lambda _: meant, text, count=1)  # noqa: B023
         return text
@@ -560,7 +561,7 @@ class Reader:
             return ""
         from akcli.ask.countries import NEAR
 
-        swapped = [one for one in self.partner_words if sorted(one) == sorted(word) and distance(one, word, 1) == 1]
+        swapped = [one for one in self.partner_words if sorted(one) == sorted(word) and distance(one, word, 2) <= 2]
         if len(swapped) == 1 and len(word) > 4:
             return swapped[0]
         if word in NEAR.split() or word in self.spelt:

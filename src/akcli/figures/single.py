@@ -142,6 +142,20 @@ class Flow:
         """The whole years with a figure, in order of time."""
         return [period for period in self.periods if is_year(period)]
 
+    def alone(self) -> "Flow":
+        """The same by one count alone, so that its years compare: goods trade by the first count that has it, another
+        measure by the series with the most years."""
+        if self.measure == "goods-trade":
+            counts = [count for count, rows in self.rows.items() if any(self._traded(row) for row in rows.values())]
+            if not counts:
+                return self
+            return Flow(self.facts, self.measure, self.flow, self.partner, self.series, counts[0])
+        known = [one for one in self.series if one.flow == self.flow]
+        if not known:
+            return self
+        most = max(known, key=lambda one: sum(map(is_year, one.points)))
+        return Flow(self.facts, self.measure, self.flow, self.partner, [most])
+
     def growth(self, year: str) -> tuple[Decimal | None, Figure | None, Figure | None]:
         """The change on the year before in percent, by the same count, with both figures."""
         now, before = self.figure(year), self.figure(f"{int(year) - 1:04}")
