@@ -114,6 +114,10 @@ def promised(asked: Asked) -> Answer | None:
         if not asked.has("counted"):
             pass
     rows = [_target_row(one, facts) for one in ordered]
+    if who:
+        rows = [row._replace(value=f"{one.by}, {in_words(one.announced)}") for row, one in zip(rows, ordered, strict=True)]
+    elif fields and whens:
+        rows = [row._replace(value=in_words(one.announced)) for row, one in zip(rows, ordered, strict=True)]
     if len(ordered) == 1:
         one = ordered[0]
         result = outcome(facts, one)
@@ -137,7 +141,8 @@ def promised(asked: Asked) -> Answer | None:
             address=one.id,
             sources=references(one.sources, facts),
         )
-    told = ", ".join(f"{number} {verdict}" for verdict in ("met", "missed", "pending", "unknown") if (number := sum(row.unit is None and str(row.value).startswith(verdict) for row in rows)))
+    verdicts_ = [outcome(facts, one)["verdict"] for one in ordered]
+    told = ", ".join(f"{number} {verdict}" for verdict in ("met", "missed", "pending", "unknown") if (number := verdicts_.count(verdict)))
     return Answer(
         f"{len(ordered)} targets{' ' + what if what else ''}: {told}.",
         "judged",
@@ -284,6 +289,9 @@ def claimed(asked: Asked) -> Answer | None:
     best: list[tuple[float, model.Claim]] = []
     for claim in facts.claims:
         text = stems(claim.statement)
+        apart = [each for each in english if not all(alike(word, text) for word in each)]
+        if len(apart) == 1 and len(english) > 2 and all(word in stems(claim.why) for word in apart[0]):
+            text |= apart[0]
         if not all(any(alike(word, text) for word in each) if len(each) > 1 and one_of(each) else all(alike(word, text) for word in each) for each in english):
             continue
         if any(partner not in _named(claim.statement, facts) for partner in named):
@@ -927,6 +935,7 @@ def event(asked: Asked) -> Answer | None:
             return None
         if any(one.value("measure") and not one.value("concept") for one in asked.segments):
             return None
+    listing = bool(asked.take("counted", "events")) or asked.has("do", "held")
     asked.take("do", "held")
     time = asked.time()
     if time.since and time.until or len(time.periods) > 1:
@@ -960,9 +969,10 @@ def event(asked: Asked) -> Answer | None:
             forms += [_bare(_english(one, facts))]
         wanted.append(tuple(dict.fromkeys(form for form in forms if form)))
         asked.mark([one])
-    if asked.left or not wanted and not entries and not ordinals:
+    listing = listing and bool(time.one)
+    if asked.left or not wanted and not entries and not ordinals and not listing:
         return None
-    if not wanted and not ordinals and not last:
+    if not wanted and not ordinals and not last and not listing:
         return None
     korea = any(one.id == "kr" for one in mentions)
     if len(partners) > 1 and not korea and not entries:
@@ -974,7 +984,7 @@ def event(asked: Asked) -> Answer | None:
                 return None
     found: list[tuple[tuple[int, int], model.Event]] = []
     for each in facts.events:
-        if not set(partners) <= set(each.partners):
+        if not set(partners) <= set(each.partners) or (korea and "kr" not in each.partners):
             continue
         if (time.periods or time.since or time.until) and not within([each], lambda one: one.date, time.since, time.until, time.one):
             continue
@@ -998,19 +1008,20 @@ def event(asked: Asked) -> Answer | None:
             covered = _without(form, covered)
         if not fits:
             continue
-        extras = _extras(covered, each, partners, entries, ordinals, facts)
+        extras = _extras(covered, each, partners, entries, ordinals, last, facts)
         found.append(((weight, extras), each))
     if not found:
         return None
     least = min(key for key, _ in found)
+    if listing and not wanted:
+        found = [(least, each) for _, each in found]
     if least[0] and (who or least[0] > 1 or least[0] >= len(wanted)):
         return None
     events = [each for key, each in found if key == least]
     if last:
-        events = [each for key, each in found if key[0] == least[0]]
         events = [in_order(events)[-1]]
     events = in_order(events)
-    if len(events) > 12:
+    if len(events) > 12 and not listing:
         return None
     first = events[0]
     rows = [Row(one.title, (one.place or "") if where else in_words(one.date), None, one.date, one.id) for one in events]
@@ -1030,7 +1041,7 @@ def event(asked: Asked) -> Answer | None:
                 notes.append(f"{publishers}: {in_words(variant.date)}.")
         rows = []
     else:
-        if not whens and not where and not time.periods and len(events) > 6:
+        if not whens and not where and not time.periods and not listing and len(events) > 6:
             return None
         sentence = f"{len(events)} events fit: {listed([when(one.date).removeprefix('on ').removeprefix('in ') for one in events[:6]])}{' and more' if len(events) > 6 else ''}."
         notes = []
@@ -1080,7 +1091,7 @@ def _about_entry(entry: str, each: model.Event, facts: Facts) -> bool:
     return any(_bare(name) and f" {_bare(name)} " in title for name in names if name)
 
 
-def _extras(covered: str, each: model.Event, partners: Sequence[str], entries: Sequence[str], ordinals: Sequence[int], facts: Facts) -> int:
+def _extras(covered: str, each: model.Event, partners: Sequence[str], entries: Sequence[str], ordinals: Sequence[int], last: bool, facts: Facts) -> int:
     """How many words of the title were not asked for; another partner's name counts more."""
     text = f" {covered} "
     for place in re.split("; ?", each.place or ""):
@@ -1091,8 +1102,8 @@ def _extras(covered: str, each: model.Event, partners: Sequence[str], entries: S
         text = text.replace(f" {_bare(name)} ", " ")
     for entry in entries:
         text = text.replace(f" {_bare(facts.title(entry))} ", " ")
-    if ordinals:
-        text = re.sub(r" (?:\d+(?:st|nd|rd|th)|first|second|third) ", " ", text)
+    if ordinals or last:
+        text = re.sub(r" (?:\d+(?:st|nd|rd|th)|first|second|third)(?= )", " ", text)
     left = [word for word in text.split() if word not in SMALL and not word.isdigit()]
     left = [word for word in left if word != "asean"]
     more = [partner for partner in facts.partners if partner.id not in (*partners, "kr", "asean") and f" {_bare(partner.name)} " in text]

@@ -6,7 +6,7 @@ from typing import Any
 
 from akcli.ask.answers import Answer, Row, called, capital, count_of, listed, possessive, said, when
 from akcli.ask.asked import Asked, Time
-from akcli.ask.figured import Subject, _shown, _sources, command_of, flow_of, label_of, reported, subject
+from akcli.ask.figured import Subject, _whether, _shown, _sources, command_of, flow_of, label_of, reported, subject
 from akcli.ask.reading import Amount, plain
 from akcli.facts import dates, model
 from akcli.facts.base import Facts
@@ -125,7 +125,7 @@ def extreme(asked: Asked) -> Answer | None:
     if (found := _by_field(fresh)) and not fresh.left:
         asked.mark(asked.segments)
         return found
-    if not least and not most:
+    if not least and not most or (_whether(asked) and asked.has("ordinal")):
         return None
     asked.take("do", "most", "least", "value")
     count = 1

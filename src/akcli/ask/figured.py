@@ -12,6 +12,7 @@ from akcli.facts import model
 from akcli.facts.base import Facts
 from akcli.facts.dates import in_words
 from akcli.facts.model import Series
+from akcli.facts.observations import convert
 from akcli.figures.single import Figure, Flow, change, difference
 from akcli.figures.trade import is_year
 from akcli.show.page import amount
@@ -99,7 +100,8 @@ def subject(asked: Asked) -> Subject | None:
         people = [one for one in asked.mentions if one.form == "people"]
         if not people or len(asked.mentions) < 2:
             return None
-        found = ("residents", ["people"])
+        going = asked.reading.language != "ko" and any(one.role == "to" and one.form == "name" for one in asked.mentions)
+        found = ("visitors" if going else "residents", ["people"])
     measure, flows = found
     mentions = [one for one in asked.mentions if one.segment.place not in asked.taken]
     asked.partners()
@@ -533,8 +535,17 @@ def figure(asked: Asked) -> Answer | None:
     asked.take("do", "value")
     if asked.has("do", "growth"):
         asked.mark([one for one in asked.free("measure", "share total") if not one.values("field")])
-    if asked.has("measure", "rank total", "share total") and (found := _relative(asked)):
-        return found
+    if asked.has("measure", "rank total", "share total"):
+        return _relative(asked)
+    yes = _whether(asked)
+    if yes and asked.has("ordinal") and asked.has("do", "most") and asked.has("other-side") and len(asked.mentions) > 1:
+        asked.take("ordinal")
+        return _relative(asked, "rank")
+    asks = asked.free("amount") if yes and asked.has("do", "passed", "achieved", "compare") else []
+    if len(asks) == 1:
+        asked.mark(asks)
+        asked.take("do", "passed", "achieved", "compare")
+        asked.take("bound", "after")
     time = asked.time()
     reporters = _rivals(asked)
     reporter = reported(asked) if not reporters else None
@@ -583,8 +594,22 @@ def figure(asked: Asked) -> Answer | None:
     if growth:
         return _grown(asked, about, time, flows[0])
     if len(flows) == 1 and len(time.periods) <= 1 and not time.since and not time.until:
-        return _one(asked, about, time, *flows[0])
+        found = _one(asked, about, time, *flows[0])
+        return _answered(found, asks[0], flows[0][3]) if found and asks else found
+    if asks:
+        return None
     return _several(asked, about, time, flows)
+
+
+def _answered(found: Answer, asks: Segment, flow: Flow) -> Answer | None:
+    """Whether a figure is above an amount."""
+    from akcli.ask.extremes import unit_of
+
+    unit, least = unit_of(flow, asks.value("amount"))
+    value = convert(found.value, found.unit or "", unit) if unit else None
+    if value is None:
+        return None
+    return found._replace(sentence=f"{'Yes' if value >= least else 'No'}: {found.sentence}", operation="comparison")
 
 
 def _rivals(asked: Asked) -> list[str]:
@@ -841,11 +866,19 @@ def _grown(asked: Asked, about: Subject, time: Time, one: tuple[str, str, str | 
 # Shares and ranks
 
 
-def _relative(asked: Asked) -> Answer | None:
+def _whether(asked: Asked) -> bool:
+    """Whether it is asked if something is so."""
+    first = plain(asked.segments[0].text) if asked.segments else ""
+    return first in ("is", "are", "was", "were", "do", "does", "did", "has", "have", "had")
+
+
+def _relative(asked: Asked, kind: str = "") -> Answer | None:
     """A place or a share of one partner among those of another."""
     facts = asked.facts
     taken = asked.take("measure", "rank total", "share total")
     kinds = dict.fromkeys(value.split(" ")[0] for one in taken for value in one.values("measure") if value in ("rank total", "share total"))
+    if kind:
+        kinds = {kind: None}
     if len(kinds) != 1:
         return None
     measure = next(iter(kinds))
@@ -881,6 +914,8 @@ def _relative(asked: Asked) -> Answer | None:
     parts = [one for one in names if one != whole]
     if len(parts) > 1 and "kr" in parts and whole == "asean":
         parts = [one for one in parts if one != "kr"]
+    if len(parts) == 2 and "asean" in parts and whole == "kr" and about == "goods-trade":
+        whole, parts = "asean", [one for one in parts if one != "asean"]
     if len(parts) != 1:
         return None
     part = parts[0]
@@ -958,6 +993,8 @@ def _whole(asked: Asked, mentions: Sequence[Mention], nouns: Sequence[Segment], 
     for one in mentions:
         after = asked._around(one.segment.place, 1)
         if after is not None and plain(after.text) in ("'s", "s", "의"):
+            after = asked._around(after.place, 1)
+        while after is not None and (after.value("ordinal") or "most" in after.values("do")):
             after = asked._around(after.place, 1)
         if after is not None and after.place in places and (one.role in ("of", "in") or one.form == "adjective" or one.segment.text >= "가"):
             return one.id

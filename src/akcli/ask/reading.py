@@ -352,6 +352,8 @@ def lexicon(facts: Facts) -> Lexicon:
                         found.add(name + "행", Meaning("partner", value), Meaning("form", "to"))
                         found.add("주" + name, Meaning("unknown"))
                         found.add(name + "한국", Meaning("pair", value))
+    for name in ("대한국", "대 한국"):
+        found.add(name, Meaning("partner", "kr"), Meaning("form", "to"))
     for value, columns in table(words.DEMONYMS):
         for name in columns[0]:
             found.add(name, Meaning("partner", value), Meaning("form", "adjective"))
@@ -363,6 +365,8 @@ def lexicon(facts: Facts) -> Lexicon:
         # "which ASEAN country" names ASEAN, too.
         if Meaning("do", "which-partner") in meanings and ("asean" in phrase or "아세안" in phrase or "southeast" in phrase):
             meanings.append(Meaning("partner", "asean"))
+        if Meaning("do", "which-partner") in meanings and "mekong" in phrase:
+            meanings.append(Meaning("partner", "mekong"))
     for number, name in enumerate(words.ORDINALS.split(), 1):
         found.add(name, Meaning("ordinal", number))
     from akcli.ask.countries import ABSENT
