@@ -95,7 +95,7 @@ def record(question: str, answer: Answer) -> Record:
     }
 
 
-def json(question: str, answer: Answer) -> str:
+def json_text(question: str, answer: Answer) -> str:
     """An answer as a JSON object."""
     return as_json(record(question, answer), "\n") + "\n"
 

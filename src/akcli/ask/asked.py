@@ -108,6 +108,10 @@ class Asked:
                 found.append(Mention(pair, one, "name", self._role(one, found) or "with", False))
             elif partner:
                 form = next((each.value for each in one.meanings if each.kind == "form"), "name")
+                after = self._around(one.place, 1)
+                alone = after is None or after.drop or after.value("period")
+                if form == "adjective" and plain(one.text).endswith(("ese", "lao", "khmer")) and alone:
+                    form = "people"  # the Vietnamese, who have no word of their own for it
                 joined = self._joined(one, found)
                 role = self._role(one, found)
                 if joined and role in ("", "of") and found[-1].role not in ("", "subject") and form == "name":
@@ -201,7 +205,7 @@ class Asked:
             low, high = sorted(periods)
             joined = text & {"to", "den", "toi", "until", "till", "through", "부터", "에서"} or "until" in ways
             if joined or (bound == "between" and text & {"and", "va"}) or (plain(named[0].text) and self._from(named[0]) and text & {"to", "and", "until"}):
-                self.mark(between)
+                self.mark([one for one in between if one.drop or one.value("bound")])
                 self._bound(named[1], 1, ("until", "between", "since", "before"))
                 return Time(since=low, until=high) if low == periods[0] else Time(periods=(periods[0], periods[1]))
         return Time(periods=tuple(dict.fromkeys(periods)))

@@ -19,14 +19,19 @@ from akcli.facts.base import Facts
 Plan = Callable[[Asked], "Answer | None"]
 
 
-def answer(question: str, facts: Facts, reader: Reader | None = None) -> Answer:
+def answer(question: str, facts: Facts) -> Answer:
     """What answers a plain question.
 
     Raises :class:`akcli.errors.NotFound` where it is understood and the base has no answer, and
     :class:`akcli.errors.UsageError` where it is not understood.
     """
-    reader = reader or Reader(facts)
-    return planned(reader.read(question), facts)
+    reading = Reader(facts).read(question)
+    try:
+        return planned(reading, facts)
+    except (NotFound, UsageError) as error:
+        near = _nearest(reading, facts)
+        told = f"; it can answer {near!r}" if near else ""
+        raise type(error)(f"{error}{told}; akcli search looks for words") from None
 
 
 def planned(reading: Reading, facts: Facts) -> Answer:
@@ -38,9 +43,9 @@ def planned(reading: Reading, facts: Facts) -> Answer:
         try:
             found = plan(asked)
         except NotFound as error:
-            if plan in FINAL:
-                raise
             absent = absent or error
+            if plan in FINAL:
+                break
             continue
         if found and not asked.left:
             notes = [f"Read {typed!r} as {meant!r}." for typed, meant in reading.mended]
@@ -49,9 +54,9 @@ def planned(reading: Reading, facts: Facts) -> Answer:
             left = [one.text for one in asked.left]
     outside = [one for one in reading.segments if one.value("absent")]
     unknown = reading.left
-    if outside and not unknown:
+    if not unknown and outside:
         raise NotFound(f"{outside[0].text} is not in the base, which has {_known(facts)}")
-    if absent and not unknown:
+    if not unknown and absent:
         raise absent
     raise UsageError(_not_understood(reading, unknown or left))
 
@@ -61,30 +66,41 @@ def _known(facts: Facts) -> str:
 
 
 def _not_understood(reading: Reading, left: Sequence[str]) -> str:
-    """What was not understood, and what could be asked instead."""
+    """What was not understood."""
     named = ", ".join(repr(one) for one in dict.fromkeys(left))
-    content = [one.text for one in reading.segments if one.meanings]
-    if not named and not content:
-        said_ = "there is no word in it that ask knows"
-    elif not named:
-        said_ = "it is not clear what is asked"
-    else:
-        said_ = f"not understood: {named}"
-    near = _nearest(reading)
-    return f"{said_}; it can read {near!r}; akcli search looks for words; akcli help questions has more"
+    if named:
+        return f"not understood: {named}"
+    if not any(one.meanings for one in reading.segments):
+        return "there is no word in it that ask knows"
+    return "it is not clear what is asked"
 
 
-def _nearest(reading: Reading) -> str:
-    """A question near to this one that can be read."""
-    partner = next((one.text for one in reading.segments if one.value("partner") not in (None, "kr")), "Vietnam")
-    measure = next((one.value("measure") for one in reading.segments if one.value("measure")), "")
-    year = next((str(one.value("period")) for one in reading.segments if one.value("period")), "2019")
-    if measure == "goods-trade export" or not measure:
-        return f"exports to {partner} in {year}" if measure else f"when did {partner} join ASEAN"
-    if measure == "goods-trade import":
-        return f"imports from {partner} in {year}"
-    name = str(measure).split(" ")[0].replace("-", " ")
-    return f"{name} {partner} {year}" if not measure.endswith("people") else f"{name} from {partner} in Korea {year}"
+def _nearest(reading: Reading, facts: Facts) -> str:
+    """A question near to this one that is answered."""
+    names = [facts.title(str(one.value("partner"))) for one in reading.segments if one.value("partner") not in (None, "kr")]
+    years = [str(one.value("period")) for one in reading.segments if one.value("period")]
+    measures = [str(one.value("measure")) for one in reading.segments if one.value("measure")]
+    whom = names[0] if names else "Viet Nam"
+    asks: list[str] = []
+    for measure in measures:
+        name, _, flow = measure.partition(" ")
+        text = {"goods-trade": {"export": "exports to", "import": "imports from"}.get(flow, "trade with")}.get(name, "")
+        if flow in ("people", "move"):
+            asks += [f"{name.replace('-', ' ')} from {whom} in Korea in {year}" for year in years]
+            asks.append(f"{name.replace('-', ' ')} from {whom} in Korea")
+        elif name == "fdi":
+            asks += [f"Korean investment in {whom} in {year}" for year in years] + [f"Korean investment in {whom}"]
+        else:
+            asks += [f"{text or name.upper() + ' of'} {whom} in {year}" for year in years]
+            asks.append(f"{text or name.upper() + ' of'} {whom}")
+    asks += [f"when did {whom} join ASEAN", f"trade with {whom}", "how much did Korea export to Vietnam in 2019"]
+    for ask in dict.fromkeys(asks):
+        try:
+            planned(Reader(facts).read(ask), facts)
+        except (NotFound, UsageError):
+            continue
+        return ask
+    return ""
 
 
 PLANS: tuple[Plan, ...] = (promised, claimed, passed, counted, extreme, field, event, figure)

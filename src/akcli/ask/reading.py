@@ -409,7 +409,9 @@ class Reader:
 
     def __init__(self, facts: Facts) -> None:
         self.facts = facts
-        self.lexicon = lexicon(facts)
+        if not hasattr(facts, "_lexicon"):
+            facts._lexicon = lexicon(facts)  # type: ignore[attr-defined]
+        self.lexicon: Lexicon = facts._lexicon  # type: ignore[attr-defined]
 
     def read(self, question: str) -> Reading:
         """What a question says."""

@@ -22,6 +22,7 @@ COMPLETES = {
     "number": "",
     "flag": "",
     "command": "commands",
+    "topic": "topics",
     "file": "files",
     "field": "sort",
     "fields": "fields",
