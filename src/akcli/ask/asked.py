@@ -134,6 +134,9 @@ class Asked:
     def _role(self, one: Segment, found: Sequence[Mention]) -> str:
         after = self.segments[one.place + 1] if one.place + 1 < len(self.segments) else None
         if one.text >= "가" and after is not None and after.drop and after.glued:
+            behind = self.segments[after.place + 1] if after.place + 1 < len(self.segments) else None
+            if behind is not None and behind.text >= "가" and behind.value("role") == "to":
+                self.mark([behind])
             return ROLE_OF.get(after.text, "")
         if after is not None and one.text >= "가" and (role := after.value("role")):
             self.mark([after])
@@ -162,7 +165,8 @@ class Asked:
             return True
         if last.text >= "가" and between and all(each.drop for each in between):
             return plain(between[0].text) in ("과", "와", "랑", "이랑", "하고", *JOINS)
-        return bool(between) and all(plain(each.text) in JOINS or "compare" in each.values("do") for each in between)
+        joints = [plain(each.text) in JOINS or "compare" in each.values("do") for each in between]
+        return any(joints) and all(joint or each.value("measure") for joint, each in zip(joints, between, strict=True))
 
     def partners(self) -> list[str]:
         """Take all partners; their ids, Korea among them."""

@@ -62,7 +62,8 @@ def promised(asked: Asked) -> Answer | None:
     asked.mark(who)
     asked.mark(whens)
     asked.mark(fields)
-    asked.take("field", "summary", "announced")
+    asked.take("field", "summary", "announced", "ended")
+    asked.take("do", "growth") if amounts else None
     asked.take("concept", "announced", "adopted", "become", "visit", "meeting", "opened")
     time = asked.time()
     asked.take("do", "newest")
@@ -298,8 +299,13 @@ def claimed(asked: Asked) -> Answer | None:
             continue
         content = {word for word in text - VAGUE}
         covered = {word for word in content if any(alike(other, {word}) for each in english for other in each)}
+        same = {word for word in covered if any(word in each for each in english)}
         missing = _named(claim.statement, facts) - named
-        best.append((len(covered) / max(1, len(content)) - 0.1 * len(missing - {"kr", "asean"}), claim))
+        order = [one for one in ("kr", "asean") if one in named]
+        if len(order) == 2 and _first(claim.statement, facts) != next(one.id for one in asked.mentions if one.id in order):
+            continue
+        weight = len(covered) + 0.2 * len(same)
+        best.append((weight / max(1, len(content)) - 0.1 * len(missing - {"kr", "asean"}), claim))
     if not best:
         return None
     best.sort(key=lambda one: -one[0])
@@ -324,6 +330,14 @@ def claimed(asked: Asked) -> Answer | None:
     )
 
 
+def _first(statement: str, facts: Facts) -> str:
+    """Which of Korea and ASEAN a statement names first."""
+    text = plain(statement)
+    places = {"kr": text.find("korea"), "asean": min([text.find(name) for name in ("asean", "southeast asia") if name in text], default=-1)}
+    known = {one: place for one, place in places.items() if place >= 0}
+    return min(known, key=lambda one: known[one]) if known else ""
+
+
 def one_of(each: set[str]) -> bool:
     """Whether any of these words will do: they are what several names of one thing have in them."""
     return False
@@ -334,7 +348,8 @@ def _named(text: str, facts: Facts) -> set[str]:
     found = set()
     for partner in facts.partners:
         names = [partner.name, *partner.aliases]
-        names += [name for value, columns in table(words.DEMONYMS) if value == partner.id for name in columns[0]]
+        for value, columns in (*table(words.DEMONYMS), *table(words.PEOPLE)):
+            names += columns[0] if value == partner.id else []
         if any(len(name) > 2 and f" {' '.join(re.findall(r'[a-z0-9]+', plain(name)))} " in folded for name in names):
             found.add(partner.id)
     if "southeast asia" in folded:
@@ -347,11 +362,13 @@ ENGLISH: dict[str, str] = {}
 
 def _english(one: Segment, facts: Facts) -> str:
     """A word of the question in English."""
+    partner = one.value("partner") or one.value("pair")
+    if partner and one.value("form") != "people":
+        return str(facts.title(partner))
     if one.text.isascii():
         return one.text
-    partner = one.value("partner") or one.value("pair")
     if partner:
-        return str(facts.title(partner))
+        return next((columns[0][0] for value, columns in table(words.PEOPLE) if value == partner), one.text)
     entry = one.value("entry")
     if entry:
         return str(facts.title(entry))
@@ -628,7 +645,7 @@ def _events_count(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     if len(time.periods) > 1:
         return None
     special = asked.take("concept", "commemorative", "special-summit")
-    partners = [one for one in asked.partners() if one != "kr"]
+    partners = [one for one in asked.partners() if one != "kr"] or (["asean"] if special else [])
     if len(partners) != 1 or partners[0] not in ("mekong", "asean"):
         return None
     title = {"mekong": "Mekong-ROK Summit", "asean": "ASEAN-ROK"}[partners[0]]
@@ -685,6 +702,7 @@ def _partner_field(asked: Asked, name: str) -> Answer | None:
     facts = asked.facts
     taken = asked.take("field", name)
     asked.take("do", "value", "what", "when", "which-year", "which-partner", "compare", "who", "first", "newest", "true")
+    asked.take("do", "where") if name == "capital" else None
     asked.take("concept", "become")
     compares = asked.reading.segments and any(one.value("do") == "compare" or "compare" in one.values("do") for one in asked.segments)
     if name == "relations_since":
@@ -921,6 +939,12 @@ def _bare(text: str) -> str:
 SMALL = frozenset("a an the of in on at to for and with by its from as s one into new be due become becomes korea korean rok".split())
 
 
+VERBS = frozenset(
+    ("signed", "in-force", "concluded", "opened", "announced", "ratified", "upgrade", "joined", "adopted", "become", "visit", "meeting")
+)
+"""What happens, of the concepts: without one of these, a question is about all that there was."""
+
+
 def event(asked: Asked) -> Answer | None:
     """When or where something happened, or what it was."""
     facts = asked.facts
@@ -946,13 +970,15 @@ def event(asked: Asked) -> Answer | None:
     last = asked.has("do", "last", "newest") and not any(one.value("concept") for one in asked.free("do", "last"))
     asked.take("do", "last", "newest", "first") if last or ordinals else None
     how_many = asked.take("do", "how-many") if not whens else []
-    asked.take("do", "when", "which-year", "where", "what", "who", "value", "which-partner", "passed" if ordinals else "when")
+    asked.take("do", "when", "which-year", "where", "what", "value", "which-partner", "passed" if ordinals else "when")
+    asked.mark([one for one in asked.free("do", "who") if one.drop])
     if how_many:
         return None
     mentions = list(asked.mentions)
     partners = [one for one in asked.partners() if one != "kr"]
     entries = [str(one.value("entry")) for one in asked.take("entry")]
     wanted: list[tuple[str, ...]] = []
+    verbs = any(set(one.values("concept")) & VERBS for one in asked.segments)
     for one in list(asked.segments):
         if one.place in asked.taken or one.drop and not one.value("concept"):
             continue
@@ -973,6 +999,8 @@ def event(asked: Asked) -> Answer | None:
     if asked.left or not wanted and not entries and not ordinals and not listing:
         return None
     if not wanted and not ordinals and not last and not listing:
+        return None
+    if who and len(wanted) + bool(time.one) + len(partners) < 2:
         return None
     korea = any(one.id == "kr" for one in mentions)
     if len(partners) > 1 and not korea and not entries:
@@ -1018,6 +1046,11 @@ def event(asked: Asked) -> Answer | None:
     if least[0] and (who or least[0] > 1 or least[0] >= len(wanted)):
         return None
     events = [each for key, each in found if key == least]
+    if len(events) > 1 and not last and not ordinals:
+        # Several that fit alike: those that say little more are no worse.
+        events = [each for key, each in found if key[0] == least[0] and key[1] <= least[1] + 1]
+    if not whens and not where and not who and not listing and not verbs and not last:
+        events = [each for key, each in found if key[0] == least[0]]
     if last:
         events = [in_order(events)[-1]]
     events = in_order(events)

@@ -125,7 +125,7 @@ def extreme(asked: Asked) -> Answer | None:
     if (found := _by_field(fresh)) and not fresh.left:
         asked.mark(asked.segments)
         return found
-    if not least and not most or (_whether(asked) and asked.has("ordinal")):
+    if not least and not most or _whether(asked):
         return None
     asked.take("do", "most", "least", "value")
     count = 1
@@ -159,7 +159,8 @@ def extreme(asked: Asked) -> Answer | None:
         return _year(asked, time, least, reporter)
     if others and not wants:
         return _year(asked, time, least, reporter)
-    if not wants and grouped and not who and not places:
+    sized = asked.has("measure", "population total", "gdp total")
+    if not wants and grouped and not who and not places and not sized:
         return _year(asked, time, least, reporter)
     if others:
         return None
@@ -303,7 +304,10 @@ def _around(asked: Asked) -> Subject | None:
     group = [one for one in asked.mentions if one.id in ("asean", "mekong")]
     found = measured(asked)
     if not found:
-        return None
+        nationality = any(plain(one.text).endswith(("nationality", "국적", "quoc tich")) for one in asked.segments)
+        if not nationality or not any(one.id == "kr" and one.role == "in" for one in asked.mentions):
+            return None
+        found = ("residents", ["people"])
     measure, flows = found
     mentions = list(asked.mentions)
     asked.partners()

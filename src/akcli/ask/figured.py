@@ -6,9 +6,9 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from akcli.ask.answers import Answer, Row, called, capital, count_of, listed, possessive, said, when
-from akcli.ask.asked import Asked, Mention, Time
+from akcli.ask.asked import JOINS, Asked, Mention, Time
 from akcli.ask.reading import Segment, plain
-from akcli.facts import model
+from akcli.facts import dates, model
 from akcli.facts.base import Facts
 from akcli.facts.dates import in_words
 from akcli.facts.model import Series
@@ -404,7 +404,8 @@ def reported(asked: Asked) -> str | None:
         return str(named[0].value("count"))
     words_ = asked.free("count-of")
     for one in words_:
-        for step in (-1, 1):
+        behind = one.value("count-of") == "according" and one.text < "가"
+        for step in (1,) if behind else (-1, 1):
             near = asked.segments[one.place + step] if 0 <= one.place + step < len(asked.segments) else None
             while near is not None and near.drop and 0 <= near.place + step < len(asked.segments):
                 near = asked.segments[near.place + step]
@@ -539,8 +540,11 @@ def figure(asked: Asked) -> Answer | None:
         return _relative(asked)
     yes = _whether(asked)
     if yes and asked.has("ordinal") and asked.has("do", "most") and asked.has("other-side") and len(asked.mentions) > 1:
-        asked.take("ordinal")
-        return _relative(asked, "rank")
+        place = asked.take("ordinal")[0].value("ordinal")
+        found = _relative(asked, "rank")
+        if found is None or found.value is None:
+            return found
+        return found._replace(sentence=f"{'Yes' if found.value == place else 'No'}: {found.sentence}")
     asks = asked.free("amount") if yes and asked.has("do", "passed", "achieved", "compare") else []
     if len(asks) == 1:
         asked.mark(asks)
@@ -620,6 +624,15 @@ def _rivals(asked: Asked) -> list[str]:
         asked.mark(counts)
         asked.take("count-of")
         return list(dict.fromkeys(named))
+    for one in counts:
+        # "the Korean and the ASEAN count"
+        before = [each for each in asked.mentions if each.segment.place < one.place]
+        if before and all(
+            plain(each.text) in (*JOINS, "the", "'s", "s") for each in asked.segments[before[-1].segment.place + 1 : one.place]
+        ) and before[-1].segment.place + 1 < one.place and {before[-1].id, named[0]} <= {"kr", "asean"}:
+            asked.mark([one, before[-1].segment])
+            asked.take("count-of")
+            return [before[-1].id, named[0]]
     if not asked.free("count-of"):
         return []
     known = {series.reporter for series in asked.facts.heads}
@@ -639,7 +652,10 @@ def _newest(flow: Flow) -> str | None:
     years = flow.years
     if years:
         return years[-1]
-    return flow.periods[-1] if flow.periods else None
+    for one in flow.series:
+        if one.flow == flow.flow and one.points:
+            return max(one.points, key=dates.sort_key)
+    return None
 
 
 def _one(asked: Asked, about: Subject, time: Time, partner: str, flow: str, reporter: str | None, figures: Flow) -> Answer | None:
@@ -805,7 +821,8 @@ def _compared(about: Subject, found: Sequence[tuple[str, str, Figure]], rows: Se
         return f"{high.label} and {low.label[:1].lower()}{low.label[1:]}: both {said(more)}{period}."
     what = ""
     if all(row.label[:1].isdigit() for row in (high, low)):
-        what = f"{capital(found[0][0])}: "
+        title = label_of(found[0][2].title) if about.measure != "goods-trade" else ""
+        what = f"{title or capital(found[0][0])}: "
     return f"{what}{high.label}: {said(more)}; {low.label}: {said(less)}{period}, a difference of {told}."
 
 
@@ -950,7 +967,8 @@ def _relative(asked: Asked, kind: str = "") -> Answer | None:
     notes = [] if time.one else [f"{one.period} is the newest in the base."]
     told = f"{label_of(one.title)}: {said(one)} {when(one.period)}."
     if measure == "rank":
-        told = f"{label_of(one.title)}: {ordinal(int(one.value))} ({said(one)}) {when(one.period)}."
+        place = said(one).replace(f"rank {one.value}", ordinal(int(one.value)))
+        told = f"{label_of(one.title)}: {place} {when(one.period)}."
     return Answer(
         told,
         measure,
