@@ -150,6 +150,18 @@ def page(answer: Answer, facts: Facts, width: int | None = None, most: int = ROO
     return "\n".join(lines) + "\n"
 
 
+def brief(answer: Answer, width: int) -> str:
+    """An answer above something else: the sentence, its first rows, and where there is more."""
+    lines = _wrapped(answer.sentence, width)
+    if answer.rows:
+        lines += _table(answer.rows[:BRIEF], width)
+    return "\n".join([*lines, *_wrapped(f"({answer.address or answer.command})", width), "", ""])
+
+
+BRIEF = 3
+"""How many rows stand above something else."""
+
+
 def told(row: Row) -> str:
     """The value of a row with its unit."""
     if not row.unit or row.value is None:

@@ -56,6 +56,7 @@ def promised(asked: Asked) -> Answer | None:
     found = list(facts.targets)
     verdicts = [value for one in asked.free("verdict") for value in one.values("verdict")] if not amounts else []
     asked.take("do", "newest")
+    asked.take("do", "gets", "persons") if amounts or achieved else None
     asked.take("do", "goal", "achieved", "value", "which-partner", "true", "met", "missed", "which-year", "passed", "how-many", "both-ways", "what")
     asked.take("verdict")
     asked.take("counted", "targets")
@@ -313,7 +314,7 @@ def claimed(asked: Asked) -> Answer | None:
     if share < (0.5 if true else 0.6) or (len(best) > 1 and best[1][0] == share):
         return None
     time = [one for one in segments if one.value("period")]
-    if time and not all(str(one.value("period")) in f"{claim.statement} {claim.as_of}" for one in time):
+    if time and not all(str(one.value("period")) in f"{claim.as_of}" or stems(one.text) <= stems(claim.statement) for one in time):
         return None
     asked.mark(segments)
     return Answer(
@@ -553,14 +554,20 @@ def _tasks(asked: Asked, how_many: bool, which: bool) -> Answer | None:
             sources=references(dict.fromkeys(ref for one in facts.pillars for ref in one.sources), facts),
         )
     entries = list(dict.fromkeys(str(one.value("entry")) for one in asked.take("entry")))
-    if len(entries) != 1 or not asked.has("counted", "initiatives"):
+    if not 0 < len(entries) < 3 or not asked.has("counted", "initiatives"):
         return None
-    asked.take("counted", "initiatives")
+    asked.take("counted", "initiatives", "pillars")
     asked.take("role")
     asked.take("field", "summary")
     asked.partners() if all(one.id in ("kr", "asean") for one in asked.mentions) else None
-    known = [one for one in facts.initiatives if one.policy == entries[0]]
+    pillars = [one for one in entries if facts.sections[one] == "pillars"]
+    entries = [one for one in entries if one not in pillars] or pillars
+    if len(entries) != 1:
+        return None
+    known = [one for one in facts.initiatives if entries[0] in (one.policy, one.pillar) and set(pillars) <= {one.pillar}]
     name = facts.title(entries[0])
+    if pillars and pillars != entries:
+        name = f"{name}, {facts.title(pillars[0])},"
     if not known:
         asked.none(f"the base has no tasks of {name}")
         return None
@@ -569,7 +576,7 @@ def _tasks(asked: Asked, how_many: bool, which: bool) -> Answer | None:
         f"{name} has {len(known)} tasks in the base.",
         "count" if how_many else "list",
         ("tasks", name),
-        f"akcli policies {entries[0]}",
+        f"akcli {facts.sections[entries[0]]} {entries[0]}",
         field="initiatives",
         value=len(known),
         rows=rows,
@@ -583,6 +590,9 @@ def _judged_count(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     """Claims or targets with a verdict; entries of a section."""
     facts = asked.facts
     kind = next((name for name in ("claims", "targets", "institutions", "policies", "sources", "series") if asked.has("counted", name)), "")
+    bodies = [name for name in model.closed_list(model.InstitutionKind) if asked.has("counted", name)]
+    if not kind and bodies and not asked.has("entry"):
+        kind = "institutions"
     if not kind or asked.has("amount"):
         return None
     taken = asked.take("verdict")
@@ -616,8 +626,14 @@ def _judged_count(asked: Asked, how_many: bool, which: bool) -> Answer | None:
         command = f"akcli {kind}" + (f" --verdict {wanted[0]}" if wanted else "")
     else:
         asked.partners() if all(one.id in ("kr", "asean") for one in asked.mentions) else None
+        if bodies:
+            section = [one for one in section if one.kind in bodies]
+        active = asked.take("field", "status")
+        if active and kind == "institutions":
+            section = [one for one in section if one.status == "active"]
         rows = [Row(getattr(one, "name", getattr(one, "title", "")), "", None, None, one.id) for one in section]
-        told = f"{len(rows)} {kind} are in the base."
+        name = f"{bodies[0]}s" if len(bodies) == 1 else kind
+        told = f"{len(rows)} {'active ' if active else ''}{name} are in the base."
         command = f"akcli {kind}"
     refs = dict.fromkeys(ref for row in rows for ref in getattr(facts.entry(row.address or ""), "sources", ()))
     return Answer(
@@ -635,6 +651,8 @@ def _judged_count(asked: Asked, how_many: bool, which: bool) -> Answer | None:
 def _events_count(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     """How many events of a kind there were."""
     facts = asked.facts
+    if how_many and asked.has("counted", "events") and not asked.has("concept"):
+        return _every_event(asked)
     if not how_many or not (asked.has("concept", "summit") or asked.has("counted", "events summit")):
         return None
     asked.take("do", *COUNTING)
@@ -667,6 +685,36 @@ def _events_count(asked: Asked, how_many: bool, which: bool) -> Answer | None:
         until=time.until or time.one,
         value=len(found),
         rows=rows,
+        sources=references(dict.fromkeys(ref for one in found for ref in one.sources), facts),
+    )
+
+
+def _every_event(asked: Asked) -> Answer | None:
+    """How many events of a time, or with a partner, are in the base."""
+    facts = asked.facts
+    asked.take("counted", "events")
+    asked.take("do", *COUNTING, "held")
+    asked.take("role")
+    time = asked.time()
+    partners = [one for one in asked.partners() if one != "kr"]
+    if len(time.periods) > 1:
+        return None
+    found = in_order(within(facts.events, lambda one: one.date, time.since, time.until, time.one))
+    found = [one for one in found if set(partners) <= set(one.partners)]
+    span = time.one or f"{time.since or ''}-{time.until or ''}".strip("-")
+    given = [f"--year {time.one}" if time.one else "", f"--since {time.since}" if time.since else ""]
+    given += [f"--until {time.until}" if time.until else "", *[f"--partner {one}" for one in partners]]
+    whom = f" with {listed([called(one, facts) for one in partners])}" if partners else ""
+    return Answer(
+        f"{len(found)} events{whom}{f' of {span}' if span else ''} are in the base.",
+        "count",
+        ("events", span),
+        " ".join(["akcli timeline", *filter(None, given)]),
+        partners=tuple(partners),
+        since=time.since or time.one,
+        until=time.until or time.one,
+        value=len(found),
+        rows=[Row(one.title, in_words(one.date), None, one.date, one.id) for one in found],
         sources=references(dict.fromkeys(ref for one in found for ref in one.sources), facts),
     )
 
@@ -820,9 +868,8 @@ def _entry(asked: Asked) -> Answer | None:
     name = _entry_field(section, names, who, whens, where)
     if not name:
         return None
-    asked.take("field")
-    asked.take("do", "what", "value", "when", "which-year", "who", "where", "newest", "first", "true", "goal")
-    asked.take("concept", "announced", "opened", "adopted", "meeting", "become")
+    asked.take("field", *ASKED_BY[name])
+    asked.take("do", "what", "value", "when", "which-year", "who", "where", "newest", "first", "true", "held")
     asked.take("counted", "policies", "institutions", "pillars", "initiatives")
     asked.take("measure", "residents people") if name == "seat" else None
     if set(asked.partners()) - {"kr", "asean", *([] if "mekong" not in ids[0] and ids[0] != "mkcf" else ["mekong"])}:
@@ -862,6 +909,23 @@ def _entry(asked: Asked) -> Answer | None:
     )
 
 
+ASKED_BY: dict[str, tuple[str, ...]] = {
+    "by": ("announced", "founded"),
+    "announced": ("announced", "founded"),
+    "established": ("founded", "relations_since"),
+    "ended": ("ended",),
+    "status": ("status", "ended"),
+    "seat": ("seat", "founded"),
+    "place": ("announced", "seat", "founded"),
+    "size": ("size",),
+    "abbreviation": ("abbreviation",),
+    "goal": ("summary",),
+    "purpose": ("summary",),
+    "summary": ("summary",),
+}
+"""The fields whose words ask for a field of a policy or an institution."""
+
+
 def _entry_field(section: str, names: Sequence[str], who: bool, whens: bool, where: bool) -> str:
     """The field that is asked for."""
     starts = "established" if section == "institutions" else "announced"
@@ -884,6 +948,8 @@ def _entry_field(section: str, names: Sequence[str], who: bool, whens: bool, whe
     if whens or "founded" in names or "announced" in names:
         if section == "institutions" and "announced" in names and "founded" not in names:
             return "announced"
+        if section == "policies" and "founded" in names and "announced" not in names:
+            return ""  # that it was announced does not tell when it came into being
         return starts
     return "purpose" if section == "institutions" else "summary"
 
@@ -1012,7 +1078,8 @@ def event(asked: Asked) -> Answer | None:
                 return None
     found: list[tuple[tuple[int, int], model.Event]] = []
     for each in facts.events:
-        if not set(partners) <= set(each.partners) or (korea and "kr" not in each.partners):
+        here = {one for one in partners if _bare(facts.title(one)) in _bare(each.place or "")}
+        if not set(partners) - here <= set(each.partners) or (korea and "kr" not in each.partners):
             continue
         if (time.periods or time.since or time.until) and not within([each], lambda one: one.date, time.since, time.until, time.one):
             continue

@@ -1,5 +1,6 @@
 """Extremes over partners or years, the order of partners, and when a value was first passed."""
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
@@ -16,13 +17,17 @@ from akcli.figures.trade import is_year
 from akcli.show.page import amount
 
 
+SPANS = re.compile("how many (?:different )?years|몇 해|may nam|bao nhieu nam")
+"""Years are counted, not named."""
+
+
 def passed(asked: Asked) -> Answer | None:
     """When a value was first passed."""
     facts = asked.facts
     amounts = asked.free("amount")
     if len(amounts) != 1 or not asked.has("do", "passed"):
         return None
-    if not asked.take("do", "when", "which-year"):
+    if not asked.take("do", "when", "which-year") or SPANS.search(plain(asked.reading.question)):
         return None
     asked.mark(amounts)
     asked.take("do", "passed", "value", "achieved")
@@ -307,6 +312,7 @@ def _around(asked: Asked) -> Subject | None:
         nationality = any(plain(one.text).endswith(("nationality", "국적", "quoc tich")) for one in asked.segments)
         if not nationality or not any(one.id == "kr" and one.role == "in" for one in asked.mentions):
             return None
+        asked.take("do", "persons")
         found = ("residents", ["people"])
     measure, flows = found
     mentions = list(asked.mentions)

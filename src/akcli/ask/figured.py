@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 
 from akcli.ask.answers import Answer, Row, called, capital, count_of, listed, possessive, said, when
 from akcli.ask.asked import JOINS, Asked, Mention, Time
-from akcli.ask.reading import Segment, plain
+from akcli.ask import words
+from akcli.ask.reading import Segment, plain, table
 from akcli.facts import dates, model
 from akcli.facts.base import Facts
 from akcli.facts.dates import in_words
@@ -35,6 +36,7 @@ class Subject(NamedTuple):
     """Whether it was not said whose flow it is: both are meant."""
 
 
+PEOPLE = [value for value, _ in table(words.MEASURES) if value.endswith(" people")]
 GENERIC = ("residents", "visitors")
 """What people measures are called that are more than one of them."""
 
@@ -86,6 +88,9 @@ def measured(asked: Asked) -> tuple[str, list[str]] | None:
     asked.mark(found)
     asked.mark(sides)
     name = names[0]
+    asked.take("do", "gets")
+    if "people" in kinds[name] or name in ("population", "companies"):
+        asked.take("do", "persons")
     if name == "fdi" and asked.has("do", "cumulative"):
         asked.take("do", "cumulative")
         name = "fdi-stock"
@@ -101,6 +106,7 @@ def subject(asked: Asked) -> Subject | None:
         if not people or len(asked.mentions) < 2:
             return None
         going = asked.reading.language != "ko" and any(one.role == "to" and one.form == "name" for one in asked.mentions)
+        asked.take("do", "persons")
         found = ("visitors" if going else "residents", ["people"])
     measure, flows = found
     mentions = [one for one in asked.mentions if one.segment.place not in asked.taken]
@@ -382,11 +388,19 @@ def flow_of(asked: Asked, about: Subject, flow: str, partner: str, reporter: str
     left = [one for one in asked.left if not one.value("period")]
     if left and about.measure != "goods-trade":
         picked = [one for one in found if all(stems(word.text) <= stems(one.title) for word in left)]
-        if picked:
-            asked.mark(left)
-            found = picked
-        else:
+        if not picked and about.measure == "residents":
+            # A visa, a school: of another count of people, by its title.
+            picked = facts.find_series(
+                lambda one: one.partner == partner
+                and one.flow == flow
+                and "people" in {value.partition(" ")[2] for value in PEOPLE if value.startswith(f"{one.measure} ")}
+                and all(stems(word.text) <= stems(one.title) for word in left)
+            )
+            about = about._replace(measure=picked[0].measure) if picked else about
+        if not picked:
             return None
+        asked.mark(left)
+        found = picked
     elif about.measure != "goods-trade":
         if asked.told and "cumulative" in asked.told:
             found = [one for one in found if "cumulative" in one.title.lower()] or found
@@ -899,7 +913,7 @@ def _relative(asked: Asked, kind: str = "") -> Answer | None:
     if len(kinds) != 1:
         return None
     measure = next(iter(kinds))
-    asked.take("do", "value", "compare", "most", "how-many", "held", "what")
+    asked.take("do", "value", "compare", "most", "how-many", "held", "what", "gets", "persons")
     time = asked.time()
     asked.take("do", "newest", "which-year", "which-partner")
     reporter = reported(asked)
@@ -923,6 +937,8 @@ def _relative(asked: Asked, kind: str = "") -> Answer | None:
     if len(flows) > 1:
         return None
     about, flow = next(iter(flows.items()), ("goods-trade", "total"))
+    if about == "fdi" and asked.take("do", "cumulative"):
+        about = "fdi-stock"
     mentions = list(asked.mentions)
     asked.partners()
     asked.take("concept", "become")
@@ -931,7 +947,7 @@ def _relative(asked: Asked, kind: str = "") -> Answer | None:
     parts = [one for one in names if one != whole]
     if len(parts) > 1 and "kr" in parts and whole == "asean":
         parts = [one for one in parts if one != "kr"]
-    if len(parts) == 2 and "asean" in parts and whole == "kr" and about == "goods-trade":
+    if len(parts) == 2 and "asean" in parts and whole == "kr":
         whole, parts = "asean", [one for one in parts if one != "asean"]
     if len(parts) != 1:
         return None
@@ -1008,6 +1024,13 @@ def ordinal(number: int) -> str:
 def _whole(asked: Asked, mentions: Sequence[Mention], nouns: Sequence[Segment], relative: Sequence[Segment]) -> str:
     """Of whose whole it is: Korea's where nothing else is said."""
     places = {one.place for one in nouns}
+    its = {one.place for one in relative}
+    for one in mentions:
+        after = asked._around(one.segment.place, 1)
+        if after is not None and plain(after.text) in ("'s", "s"):
+            after = asked._around(after.place, 1)
+        if one.id == "kr" and after is not None and after.place in its and any(each.id == "asean" for each in mentions):
+            return "asean"
     for one in mentions:
         after = asked._around(one.segment.place, 1)
         if after is not None and plain(after.text) in ("'s", "s", "의"):

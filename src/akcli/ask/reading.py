@@ -6,7 +6,6 @@ before reading, against names, the words of questions and the words of the base.
 
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cached_property
@@ -481,7 +480,7 @@ class Reader:
         length = 0
         for end in range(start, min(start + LONGEST, len(cut))):
             atom = cut[end]
-            if atom.meaning and not (atom.text.isdigit() and len(atom.text) < 3):
+            if atom.meaning and end == start:
                 break
             korean = is_korean(atom.text)
             if phrase and not (korean and is_korean(cut[end - 1].text)):
@@ -489,7 +488,7 @@ class Reader:
                 length += 1
             elif phrase and atom.gap:
                 breaks.append(length)
-            phrase += atom.text
+            phrase += " ".join(_WORDS.findall(atom.text)) if atom.meaning else atom.text
             length += 1
             if phrase not in self.lexicon.meanings and phrase not in self.lexicon.single and end > start:
                 if not korean or phrase not in STOP_KO:
@@ -540,11 +539,10 @@ class Reader:
         """The words of the base as they are spelt: none of these is a typing error."""
         from akcli.tables.search import documents
 
-        found: Counter[str] = Counter()
+        found: set[str] = set()
         for _, _, *texts in documents(self.facts):
-            found.update(set(_WORDS.findall(plain(" ".join(texts)))))
-        # What stands in one entry alone may be a slip of its source.
-        return {word for word, number in found.items() if number > 1}
+            found.update(_WORDS.findall(plain(" ".join(texts))))
+        return found
 
     @cached_property
     def single_words(self) -> set[str]:

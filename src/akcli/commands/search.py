@@ -29,8 +29,22 @@ COLUMNS = (
 
 
 def answer(facts: Facts, words: Sequence[str], section: Sequence[str] = ()) -> Page:
-    """The hits, best first; a table shows five where nobody says how many."""
+    """The hits, best first; a table shows five where nobody says how many, below the answer of ``ask`` if it has one."""
     question = " ".join(words)
     found = search(facts, question, section)
     page = listing(found, COLUMNS, f"Search: {question}", facts, RECORDS[""])
-    return page._replace(nothing="" if found else nearest(facts, question), first=5)
+    nothing = "" if found else nearest(facts, question)
+    return page._replace(nothing=nothing, first=5, above=None if section else lambda width: answered(facts, question, width))
+
+
+def answered(facts: Facts, question: str, width: int) -> str:
+    """The answer of ``ask`` for above the hits; nothing where it has none."""
+    from akcli.ask.answers import brief
+    from akcli.ask.plans import planned
+    from akcli.ask.reading import Reader
+    from akcli.errors import NotFound, UsageError
+
+    try:
+        return brief(planned(Reader(facts).read(question), facts), width)
+    except (NotFound, UsageError):
+        return ""

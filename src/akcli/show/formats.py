@@ -59,7 +59,7 @@ def pieces(
         case Format.table:
             from akcli.show.table import table
 
-            return [table(page, width, color)]
+            return [page.above(width) if page.above else "", table(page, width, color)]
         case Format.text:
             return [_text(page)]
         case Format.json:
