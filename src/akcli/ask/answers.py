@@ -237,7 +237,9 @@ def said(figure: Figure) -> str:
 
     A value that is derived or preliminary says so.
     """
-    weak = {"preliminary": " (preliminary)", "estimate": " (an estimate)", "derived": " (derived)"}.get(figure.status or "", "")
+    weak = {"preliminary": " (preliminary)", "estimate": " (an estimate)", "derived": " (derived)"}.get(
+        figure.status or "", ""
+    )
     value, unit = figure.value, figure.unit
     if unit == "USD 100 million":
         value, unit = convert(value, unit, "USD billion") or value, "USD billion"
@@ -259,7 +261,13 @@ def when(date: str) -> str:
     """A date behind a verb: on a day, in a month or year."""
     said_date = in_words(date)
     if "/" in date:
-        return said_date if said_date.startswith(("since", "until")) else f"from {said_date}" if " to " in said_date else f"on {said_date}"
+        return (
+            said_date
+            if said_date.startswith(("since", "until"))
+            else f"from {said_date}"
+            if " to " in said_date
+            else f"on {said_date}"
+        )
     if date.endswith("X"):
         return f"in {said_date}"
     return f"on {said_date}" if len(date.rstrip("?~%")) == 10 else f"in {said_date}"

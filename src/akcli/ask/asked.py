@@ -39,7 +39,9 @@ class Time(NamedTuple):
 
 
 ROLE_OF = {
-    **dict.fromkeys(("to", "into", "towards", "toward", "for", "에", "로", "으로", "에게", "sang", "den", "toi", "vao", "cho"), "to"),
+    **dict.fromkeys(
+        ("to", "into", "towards", "toward", "for", "에", "로", "으로", "에게", "sang", "den", "toi", "vao", "cho"), "to"
+    ),
     **dict.fromkeys(("from", "by", "에서", "tu", "한테서"), "from"),
     **dict.fromkeys(("in", "at", "o", "tai", "trong"), "in"),
     **dict.fromkeys(("of", "'s", "s", "의", "cua"), "of"),
@@ -160,7 +162,11 @@ class Asked:
         if not found:
             return False
         last = found[-1].segment
-        between = [each for each in self.segments[last.place + 1 : one.place] if plain(each.text) not in ("the", "with", "to", "from", "in", "of", "form", "voi", "sang", "tu")]
+        between = [
+            each
+            for each in self.segments[last.place + 1 : one.place]
+            if plain(each.text) not in ("the", "with", "to", "from", "in", "of", "form", "voi", "sang", "tu")
+        ]
         if one.comma and not between:
             return True
         if last.text >= "가" and between and all(each.drop for each in between):
@@ -208,7 +214,11 @@ class Asked:
             ways = {value for one in between for value in one.values("bound")}
             low, high = sorted(periods)
             joined = text & {"to", "den", "toi", "until", "till", "through", "부터", "에서"} or "until" in ways
-            if joined or (bound == "between" and text & {"and", "va"}) or (plain(named[0].text) and self._from(named[0]) and text & {"to", "and", "until"}):
+            if (
+                joined
+                or (bound == "between" and text & {"and", "va"})
+                or (plain(named[0].text) and self._from(named[0]) and text & {"to", "and", "until"})
+            ):
                 self.mark([one for one in between if one.drop or one.value("bound")])
                 self._bound(named[1], 1, ("until", "between", "since", "before"))
                 return Time(since=low, until=high) if low == periods[0] else Time(periods=(periods[0], periods[1]))

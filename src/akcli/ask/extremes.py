@@ -1,122 +1,18 @@
-"""Extremes over partners or years, the order of partners, and when a value was first passed."""
+"""Extremes over partners or years, and the order of partners."""
 
-import re
 from collections.abc import Sequence
-from decimal import Decimal
 from typing import Any
 
-from akcli.ask.answers import Answer, Row, called, capital, count_of, listed, possessive, said, when
+from akcli.ask.answers import Answer, Row, called, capital, count_of, listed, said, when
 from akcli.ask.asked import Asked, Time
-from akcli.ask.figured import Subject, _whether, _shown, _sources, command_of, flow_of, label_of, reported, subject
-from akcli.ask.reading import Amount, plain
-from akcli.facts import dates, model
+from akcli.ask.reading import plain
+from akcli.ask.series import command_of, flow_of, label_of, reported, shown, sources_of
+from akcli.ask.subjects import Subject, measured, subject
+from akcli.ask.wording import is_whether, ordinal
+from akcli.facts import dates
 from akcli.facts.base import Facts
 from akcli.facts.dates import in_words
-from akcli.figures.single import Figure, Flow, first_passed, largest
-from akcli.figures.trade import is_year
-from akcli.show.page import amount
-
-
-SPANS = re.compile("how many (?:different )?years|몇 해|may nam|bao nhieu nam")
-"""Years are counted, not named."""
-
-
-def passed(asked: Asked) -> Answer | None:
-    """When a value was first passed."""
-    facts = asked.facts
-    amounts = asked.free("amount")
-    if len(amounts) != 1 or not asked.has("do", "passed"):
-        return None
-    if not asked.take("do", "when", "which-year") or SPANS.search(plain(asked.reading.question)):
-        return None
-    asked.mark(amounts)
-    asked.take("do", "passed", "value", "achieved")
-    asked.take("ordinal", 1)
-    asked.take("bound", "after")
-    asked.take("do", "first")
-    given: Amount = amounts[0].value("amount")
-    time = asked.time()
-    reporter = reported(asked)
-    about = subject(asked)
-    if not about or len(about.flows) != 1 or len(about.partners) != 1 or time.periods:
-        return None
-    partner, kind = about.partners[0], about.flows[0]
-    flow = flow_of(asked, about, kind, partner, reporter)
-    if flow is None:
-        return None
-    flow = flow.alone()
-    unit, least = unit_of(flow, given)
-    what = _shown(about, kind, partner, facts)
-    if not unit:
-        return None
-    found = None
-    years = [year for year in flow.years if (not time.since or year >= time.since[:4]) and (not time.until or year <= time.until[:4])]
-    found = first_passed(flow, least, unit, years)
-    if unit == "USD million":
-        given = given._replace(currency="USD")
-    goal = amount(given.value, "") if not given.currency else amount(*scaled(given))
-    goal = goal.strip()
-    if not found:
-        newest = flow.figure(flow.years[-1]) if flow.years else None
-        top = largest(one for year in flow.years if (one := flow.figure(year)))
-        told = f"; the most was {said(top[0])} in {in_words(top[0].period)}" if top else ""
-        asked.none(f"{what} had not passed {goal} by {in_words(newest.period) if newest else 'the edition'}{told}")
-        return None
-    before = [year for year in flow.years if year < found.period]
-    last = flow.figure(before[-1]) if before else None
-    told = f"{capital(what)} first passed {goal} in {found.period}: {said(found)}"
-    if last:
-        told += f", after {said(last)} in {last.period}"
-    notes = ["By whole years." if last else f"{found.period} is the first year in the base."]
-    if last and int(last.period) < int(found.period) - 1:
-        notes.append(f"The years between {last.period} and {found.period} have no figure.")
-    return Answer(
-        f"{told}.",
-        "first passed",
-        ("first passed", what, goal),
-        command_of(about, kind, partner, Time(since=last.period if last else found.period, until=found.period), found, facts, reporter),
-        about.measure,
-        kind,
-        (found.partner,),
-        found.period,
-        found.period,
-        found.reporter,
-        None,
-        found.value,
-        found.unit,
-        found.period,
-        found.status,
-        found.qualifier,
-        found.coverage,
-        found.address,
-        sources=found.sources,
-        notes=notes,
-    )
-
-
-def scaled(given: Amount) -> tuple[Any, str]:
-    """An amount of money in the unit in which people say it."""
-    value = given.value
-    scale, power = next(((name, power) for name, power in (("billion", 9), ("million", 6)) if value >= Decimal(10) ** power), ("", 0))
-    number = value.scaleb(-power)
-    whole = int(number) if number == number.to_integral_value() else number.normalize()
-    return whole, f"{given.currency} {scale}".strip()
-
-
-def unit_of(flow: Flow, given: Amount) -> tuple[str, Decimal]:
-    """The base of the unit that a flow is counted in, and an amount in it; an empty unit where they do not compare."""
-    units = {model.UNITS[one.unit][0] for one in flow.series}
-    for unit in units:
-        if unit == "USD million" and given.currency in ("", "USD") and (given.currency or given.value >= 1000000):
-            return unit, given.value.scaleb(-6)
-        if unit == "KRW billion" and given.currency == "KRW":
-            return unit, given.value.scaleb(-9)
-        if unit not in ("USD million", "KRW billion") and not given.currency:
-            return unit, given.value
-    return "", Decimal(0)
-
-
-# Extremes
+from akcli.figures.single import Figure, Flow, largest
 
 PARTNER_FIELDS = ("joined", "relations_since")
 
@@ -130,7 +26,7 @@ def extreme(asked: Asked) -> Answer | None:
     if (found := _by_field(fresh)) and not fresh.left:
         asked.mark(asked.segments)
         return found
-    if not least and not most or _whether(asked):
+    if not least and not most or is_whether(asked):
         return None
     asked.take("do", "most", "least", "value")
     count = 1
@@ -157,7 +53,9 @@ def extreme(asked: Asked) -> Answer | None:
     places = {one.id for one in asked.mentions if one.segment.value("do") == "which-partner" or one.segment in which}
     asked.mark(who)
     asked.take("do", "which-partner", "which-year", "when", "how-many")
-    asked.take("do", "compare") if any(plain(one.text) in ("중", "중에서", "가운데", "중에", "first") for one in asked.free("do", "compare")) else None
+    asked.take("do", "compare") if any(
+        plain(one.text) in ("중", "중에서", "가운데", "중에", "first") for one in asked.free("do", "compare")
+    ) else None
     grouped = [one for one in asked.mentions if one.id in ("asean", "mekong")]
     others = [one for one in asked.mentions if one.id not in ("asean", "mekong", "kr")]
     if asks_year and not (wants and not others and not grouped):
@@ -180,7 +78,9 @@ def _members(facts: Facts, group: str) -> list[str]:
     return [one.id for one in facts.partners if one.kind in ("asean-member", "long-standing")]
 
 
-def _partner(asked: Asked, time: Time, least: bool, reporter: str | None, count: int, place: int, wants: bool) -> Answer | None:
+def _partner(
+    asked: Asked, time: Time, least: bool, reporter: str | None, count: int, place: int, wants: bool
+) -> Answer | None:
     """The partners in order of one flow in one year."""
     facts = asked.facts
     groups = [one for one in asked.mentions if one.id in ("asean", "mekong")]
@@ -199,7 +99,11 @@ def _partner(asked: Asked, time: Time, least: bool, reporter: str | None, count:
     if asked.left:
         return Answer("", "extreme", (), "")
     period = time.one or _fullest(found)
-    what = _shown(about, flow, "", facts) if about.measure != "goods-trade" else {"export": "exports to", "import": "imports from", "total": "trade with", "balance": "balance with"}[flow]
+    what = (
+        shown(about, flow, "", facts)
+        if about.measure != "goods-trade"
+        else {"export": "exports to", "import": "imports from", "total": "trade with", "balance": "balance with"}[flow]
+    )
     if not period:
         asked.none(f"the base has no figure of {what} by partner")
         return None
@@ -222,7 +126,17 @@ def _partner(asked: Asked, time: Time, least: bool, reporter: str | None, count:
     top = order[place - 1]
     first = figures[top]
     equal = [one for one in order if figures[one].base == first.base]
-    rows = [Row(capital(called(one, facts)), figures[one].value, figures[one].unit, period, figures[one].address, figures[one].reporter) for one in order]
+    rows = [
+        Row(
+            capital(called(one, facts)),
+            figures[one].value,
+            figures[one].unit,
+            period,
+            figures[one].address,
+            figures[one].reporter,
+        )
+        for one in order
+    ]
     missing = [capital(called(one, facts)) for one in whom if one not in figures]
     kind = {"asean": "ASEAN members", "mekong": "Mekong countries"}.get(group, "partners in the base")
     word = _superlative(about, least, place)
@@ -238,14 +152,20 @@ def _partner(asked: Asked, time: Time, least: bool, reporter: str | None, count:
     disagree = _disagreement(found, figures, period, top, least) if place == 1 else None
     if disagree:
         other, figure = disagree
-        notes.append(f"By the count of {count_of(figure.reporter, facts)} it is {called(other, facts)}: {said(figure)}.")
+        notes.append(
+            f"By the count of {count_of(figure.reporter, facts)} it is {called(other, facts)}: {said(figure)}."
+        )
     if notes_mixed:
         counts = dict.fromkeys(one.reporter for one in figures.values())
         notes.append(f"Counts: {', '.join(counts)}.")
     if count > 1:
         sentence = f"{listed([f'{called(one, facts)} ({said(figures[one])})' for one in order[:count]])}: the {count} {'smallest' if least else 'largest'} {_of(about, flow)} in {in_words(period)}, of {len(figures)} {kind} with a figure."
         sentence = capital(sentence)
-    command = f"akcli trade --by partner --year {period}" if about.measure == "goods-trade" and group == "asean" else f"akcli series --measure {about.measure} --flow {first_flow(first, flow)}"
+    command = (
+        f"akcli trade --by partner --year {period}"
+        if about.measure == "goods-trade" and group == "asean"
+        else f"akcli series --measure {about.measure} --flow {first_flow(first, flow)}"
+    )
     return Answer(
         sentence,
         "extreme",
@@ -266,7 +186,7 @@ def _partner(asked: Asked, time: Time, least: bool, reporter: str | None, count:
         first.coverage,
         first.address,
         rows,
-        sources=_sources([first]),
+        sources=sources_of([first]),
         notes=notes,
     )
 
@@ -277,8 +197,6 @@ def first_flow(figure: Figure, flow: str) -> str:
 
 
 def _superlative(about: Subject, least: bool, place: int) -> str:
-    from akcli.ask.figured import ordinal
-
     word = "smallest" if least else "largest"
     if about.sign == "deficit":
         word = "largest" if least else "smallest"
@@ -289,14 +207,22 @@ def _superlative(about: Subject, least: bool, place: int) -> str:
 
 def _of(about: Subject, flow: str) -> str:
     if about.measure == "goods-trade":
-        return {"export": "exports from Korea", "import": "imports into Korea", "total": "goods trade with Korea", "balance": "balance with Korea"}[flow]
+        return {
+            "export": "exports from Korea",
+            "import": "imports into Korea",
+            "total": "goods trade with Korea",
+            "balance": "balance with Korea",
+        }[flow]
     name = about.measure.replace("-", " ")
     if about.measure in ("population", "gdp"):
         return {"gdp": "gross domestic product"}.get(name, name)
     if name == "fdi":
         return {"outward": "direct investment from Korea", "inward": "direct investment in Korea"}.get(flow, name)
     if name == "fdi stock":
-        return {"outward": "stock of direct investment from Korea", "inward": "stock of direct investment in Korea"}.get(flow, name)
+        return {
+            "outward": "stock of direct investment from Korea",
+            "inward": "stock of direct investment in Korea",
+        }.get(flow, name)
     if name == "oda":
         return "net aid from Korea"
     return {"outward": f"{name} from Korea", "inward": f"{name} in Korea"}.get(flow, name)
@@ -304,8 +230,6 @@ def _of(about: Subject, flow: str) -> str:
 
 def _around(asked: Asked) -> Subject | None:
     """The measure and its flow, where one end is any of a set of partners."""
-    from akcli.ask.figured import measured
-
     group = [one for one in asked.mentions if one.id in ("asean", "mekong")]
     found = measured(asked)
     if not found:
@@ -332,11 +256,21 @@ def _around(asked: Asked) -> Subject | None:
         return Subject(measure, (kind,), (), sign)
     if flows == ["people"]:
         korea = [one for one in mentions if one.id == "kr"]
-        if any(one.form in ("people",) or one.form == "adjective" or one.role == "from" and asked.reading.language != "ko" for one in korea):
+        if any(
+            one.form in ("people",) or one.form == "adjective" or one.role == "from" and asked.reading.language != "ko"
+            for one in korea
+        ):
             return Subject(measure, ("outward",), ())
         if any(one.role in ("subject",) and asked.reading.language == "ko" for one in korea):
             return None
-        if not korea and measure not in ("students", "workers", "marriage-migrants", "permanent-residents", "naturalisations", "residents"):
+        if not korea and measure not in (
+            "students",
+            "workers",
+            "marriage-migrants",
+            "permanent-residents",
+            "naturalisations",
+            "residents",
+        ):
             if not group:
                 return None
         destination = [one for one in asked.segments if one.value("other-side") == "visitors people"]
@@ -346,7 +280,11 @@ def _around(asked: Asked) -> Subject | None:
     if measure in ("fdi", "fdi-stock"):
         korea = [one for one in mentions if one.id == "kr"]
         inward = [one for one in korea if one.role in ("in", "to", "object")]
-        if inward or any("investor" in plain(one.text) or "source" in plain(one.text) for one in asked.segments if one.value("other-side")):
+        if inward or any(
+            "investor" in plain(one.text) or "source" in plain(one.text)
+            for one in asked.segments
+            if one.value("other-side")
+        ):
             return Subject(measure, ("inward",), ())
         verbs = {plain(one.text) for one in asked.segments if one.value("measure")}
         if verbs & {"invested", "invests", "invest"} and not korea:
@@ -363,7 +301,9 @@ def _turned(asked: Asked, kind: str, mentions: Sequence[Any]) -> str:
     opposite = {"export": "import", "import": "export"}
     if not korea:
         which = asked.reading.segments
-        first = next((one for one in which if one.value("do") == "which-partner" or "which-partner" in one.values("do")), None)
+        first = next(
+            (one for one in which if one.value("do") == "which-partner" or "which-partner" in one.values("do")), None
+        )
         verb = next((one for one in which if one.value("measure")), None)
         del first, verb
         return kind
@@ -393,7 +333,9 @@ def _fullest(found: dict[str, Flow]) -> str | None:
     return max(year for year, number in counts.items() if number * 5 >= most * 4)
 
 
-def _disagreement(found: dict[str, Flow], figures: dict[str, Figure], period: str, top: str, least: bool) -> tuple[str, Figure] | None:
+def _disagreement(
+    found: dict[str, Flow], figures: dict[str, Figure], period: str, top: str, least: bool
+) -> tuple[str, Figure] | None:
     """What another count says is the first, where it has the first of these as well."""
     by_count: dict[str, dict[str, Figure]] = {}
     for partner, flow in found.items():
@@ -421,12 +363,16 @@ def _year(asked: Asked, time: Time, least: bool, reporter: str | None) -> Answer
     if flow is None:
         return None
     flow = flow.alone()
-    years = [year for year in flow.years if (not time.since or year >= time.since[:4]) and (not time.until or year <= time.until[:4])]
+    years = [
+        year
+        for year in flow.years
+        if (not time.since or year >= time.since[:4]) and (not time.until or year <= time.until[:4])
+    ]
     figures = [one for year in years if (one := flow.figure(year))]
     if about.sign == "deficit":
         least = not least
     found = largest(figures, least)
-    what = _shown(about, kind, partner, facts)
+    what = shown(about, kind, partner, facts)
     if not found or len(figures) < 2:
         asked.none(f"the base has no figures of {what} for that time")
         return None
@@ -434,7 +380,10 @@ def _year(asked: Asked, time: Time, least: bool, reporter: str | None) -> Answer
     word = "lowest" if least else "highest"
     span = f"{years[0]} to {years[-1]}"
     order = sorted(figures, key=lambda each: each.base, reverse=not least)
-    rows = [Row(in_words(each.period), each.value, each.unit, each.period, each.address, each.reporter) for each in order[:5]]
+    rows = [
+        Row(in_words(each.period), each.value, each.unit, each.period, each.address, each.reporter)
+        for each in order[:5]
+    ]
     name = capital(what)
     if one.title and about.measure != "goods-trade":
         name = label_of(one.title)
@@ -496,7 +445,10 @@ def _by_field(asked: Asked) -> Answer | None:
     order = sorted(known, key=lambda one: dates.sort_key(getattr(one, name)), reverse=last)
     date = getattr(order[0], name)
     equal = [one for one in order if getattr(one, name) == date]
-    rows = [Row(capital(called(one.id, facts)), in_words(getattr(one, name)), None, getattr(one, name), one.id) for one in order]
+    rows = [
+        Row(capital(called(one.id, facts)), in_words(getattr(one, name)), None, getattr(one, name), one.id)
+        for one in order
+    ]
     word = "last" if last else "first"
     told = {
         "joined": f"{listed([capital(called(one.id, facts)) for one in equal])} joined ASEAN {word}, {when(date)}, of {len(known)} members.",
@@ -517,6 +469,3 @@ def _by_field(asked: Asked) -> Answer | None:
         rows=rows,
         sources=references(equal[0].sources, facts),
     )
-
-
-__all__ = ["extreme", "passed", "possessive"]

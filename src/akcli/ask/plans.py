@@ -9,10 +9,15 @@ from collections.abc import Callable, Sequence
 
 from akcli.ask.answers import Answer
 from akcli.ask.asked import Asked
-from akcli.ask.entries import claimed, counted, event, field, promised
-from akcli.ask.extremes import extreme, passed
+from akcli.ask.claims import claimed
+from akcli.ask.counted import counted
+from akcli.ask.events import event
+from akcli.ask.extremes import extreme
+from akcli.ask.fields import field
 from akcli.ask.figured import figure
+from akcli.ask.passing import passed
 from akcli.ask.reading import Reader, Reading
+from akcli.ask.targets import promised
 from akcli.errors import NotFound, UsageError
 from akcli.facts.base import Facts
 
@@ -77,7 +82,9 @@ def _not_understood(reading: Reading, left: Sequence[str]) -> str:
 
 def _nearest(reading: Reading, facts: Facts) -> str:
     """A question near to this one that is answered."""
-    names = [facts.title(str(one.value("partner"))) for one in reading.segments if one.value("partner") not in (None, "kr")]
+    names = [
+        facts.title(str(one.value("partner"))) for one in reading.segments if one.value("partner") not in (None, "kr")
+    ]
     years = [str(one.value("period")) for one in reading.segments if one.value("period")]
     measures = [str(one.value("measure")) for one in reading.segments if one.value("measure")]
     whom = names[0] if names else "Viet Nam"

@@ -132,7 +132,9 @@ _SMALL = {
         " seventeen eighteen nineteen".split()
     )
 }
-_SMALL |= {word: 10 * number for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_SMALL |= {
+    word: 10 * number for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+}
 _SMALL |= {"hundred": 100, "a": 1}
 _SCALE = "|".join(sorted(SCALES, key=len, reverse=True))
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?"
@@ -150,7 +152,10 @@ DATES: list[tuple[re.Pattern[str], Any]] = [
     (re.compile(rf"({YEAR})년 ?(\d\d?)월"), lambda m: _day(m[1], m[2])),
     (re.compile(rf"(?:ngay )?(\d\d?) thang (\d\d?) (?:nam )?({YEAR})(?!\w)"), lambda m: _day(m[3], m[2], m[1])),
     (re.compile(rf"thang (\d\d?)(?: nam |/| )({YEAR})(?!\w)"), lambda m: _day(m[2], m[1])),
-    (re.compile(rf"(\d\d?)(?:st|nd|rd|th)?(?: of)? ({_MONTH})\.?,? ({YEAR})(?!\w)"), lambda m: _day(m[3], _month(m[2]), m[1])),
+    (
+        re.compile(rf"(\d\d?)(?:st|nd|rd|th)?(?: of)? ({_MONTH})\.?,? ({YEAR})(?!\w)"),
+        lambda m: _day(m[3], _month(m[2]), m[1]),
+    ),
     (re.compile(rf"({_MONTH})\.? (\d\d?)(?:st|nd|rd|th)?,? ({YEAR})(?!\w)"), lambda m: _day(m[3], _month(m[1]), m[2])),
     (re.compile(rf"({_MONTH})\.?,? ({YEAR})(?!\w)"), lambda m: _day(m[2], _month(m[1]))),
     (re.compile(rf"({YEAR}) ?[-–—~/] ?({YEAR})(?!\w|-\d)"), lambda m: f"{m[1]}/{m[2]}"),
@@ -162,9 +167,7 @@ DATES: list[tuple[re.Pattern[str], Any]] = [
     (re.compile(rf"({YEAR}) ?년(?:도)?(?!대|간)"), lambda m: m[1]),
     (re.compile(rf"({YEAR})(?![a-z\d]|[.,]\d|-\d)"), lambda m: m[1]),
 ]
-ORDINAL = re.compile(
-    r"(\d+)(?:st|nd|rd|th)(?!\w)|제 ?(\d+)차|(\d+)차|lan thu (\d+|nhat|hai|ba)(?!\w)|제(\d+)회"
-)
+ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)(?!\w)|제 ?(\d+)차|(\d+)차|lan thu (\d+|nhat|hai|ba)(?!\w)|제(\d+)회")
 
 
 def _month(name: str) -> str:
@@ -362,7 +365,9 @@ def lexicon(facts: Facts) -> Lexicon:
                 found.add(name, Meaning("partner", value), Meaning("form", "people"), language=language)
     for phrase, meanings in found.meanings.items():
         # "which ASEAN country" names ASEAN, too.
-        if Meaning("do", "which-partner") in meanings and ("asean" in phrase or "아세안" in phrase or "southeast" in phrase):
+        if Meaning("do", "which-partner") in meanings and (
+            "asean" in phrase or "아세안" in phrase or "southeast" in phrase
+        ):
             meanings.append(Meaning("partner", "asean"))
         if Meaning("do", "which-partner") in meanings and "mekong" in phrase:
             meanings.append(Meaning("partner", "mekong"))
@@ -455,7 +460,11 @@ class Reader:
         run = [0] * count
         for place in range(1, count):
             run[place] = run[place - 1] + (cut[place].gap or not is_korean(cut[place].text + cut[place - 1].text))
-        broken = {run[first] for first, _, meanings, drop in pieces if not meanings and not drop and is_korean(cut[first].text)}
+        broken = {
+            run[first]
+            for first, _, meanings, drop in pieces
+            if not meanings and not drop and is_korean(cut[first].text)
+        }
         segments: list[Segment] = []
         merged = -1
         for first, end, meanings, drop in pieces:
@@ -506,9 +515,7 @@ class Reader:
                 yield end + 1, tuple(meanings), drop
 
     @staticmethod
-    def _droppable(
-        phrase: str, typed: str, last: bool, vietnamese: bool, marked: bool, breaks: list[int]
-    ) -> bool:
+    def _droppable(phrase: str, typed: str, last: bool, vietnamese: bool, marked: bool, breaks: list[int]) -> bool:
         if all(word in STOP for word in phrase.split()):
             return True
         if is_korean(phrase):
@@ -605,7 +612,10 @@ class Reader:
         return [
             phrase
             for phrase, meanings in self.lexicon.meanings.items()
-            if len(phrase) >= 3 and phrase.isalpha() and is_korean(phrase) and meanings[0].kind in ("partner", "entry")
+            if len(phrase) >= 3
+            and phrase.isalpha()
+            and is_korean(phrase)
+            and meanings[0].kind in ("partner", "entry")
             and len(meanings) == 1
         ]
 
@@ -617,7 +627,9 @@ def _no_year(one: Segment, segments: list[Segment]) -> Segment:
         return one
     after = segments[one.place + 1]
     before = segments[one.place - 1] if one.place else None
-    counts = before is not None and (plain(before.text) in ("did", "do", "are", "were", "have") or before.value("measure"))
+    counts = before is not None and (
+        plain(before.text) in ("did", "do", "are", "were", "have") or before.value("measure")
+    )
     if after.value("form") == "people" and counts and not is_korean(after.text):
         return one._replace(meanings=(Meaning("amount", Amount(Decimal(year))),))
     return one

@@ -34,7 +34,9 @@ def answer(facts: Facts, words: Sequence[str], section: Sequence[str] = ()) -> P
     found = search(facts, question, section)
     page = listing(found, COLUMNS, f"Search: {question}", facts, RECORDS[""])
     nothing = "" if found else nearest(facts, question)
-    return page._replace(nothing=nothing, first=5, above=None if section else lambda width: answered(facts, question, width))
+    return page._replace(
+        nothing=nothing, first=5, above=None if section else lambda width: answered(facts, question, width)
+    )
 
 
 def answered(facts: Facts, question: str, width: int) -> str:

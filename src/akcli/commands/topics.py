@@ -60,8 +60,7 @@ READ: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ),
     (
         "Promises and statements",
-        "A target is found by its amount, its year and its partner; a statement of the article\n"
-        "by its words.",
+        "A target is found by its amount, its year and its partner; a statement of the article\nby its words.",
         (
             "was the 200 billion goal for 2020 reached",
             "is it true that China is Korea's largest export market",
