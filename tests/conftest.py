@@ -103,7 +103,7 @@ def base(**sections) -> Facts:
 
 def ask(name: str, facts: Facts, /, **given) -> Page:
     """What the command ``name`` answers from these facts to its argument and options, as typed (None is not)."""
-    return commands.ask(load_command(name), facts, {key: value for key, value in given.items() if value is not None})
+    return commands.reply(load_command(name), facts, {key: value for key, value in given.items() if value is not None})
 
 
 def cells(rows: list[Record], *fields: str) -> list[tuple]:

@@ -12,6 +12,7 @@ from current import ROOT, settle
 
 from akcli.cli import COMMANDS, load_command
 from akcli.commands import takes
+from akcli.commands.help import TOPICS
 from akcli.commands.options import COMPLETES, HELP, VERSION, Argument, Option
 
 TARGET = ROOT / "src" / "akcli" / "declared.py"
@@ -19,7 +20,7 @@ TARGET = ROOT / "src" / "akcli" / "declared.py"
 
 def text() -> str:
     """The source of the module."""
-    arguments: dict[str, Any] = {"": ("commands", "", False, False), "help": ("commands", "", False, False)}
+    arguments: dict[str, Any] = {"": ("commands", "", False, False), "help": ("topics", "topic", False, False)}
     options: dict[str, dict[str, Any]] = {"": {one.flag: row(one) for one in (VERSION, HELP)}}
     short = {HELP.short: HELP.flag}
     for name in COMMANDS:
@@ -42,6 +43,9 @@ whether it is required."""
 
 COMMANDS: dict[str, str] = {literal({name: summary for name, (_, summary) in COMMANDS.items()})}
 """The first line of each command's help."""
+
+TOPICS: dict[str, str] = {literal({name: said for name, (said, _) in TOPICS.items()})}
+"""What ``help`` tells of beside commands."""
 
 ARGUMENTS: dict[str, tuple[Takes, str, bool, bool]] = {literal(arguments)}
 """What completes a command's argument, its name, whether it takes several and is required; the command itself is the

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 TAGLINE = "Facts about cooperation between ASEAN and the Republic of Korea, with their sources."
 COMMANDS: dict[str, tuple[str, str]] = {
+    "ask": ("Ask", "Answer a plain question."),
+    "search": ("Ask", "Search all sections."),
     "timeline": ("Look up", "Show events, oldest first."),
     "partners": ("Look up", "Show ASEAN, Korea, the members and others, or one of them whole."),
     "pillars": ("Look up", "Show the three Ps of the New Southern Policy, or one with its tasks and events."),
@@ -36,8 +38,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "institutions": ("Look up", "Show centres, funds and councils."),
     "targets": ("Judge", "Show promises with a number, and what became of them."),
     "claims": ("Judge", "Show what the news article of 2019 states, and whether it holds."),
-    "search": ("Find", "Search all sections."),
-    "show": ("Find", "Show entries whole, with their sources and what refers to them."),
+    "show": ("Look up", "Show entries whole, with their sources and what refers to them."),
     "sources": ("Sources", "List the documents that the facts rest on, or what rests on one."),
     "cite": ("Sources", "Print references to quote."),
     "about": ("Fact base", "Show the edition, counts, coverage and known gaps."),
@@ -163,9 +164,9 @@ def overview() -> str:
         lines += [f"  {name:<13} {summary}" for name, (its, summary) in COMMANDS.items() if its == group]
     lines.append(
         "\nEvery listing takes --json, --format, --fields, --sort, --limit and --ids."
-        "\n\nExamples:\n  akcli timeline --since 2019-11 --until 2019-11"
-        "\n  akcli trade vn --json\n  akcli search was the 200 billion goal reached"
-        "\n\nUse akcli COMMAND --help for more about a command."
+        "\n\nExamples:\n  akcli ask was the 200 billion goal reached"
+        "\n  akcli timeline --since 2019-11 --until 2019-11\n  akcli trade vn --json"
+        "\n\nUse akcli COMMAND --help for more about a command, akcli help questions for what ask reads."
     )
     return "\n".join(lines) + "\n"
 
@@ -247,8 +248,10 @@ def readable_base(words: Sequence[str]) -> Facts | None:
 def run(words: Sequence[str]) -> int:
     """Answer a command line that is not plain: help, a mistake, or an unusual spelling; the exit code."""
     name, *rest = words or ["--help"]
-    if name == "help" and rest:
+    if name == "help" and rest and (len(rest) > 1 or rest[0] in COMMANDS or rest[0].startswith("-")):
         name, rest = rest[0], ["--help"]
+    elif name == "help" and rest:
+        return commands.run(name, {"topic": rest[0]})
     if answer_itself([name, *rest]):
         return 0
     import typer

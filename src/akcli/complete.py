@@ -6,7 +6,7 @@ facts are compiled no TOML and no JSON either.
 
 import os
 
-from akcli.declared import ARGUMENTS, COMMANDS, FIELDS, OPTIONS, Takes
+from akcli.declared import ARGUMENTS, COMMANDS, FIELDS, OPTIONS, TOPICS, Takes
 from akcli.reader import split
 
 TYPE_CHECKING = False  # to import typing would take longer than to answer
@@ -69,6 +69,8 @@ def _candidates(takes: Takes, typed: str, command: str, given: dict[str, str], a
             return [(word, "") for word in takes]
         case "commands":
             return list(COMMANDS.items())
+        case "topics":
+            return [*COMMANDS.items(), *TOPICS.items()]
         case "options":
             options = OPTIONS.get(command, {})
             return [(name, text) for name, (_, _, many, text, _) in options.items() if many or name not in given]

@@ -9,6 +9,8 @@ Options = dict[str, tuple[Takes, str, bool, str, bool]]
 whether it is required."""
 
 COMMANDS: dict[str, str] = {
+    "ask": "Answer a plain question.",
+    "search": "Search all sections.",
     "timeline": "Show events, oldest first.",
     "partners": "Show ASEAN, Korea, the members and others, or one of them whole.",
     "pillars": "Show the three Ps of the New Southern Policy, or one with its tasks and events.",
@@ -18,7 +20,6 @@ COMMANDS: dict[str, str] = {
     "institutions": "Show centres, funds and councils.",
     "targets": "Show promises with a number, and what became of them.",
     "claims": "Show what the news article of 2019 states, and whether it holds.",
-    "search": "Search all sections.",
     "show": "Show entries whole, with their sources and what refers to them.",
     "sources": "List the documents that the facts rest on, or what rests on one.",
     "cite": "Print references to quote.",
@@ -31,9 +32,16 @@ COMMANDS: dict[str, str] = {
 }
 """The first line of each command's help."""
 
+TOPICS: dict[str, str] = {
+    "questions": "What ask reads, with examples in three languages.",
+}
+"""What ``help`` tells of beside commands."""
+
 ARGUMENTS: dict[str, tuple[Takes, str, bool, bool]] = {
     "": ("commands", "", False, False),
-    "help": ("commands", "", False, False),
+    "help": ("topics", "topic", False, False),
+    "ask": ("", "question", True, True),
+    "search": ("", "words", True, True),
     "timeline": ("", "words", True, False),
     "partners": ("partners partners-names", "name", False, False),
     "pillars": ("pillars pillars-names", "name", False, False),
@@ -41,7 +49,6 @@ ARGUMENTS: dict[str, tuple[Takes, str, bool, bool]] = {
     "trade": ("partners partners-names", "partner", False, False),
     "series": ("series", "wanted", True, False),
     "institutions": ("institutions institutions-names", "name", False, False),
-    "search": ("", "words", True, True),
     "show": ("sources events partners policies pillars initiatives institutions series targets claims gaps", "wanted", True, True),
     "sources": ("sources", "name", False, False),
     "cite": ("sources events partners policies pillars initiatives institutions series targets claims gaps itself", "wanted", True, True),
@@ -55,6 +62,27 @@ argument of none."""
 
 OPTIONS: dict[str, Options] = {
     "": {
+        "--version": ("", "flag", False, "Show the version and the edition of the facts.", False),
+        "--help": ("", "flag", False, "Show this message and exit.", False),
+    },
+    "ask": {
+        "--format": (("table", "text", "json"), "text", False, "One of table, text, json.", False),
+        "--json": ("", "flag", False, "Short for --format json.", False),
+        "--facts": ("files", "text", False, "Use your own fact base (TOML) instead; also AKCLI_FACTS.", False),
+        "--version": ("", "flag", False, "Show the version and the edition of the facts.", False),
+        "--help": ("", "flag", False, "Show this message and exit.", False),
+    },
+    "search": {
+        "--section": (("sources", "events", "partners", "policies", "pillars", "initiatives", "institutions", "series", "targets", "claims", "gaps"), "text", True, "Only in this section; repeatable.", False),
+        "--format": (("table", "text", "json", "jsonl", "csv", "tsv", "markdown"), "text", False, "One of table, text, json, jsonl, csv, tsv, markdown.", False),
+        "--json": ("", "flag", False, "Short for --format json.", False),
+        "--fields": ("fields", "text", False, "Only these fields, in this order.", False),
+        "--sort": ("sort", "text", False, "Sort by a field; -FIELD for descending.", False),
+        "--limit": ("", "number", False, "At most N records.", False),
+        "--ids": ("", "flag", False, "Ids only, one per line.", False),
+        "--no-header": ("", "flag", False, "Without the header row (csv, tsv).", False),
+        "--bom": ("", "flag", False, "With a byte order mark, which Excel needs (csv).", False),
+        "--facts": ("files", "text", False, "Use your own fact base (TOML) instead; also AKCLI_FACTS.", False),
         "--version": ("", "flag", False, "Show the version and the edition of the facts.", False),
         "--help": ("", "flag", False, "Show this message and exit.", False),
     },
@@ -204,20 +232,6 @@ OPTIONS: dict[str, Options] = {
         "--version": ("", "flag", False, "Show the version and the edition of the facts.", False),
         "--help": ("", "flag", False, "Show this message and exit.", False),
     },
-    "search": {
-        "--section": (("sources", "events", "partners", "policies", "pillars", "initiatives", "institutions", "series", "targets", "claims", "gaps"), "text", True, "Only in this section; repeatable.", False),
-        "--format": (("table", "text", "json", "jsonl", "csv", "tsv", "markdown"), "text", False, "One of table, text, json, jsonl, csv, tsv, markdown.", False),
-        "--json": ("", "flag", False, "Short for --format json.", False),
-        "--fields": ("fields", "text", False, "Only these fields, in this order.", False),
-        "--sort": ("sort", "text", False, "Sort by a field; -FIELD for descending.", False),
-        "--limit": ("", "number", False, "At most N records.", False),
-        "--ids": ("", "flag", False, "Ids only, one per line.", False),
-        "--no-header": ("", "flag", False, "Without the header row (csv, tsv).", False),
-        "--bom": ("", "flag", False, "With a byte order mark, which Excel needs (csv).", False),
-        "--facts": ("files", "text", False, "Use your own fact base (TOML) instead; also AKCLI_FACTS.", False),
-        "--version": ("", "flag", False, "Show the version and the edition of the facts.", False),
-        "--help": ("", "flag", False, "Show this message and exit.", False),
-    },
     "show": {
         "--format": (("table", "text", "json", "jsonl", "csv", "tsv", "markdown"), "text", False, "One of table, text, json, jsonl, csv, tsv, markdown.", False),
         "--json": ("", "flag", False, "Short for --format json.", False),
@@ -313,6 +327,8 @@ SHORT: dict[str, str] = {
 }
 
 FIELDS: dict[str, tuple[str, ...]] = {
+    "ask": ("question", "read", "answer", "value", "unit", "period", "status", "qualifier", "coverage", "address", "rows", "others", "sources", "command"),
+    "search": ("section", "id", "title", "date", "excerpt", "score", "sources", "matched", "missing"),
     "timeline": ("id", "date", "title", "summary", "kind", "place", "partners", "topics", "milestone", "variants", "sources", "note", "start", "end"),
     "partners": ("id", "name", "kind", "official_name", "alpha2", "alpha3", "capital", "joined", "relations_since", "partnership", "partnership_since", "mekong", "names", "aliases", "variants", "sources", "note"),
     "partners NAME": ("id", "name", "kind", "official_name", "alpha2", "alpha3", "capital", "joined", "relations_since", "partnership", "partnership_since", "mekong", "names", "aliases", "variants", "sources", "note", "events", "trade", "targets"),
@@ -329,7 +345,6 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "institutions": ("id", "name", "kind", "purpose", "status", "abbreviation", "names", "aliases", "established", "announced", "seat", "size", "as_of", "variants", "sources", "note"),
     "targets": ("id", "title", "topic", "announced", "by", "value", "unit", "place", "due", "series", "variants", "sources", "note", "outcome", "outcome_year", "reached", "verdict", "passed"),
     "claims": ("id", "statement", "topic", "by", "verdict", "why", "value", "unit", "as_of", "evidence", "sources", "note"),
-    "search": ("section", "id", "title", "date", "excerpt", "score", "sources", "matched", "missing"),
     "show sources": ("section", "id", "title", "publisher", "url", "kind", "read", "published", "language", "via", "note", "facts", "locator", "referred_by"),
     "show events": ("section", "id", "date", "title", "summary", "kind", "place", "partners", "topics", "milestone", "variants", "sources", "note", "start", "end", "referred_by"),
     "show partners": ("section", "id", "name", "kind", "official_name", "alpha2", "alpha3", "capital", "joined", "relations_since", "partnership", "partnership_since", "mekong", "names", "aliases", "variants", "sources", "note", "referred_by"),

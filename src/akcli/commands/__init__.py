@@ -34,7 +34,7 @@ def run(name: str, given: dict[str, Any]) -> int:
     showing = {option.name: given.pop(option.name) for option in SHOWING if lists and option.name in given}
     for option in SHOWING:
         must_say_something(option, showing.get(option.name))
-    answer = ask(command, load(path) if getattr(command, "READS", True) else path, given)
+    answer = reply(command, load(path) if getattr(command, "READS", True) else path, given)
     if isinstance(answer, Page):
         put(answer, **showing)
     elif isinstance(answer, str):
@@ -42,7 +42,7 @@ def run(name: str, given: dict[str, Any]) -> int:
     return answer if isinstance(answer, int) else 0
 
 
-def ask(command: Any, facts: Any, given: dict[str, Any]) -> Page | str | int:
+def reply(command: Any, facts: Any, given: dict[str, Any]) -> Page | str | int:
     """What a command answers when what was given to its own argument and options is understood."""
     declared = {one.name: one for one in takes(command)}
     known = {}

@@ -27,6 +27,7 @@ COMPLETES = {
     "number": "",
     "flag": "",
     "command": "commands",
+    "topic": "topics",
     "file": "files",
     "field": "sort",
     "fields": "fields",

@@ -29,11 +29,25 @@ COLUMNS = (
 
 
 def answer(facts: Facts, words: Sequence[str], section: Sequence[str] = ()) -> Page:
-    """The hits, best first; a table shows five where nobody says how many."""
+    """The hits, best first; a table shows five where nobody says how many, below the answer of ``ask`` if it has one."""
     question = " ".join(words)
     found, unknown = searched(facts, question, section)
     page = listing(found, COLUMNS, f"Search: {question}", facts, RECORDS[""])
+    page = page._replace(above=None if section else lambda width: answered(facts, question, width))
     if not found:
         return page._replace(nothing=nearest(facts, question))
     missing = f"no entry has {', '.join(map(repr, unknown))}" if unknown else ""
     return page._replace(missing=missing, first=5)
+
+
+def answered(facts: Facts, question: str, width: int) -> str:
+    """The answer of ``ask`` for above the hits; nothing where it has none."""
+    from akcli.ask.answers import brief
+    from akcli.ask.plans import planned
+    from akcli.ask.reading import Reader
+    from akcli.errors import NotFound, UsageError
+
+    try:
+        return brief(planned(Reader(facts).read(question), facts), width)
+    except (NotFound, UsageError):
+        return ""

@@ -71,7 +71,7 @@ def pieces(
         case Format.table:
             from akcli.show.table import table
 
-            return [table(page, width, color, links)]
+            return [page.above(width) if page.above else "", table(page, width, color, links)]
         case Format.text:
             return _text(page)
         case Format.json:

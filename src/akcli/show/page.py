@@ -144,6 +144,8 @@ class Page(NamedTuple):
     """Makes what tables show in place of the records: things to read."""
     drawn: Callable[[], Sequence[Record]] | None = None
     """Makes the records as tables show them, where a column draws what no other format has."""
+    above: Callable[[int], str] | None = None
+    """Makes the lines that stand above a table of that width, and above no other format."""
     nothing: str = "nothing matches"
     """What to say where there is no record."""
     missing: str = ""

@@ -1,0 +1,1 @@
+"""Plain questions: their words, what was read, the plan that answers, the answer."""

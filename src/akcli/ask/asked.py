@@ -1,0 +1,254 @@
+"""A question on its way to an answer: whom and which time it names, and which of its words have been used."""
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from akcli.ask.reading import Reading, Segment, plain
+from akcli.errors import NotFound
+from akcli.facts.base import Facts
+from akcli.figures.trade import is_year
+
+
+class Mention(NamedTuple):
+    """A partner as the question names it."""
+
+    id: str
+    segment: Segment
+    form: str
+    """``name``, ``adjective`` (Korean), or ``people`` (Koreans)."""
+    role: str
+    """``to``, ``from``, ``in``, ``of``, ``with``, ``subject``, ``object``; empty where it stands bare."""
+    joined: bool
+    """Whether it is joined to the one before by and, or, a comma."""
+
+
+class Time(NamedTuple):
+    """Which time is asked for."""
+
+    periods: tuple[str, ...] = ()
+    """Single ones that are named."""
+    since: str | None = None
+    until: str | None = None
+    newest: bool = False
+
+    @property
+    def one(self) -> str | None:
+        """The only period."""
+        return self.periods[0] if len(self.periods) == 1 else None
+
+
+ROLE_OF = {
+    **dict.fromkeys(
+        ("to", "into", "towards", "toward", "for", "에", "로", "으로", "에게", "sang", "den", "toi", "vao", "cho"), "to"
+    ),
+    **dict.fromkeys(("from", "by", "에서", "tu", "한테서"), "from"),
+    **dict.fromkeys(("in", "at", "o", "tai", "trong"), "in"),
+    **dict.fromkeys(("of", "'s", "s", "의", "cua"), "of"),
+    **dict.fromkeys(("with", "과", "와", "랑", "이랑", "하고", "voi"), "with"),
+    **dict.fromkeys(("between", "giua"), "between"),
+    **dict.fromkeys(("이", "가", "은", "는", "께서"), "subject"),
+    **dict.fromkeys(("을", "를"), "object"),
+}
+JOINS = ("and", "or", "va", "hay", "hoac", "및", "vs", "versus", "than", "또는", "그리고")
+
+
+class Asked:
+    """A question on its way to an answer: which of its words a plan has taken."""
+
+    def __init__(self, reading: Reading, facts: Facts) -> None:
+        self.reading = reading
+        self.facts = facts
+        self.segments = reading.segments
+        self.taken: set[int] = set()
+        self.told: list[str] = []
+        """How it was read."""
+
+    def free(self, kind: str, *values: Any) -> list[Segment]:
+        """The words that can mean such a thing and that are not taken."""
+        return [
+            one
+            for one in self.segments
+            if one.place not in self.taken
+            and any(each.kind == kind and (not values or each.value in values) for each in one.meanings)
+        ]
+
+    def has(self, kind: str, *values: Any) -> bool:
+        """Whether there is such a word."""
+        return bool(self.free(kind, *values))
+
+    def take(self, kind: str, *values: Any) -> list[Segment]:
+        """Take all words that can mean such a thing."""
+        found = self.free(kind, *values)
+        self.mark(found)
+        return found
+
+    def mark(self, segments: Iterable[Segment]) -> None:
+        """Take these words."""
+        self.taken.update(one.place for one in segments)
+
+    @property
+    def left(self) -> list[Segment]:
+        """What no one has taken and no one may drop."""
+        return [one for one in self.segments if one.place not in self.taken and not one.drop]
+
+    def none(self, sentence: str) -> None:
+        """Say that the base has no answer, where every word was understood."""
+        if not self.left:
+            raise NotFound(sentence)
+
+    # Partners
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        """The partners that are named, in order."""
+        found: list[Mention] = []
+        for one in self.segments:
+            partner, pair = one.value("partner"), one.value("pair")
+            if pair:
+                found.append(Mention("kr", one, "name", "with", False))
+                found.append(Mention(pair, one, "name", self._role(one, found) or "with", False))
+            elif partner:
+                form = next((each.value for each in one.meanings if each.kind == "form"), "name")
+                after = self._around(one.place, 1)
+                alone = after is None or after.drop or after.value("period")
+                if form == "adjective" and plain(one.text).endswith(("ese", "lao", "khmer")) and alone:
+                    form = "people"  # the Vietnamese, who have no word of their own for it
+                joined = self._joined(one, found)
+                role = self._role(one, found)
+                if joined and role in ("", "of") and found[-1].role not in ("", "subject") and form == "name":
+                    role = found[-1].role
+                if form == "to":
+                    form, role = "name", "to"
+                found.append(Mention(partner, one, form, role, joined))
+                # Of names that are joined the last one carries the particle.
+                if joined and role and found[-2].role in ("", "with") and one.text >= "가":
+                    found[-2] = found[-2]._replace(role=role)
+        return found
+
+    def _around(self, place: int, step: int) -> Segment | None:
+        while 0 <= place + step < len(self.segments):
+            place += step
+            if plain(self.segments[place].text) not in ("the", "a", "an", "all", "both", "nuoc", "your", "its"):
+                return self.segments[place]
+        return None
+
+    def _role(self, one: Segment, found: Sequence[Mention]) -> str:
+        after = self.segments[one.place + 1] if one.place + 1 < len(self.segments) else None
+        if one.text >= "가" and after is not None and after.drop and after.glued:
+            behind = self.segments[after.place + 1] if after.place + 1 < len(self.segments) else None
+            if behind is not None and behind.text >= "가" and behind.value("role") == "to":
+                self.mark([behind])
+            return ROLE_OF.get(after.text, "")
+        if after is not None and one.text >= "가" and (role := after.value("role")):
+            self.mark([after])
+            return str(role)
+        if after is not None and after.text.lower() in ("'s", "s", "’s"):
+            return "of"
+        if after is not None and after.text in ("'", "’"):
+            return "of"
+        before = self._around(one.place, -1)
+        if before is None or one.text >= "가":
+            return ""
+        if plain(before.text) == "between":
+            self.mark([before])
+            return "between"
+        if (role := before.value("role")) and not before.drop:
+            self.mark([before])
+            return str(role)
+        return ROLE_OF.get(plain(before.text), "") if before.drop else ""
+
+    def _joined(self, one: Segment, found: Sequence[Mention]) -> bool:
+        if not found:
+            return False
+        last = found[-1].segment
+        between = [
+            each
+            for each in self.segments[last.place + 1 : one.place]
+            if plain(each.text) not in ("the", "with", "to", "from", "in", "of", "form", "voi", "sang", "tu")
+        ]
+        if one.comma and not between:
+            return True
+        if last.text >= "가" and between and all(each.drop for each in between):
+            return plain(between[0].text) in ("과", "와", "랑", "이랑", "하고", *JOINS)
+        joints = [plain(each.text) in JOINS or "compare" in each.values("do") for each in between]
+        return any(joints) and all(joint or each.value("measure") for joint, each in zip(joints, between, strict=True))
+
+    def partners(self) -> list[str]:
+        """Take all partners; their ids, Korea among them."""
+        for mention in self.mentions:
+            self.mark([mention.segment])
+        return list(dict.fromkeys(mention.id for mention in self.mentions))
+
+    def others(self) -> list[str]:
+        """Take all partners; the ids of those that are not Korea."""
+        return [one for one in self.partners() if one != "kr"]
+
+    # Time
+
+    def time(self) -> Time:
+        """Take what is said of time."""
+        named = self.free("period")
+        if not named:
+            if self.has("do", "newest") and self.take("do", "newest"):
+                return Time(newest=True)
+            return Time()
+        self.mark(named)
+        periods = [str(one.value("period")) for one in named]
+        bound = self._bound(named[0], -1, ("since", "after", "until", "before", "between", "by"))
+        after = self._bound(named[0], 1, ("since", "after", "until", "before", "onwards"))
+        if len(named) == 1:
+            only = periods[0]
+            if "/" in only and not bound:
+                first, _, last = only.partition("/")
+                return Time(since=first, until=last)
+            if only.endswith("X"):
+                return Time(since=f"{only[:3]}0", until=f"{only[:3]}9")
+            way = after if after and named[0].text[:1] and not bound else bound or after
+            if bound == "since" and plain(self._around(named[0].place, -1).text) == "from" and not after:  # type: ignore[union-attr]
+                way = "since"
+            return self._bounded(only, way)
+        if len(named) == 2:
+            between = [one for one in self.segments[named[0].place + 1 : named[1].place]]
+            text = {plain(one.text) for one in between}
+            ways = {value for one in between for value in one.values("bound")}
+            low, high = sorted(periods)
+            joined = text & {"to", "den", "toi", "until", "till", "through", "부터", "에서"} or "until" in ways
+            if (
+                joined
+                or (bound == "between" and text & {"and", "va"})
+                or (plain(named[0].text) and self._from(named[0]) and text & {"to", "and", "until"})
+            ):
+                self.mark([one for one in between if one.drop or one.value("bound")])
+                self._bound(named[1], 1, ("until", "between", "since", "before"))
+                return Time(since=low, until=high) if low == periods[0] else Time(periods=(periods[0], periods[1]))
+        return Time(periods=tuple(dict.fromkeys(periods)))
+
+    def _from(self, one: Segment) -> bool:
+        before = self._around(one.place, -1)
+        return before is not None and plain(before.text) in ("from", "tu")
+
+    def _bound(self, one: Segment, step: int, ways: Sequence[str]) -> str:
+        """Take the word beside a period that makes a bound of it."""
+        near = self._around(one.place, step)
+        if near is not None and near.place not in self.taken:
+            for way in near.values("bound"):
+                korean = near.text >= "가"
+                if way in ways and (step < 0) != korean:
+                    if way in ("since",) and plain(near.text) in ("from", "tu") and step < 0:
+                        pass
+                    self.mark([near])
+                    return str(way)
+        return ""
+
+    @staticmethod
+    def _bounded(period: str, way: str) -> Time:
+        if way in ("since", "onwards"):
+            return Time(since=period)
+        if way == "after":
+            return Time(since=str(int(period[:4]) + 1)) if is_year(period) else Time(since=period)
+        if way == "until":
+            return Time(until=period)
+        if way == "before":
+            return Time(until=str(int(period[:4]) - 1)) if is_year(period) else Time(until=period)
+        return Time(periods=(period,))

@@ -1,0 +1,156 @@
+"""Whether a statement of the article holds."""
+
+from functools import cache
+
+from akcli.ask.answers import Answer, capital
+from akcli.ask.asked import Asked
+from akcli.ask.reading import plain
+from akcli.ask.wording import english, named_in, stem, stems
+from akcli.facts import model
+from akcli.facts.base import Facts
+from akcli.facts.dates import in_words
+from akcli.facts.records import references
+
+SAME = (
+    {"top", "main", "first", "largest", "biggest", "number", "favourite", "most", "no", "1st", "leading"},
+    {"second", "2nd", "second-largest", "two"},
+    {"tourist", "visitor", "traveller", "tourism", "holidaymaker", "travel"},
+    {"destination", "place", "country", "go", "goal", "choice"},
+    {"worker", "labour", "labourer", "work"},
+    {"met", "meet", "meeting", "held", "hold", "conference"},
+    {"minister", "ministerial"},
+    {"defence", "defense"},
+    {"president", "moon", "jae", "in"},
+    {"export", "sell"},
+    {"market", "buyer", "customer", "destination"},
+    {"trade", "trading", "commerce"},
+    {"partner", "partnership"},
+    {"visited", "visit", "been"},
+    {"country", "nation", "state", "member"},
+    {"thirty", "30"},
+    {"twenty", "20"},
+    {"ten", "10"},
+    {"fifth", "5th"},
+    {"enlarge", "increas", "raised", "bigger", "grow", "grew", "expand", "double"},
+    {"establish", "set", "found", "open", "exist", "create", "up"},
+    {"investment", "invest", "investor"},
+    {"stand", "rest", "built", "based", "consist"},
+    {"reach", "hit", "attain"},
+    {"aid", "oda", "assistance"},
+    {"centre", "center"},
+    {"old", "long", "traditional"},
+    {"isolat", "alone"},
+    {"united", "us", "usa", "america"},
+    {"asean", "southeast", "asian", "asia", "southeastern", "asean's"},
+    {"all", "every", "each"},
+    {"1980", "1980s", "eighties"},
+    {"time", "fold", "twentyfold"},
+    {"student", "study"},
+    {"nobody", "none"},
+)
+
+
+@cache
+def _group(word: str) -> frozenset[int]:
+    return frozenset(
+        number for number, group in enumerate(SAME) if word in group or any(stem(one) == word for one in group)
+    )
+
+
+def alike(word: str, text: set[str]) -> bool:
+    """Whether a word, or one that means the same, is among these."""
+    return word in text or any(_group(word) & _group(other) for other in text)
+
+
+AUXILIARY = ("is", "are", "was", "were", "do", "does", "did", "has", "have", "had", "can", "will")
+
+VAGUE = stems(
+    "the of a and that this it in to is are was were do does did has have had for by with on at at as be been its their than really korean korea asean s there since grow grew grown become became that ever not only just still already"
+)
+
+
+def claimed(asked: Asked) -> Answer | None:
+    """Whether a statement of the article holds."""
+    facts = asked.facts
+    true = asked.take("do", "true")
+    first = plain(asked.segments[0].text) if asked.segments else ""
+    if not true and first not in AUXILIARY:
+        return None
+    if asked.has("do", "when", "who", "where", "how-many") and first not in AUXILIARY and not true:
+        return None
+    asked.take("do", "value")
+    segments = [one for one in asked.segments if not one.drop and one.place not in asked.taken]
+    said: list[set[str]] = []
+    for one in segments:
+        text = stems(english(one, facts))
+        if text - VAGUE:
+            said.append(text - VAGUE)
+    if not said:
+        return None
+    named = {one.id for one in asked.mentions}
+    best: list[tuple[float, model.Claim]] = []
+    for claim in facts.claims:
+        text = stems(claim.statement)
+        apart = [each for each in said if not all(alike(word, text) for word in each)]
+        if len(apart) == 1 and len(said) > 2 and all(word in stems(claim.why) for word in apart[0]):
+            text |= apart[0]
+        if not all(
+            any(alike(word, text) for word in each)
+            if len(each) > 1 and one_of(each)
+            else all(alike(word, text) for word in each)
+            for each in said
+        ):
+            continue
+        if any(partner not in named_in(claim.statement, facts) for partner in named):
+            continue
+        content = {word for word in text - VAGUE}
+        covered = {word for word in content if any(alike(other, {word}) for each in said for other in each)}
+        same = {word for word in covered if any(word in each for each in said)}
+        missing = named_in(claim.statement, facts) - named
+        order = [one for one in ("kr", "asean") if one in named]
+        if len(order) == 2 and _first(claim.statement, facts) != next(
+            one.id for one in asked.mentions if one.id in order
+        ):
+            continue
+        weight = len(covered) + 0.2 * len(same)
+        best.append((weight / max(1, len(content)) - 0.1 * len(missing - {"kr", "asean"}), claim))
+    if not best:
+        return None
+    best.sort(key=lambda one: -one[0])
+    share, claim = best[0]
+    if share < (0.5 if true else 0.6) or (len(best) > 1 and best[1][0] == share):
+        return None
+    time = [one for one in segments if one.value("period")]
+    if time and not all(
+        str(one.value("period")) in f"{claim.as_of}" or stems(one.text) <= stems(claim.statement) for one in time
+    ):
+        return None
+    asked.mark(segments)
+    return Answer(
+        f"{capital(claim.verdict)}: {claim.statement} {claim.why}",
+        "judged",
+        ("claim", claim.statement),
+        f"akcli show {claim.id}",
+        field="verdict",
+        value=claim.verdict,
+        period=claim.as_of,
+        address=claim.id,
+        sources=references(claim.sources, facts),
+        notes=[f"Judged for {in_words(claim.as_of)}, as the article stated it."] if claim.as_of else [],
+    )
+
+
+def _first(statement: str, facts: Facts) -> str:
+    """Which of Korea and ASEAN a statement names first."""
+    text = plain(statement)
+    places = {
+        "kr": text.find("korea"),
+        "asean": min([text.find(name) for name in ("asean", "southeast asia") if name in text], default=-1),
+    }
+    known = {one: place for one, place in places.items() if place >= 0}
+    return min(known, key=lambda one: known[one]) if known else ""
+
+
+def one_of(each: set[str]) -> bool:
+    """Whether any of these words will do: they are what several names of one thing have in them."""
+    return False

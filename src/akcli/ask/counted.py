@@ -1,0 +1,388 @@
+"""How many there are, and which: members, tasks, pillars, targets, claims, events."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from akcli.ask.answers import Answer, Row, called, capital, listed, when
+from akcli.ask.asked import Asked, Time
+from akcli.ask.reading import plain
+from akcli.ask.targets import TOPIC_WORDS, is_about
+from akcli.ask.wording import stems
+from akcli.facts import dates, model
+from akcli.facts.base import Facts
+from akcli.facts.dates import in_words
+from akcli.facts.records import in_order, references, within
+from akcli.figures.targets import outcome
+
+
+def counted(asked: Asked) -> Answer | None:
+    """How many there are, or which."""
+    facts = asked.facts
+    how_many = asked.has("do", "how-many")
+    which = asked.has("do", "which-partner") or asked.has("counted", "members")
+    if (asked.has("measure") and not asked.has("counted")) or asked.has("do", "most", "least"):
+        return None
+    for plan in (_mekong, _members_at, _joined, _tasks, _judged_count, _events_count):
+        fresh = Asked(asked.reading, facts)
+        if (found := plan(fresh, how_many, which)) and not fresh.left:
+            asked.mark(asked.segments)
+            return found
+    return None
+
+
+def _list_of(partners: Sequence[model.Partner], facts: Facts, field: str = "") -> list[Row]:
+    return [
+        Row(
+            capital(called(one.id, facts)),
+            in_words(getattr(one, field)) if field and getattr(one, field) else "",
+            None,
+            getattr(one, field) if field else None,
+            one.id,
+        )
+        for one in partners
+    ]
+
+
+COUNTING = ("how-many", "which-partner", "value", "who", "what", "newest", "which-year", "cumulative", "where")
+
+
+def _mekong(asked: Asked, how_many: bool, which: bool) -> Answer | None:
+    facts = asked.facts
+    if not asked.has("partner", "mekong") and not asked.has("field", "mekong"):
+        return None
+    if not how_many and not which and not asked.has("do", "who", "what"):
+        return None
+    if len(asked.segments) and asked.has("entry"):
+        return None
+    asked.take("do", *COUNTING)
+    asked.take("counted", "members")
+    if set(asked.partners()) - {"mekong", "asean", "kr"}:
+        return None
+    asked.take("field", "mekong", "joined")
+    asked.take("role")
+    known = [one for one in facts.partners if one.mekong]
+    rows = _list_of(known, facts)
+    return Answer(
+        f"{len(known)} Mekong countries: {listed([one.name for one in known])}.",
+        "count" if how_many else "list",
+        ("Mekong countries",),
+        "akcli partners mekong",
+        field="mekong",
+        value=len(known),
+        rows=rows,
+        address="mekong",
+        sources=references(facts.entry("mekong").sources, facts),
+    )
+
+
+def _members_at(asked: Asked, how_many: bool, which: bool) -> Answer | None:
+    """The members of ASEAN at a time."""
+    facts = asked.facts
+    if not asked.has("partner", "asean") or not (how_many or which or asked.has("do", "who")):
+        return None
+    if not which and not asked.has("field", "joined"):
+        return None
+    asked.take("do", *COUNTING)
+    asked.take("counted", "members")
+    if asked.partners() != ["asean"]:
+        return None
+    founding = bool(asked.take("field", "founded"))
+    asked.take("concept", "opened")
+    joins = asked.free("field", "joined")
+    verb = any(
+        plain(one.text) in ("joined", "join", "acceded", "entered", "admitted") or one.text >= "가" for one in joins
+    )
+    asked.mark(joins)
+    time = asked.time()
+    if (verb and not founding) or len(time.periods) > 1 or time.since:
+        return None
+    asked.take("role")
+    asked.take("do", "compare") if False else None
+    members = [one for one in facts.partners if one.kind == "asean-member" and one.joined]
+    if founding:
+        first = min(one.joined or "" for one in members)
+        known = [one for one in members if one.joined == first]
+        told = (
+            f"{len(known)} countries founded ASEAN {when(first)}: {listed([called(one.id, facts) for one in known])}."
+        )
+    else:
+        year = time.one or time.until or facts.about.edition
+        if year[:4] > facts.about.edition[:4]:
+            asked.none(f"{in_words(year)} is after the edition of the facts ({facts.about.edition})")
+            return None
+        day = dates.parse(year).end or year
+        known = [one for one in members if (dates.parse(one.joined or "").start or "") <= day]
+        late = [one for one in known if (one.joined or "")[:4] == year[:4] and time.one]
+        at = f"at the end of {year}" if time.one and len(year) == 4 else f"on {in_words(year)}"
+        if not known:
+            asked.none("ASEAN was founded on 8 August 1967")
+            return None
+        told = f"ASEAN had {len(known)} members {at}: {listed([called(one.id, facts) for one in known])}."
+        if not time.one:
+            told = f"ASEAN has {len(known)} members: {listed([called(one.id, facts) for one in known])}."
+        if late:
+            told = f"{told[:-1]} ({listed([called(one.id, facts) for one in late])} joined in that year)."
+    return Answer(
+        told,
+        "count" if how_many else "list",
+        ("members of ASEAN", time.one or "now"),
+        "akcli partners --kind asean-member" + (f" --as-of {time.one}" if time.one else ""),
+        field="joined",
+        partners=("asean",),
+        since=time.one,
+        until=time.one,
+        value=len(known),
+        rows=_list_of(known, facts, "joined"),
+        address="asean",
+        sources=references(dict.fromkeys(ref for one in known for ref in one.sources), facts),
+    )
+
+
+def _joined(asked: Asked, how_many: bool, which: bool) -> Answer | None:
+    """The partners that joined ASEAN, or opened relations, in a time."""
+    facts = asked.facts
+    field_ = next((name for name in ("joined", "relations_since") if asked.has("field", name)), "")
+    if not field_ or not (which or how_many or asked.has("do", "who")):
+        return None
+    asked.take("do", *COUNTING)
+    asked.take("counted", "members")
+    if set(asked.partners()) - {"asean", "kr"}:
+        return None
+    asked.take("field", field_, *(["founded"] if field_ == "relations_since" else []))
+    asked.take("concept", "become")
+    time = asked.time()
+    if not (time.periods or time.since or time.until) or len(time.periods) > 1:
+        return None
+    asked.take("role")
+    every = [one for one in facts.partners if one.kind == "asean-member" and getattr(one, field_)]
+    known = within(every, lambda one: getattr(one, field_), time.since, time.until, time.one)
+    span = (
+        in_words(time.one)
+        if time.one
+        else "between " + str(time.since) + " and " + str(time.until)
+        if time.since and time.until
+        else f"since {time.since}"
+        if time.since
+        else f"until {time.until}"
+    )
+    span = f"in {span}" if time.one else span
+    verb = "joined ASEAN" if field_ == "joined" else "opened relations with Korea"
+    known.sort(key=lambda one: dates.sort_key(getattr(one, field_)))
+    names = f": {listed([called(one.id, facts) for one in known])}" if known else ""
+    return Answer(
+        f"{len(known) or 'No'} {'country' if len(known) == 1 else 'countries'} {verb} {span}{names}.",
+        "count" if how_many else "list",
+        (verb, span),
+        "akcli partners --kind asean-member",
+        field=field_,
+        since=time.since or time.one,
+        until=time.until or time.one,
+        value=len(known),
+        rows=_list_of(known, facts, field_),
+        sources=references(dict.fromkeys(ref for one in known for ref in one.sources), facts),
+    )
+
+
+def _tasks(asked: Asked, how_many: bool, which: bool) -> Answer | None:
+    """The tasks of a policy, or the pillars."""
+    facts = asked.facts
+    asked.take("do", *COUNTING)
+    asked.take("do", "goal")
+    if asked.has("counted", "pillars"):
+        asked.take("counted", "pillars", "members")
+        entries = [one.value("entry") for one in asked.take("entry")]
+        if set(entries) - {"nsp"}:
+            return None
+        asked.take("role")
+        asked.partners() if all(one.id in ("kr", "asean") for one in asked.mentions) else None
+        asked.take("amount")
+        rows = [Row(one.name, one.goal, None, None, one.id) for one in facts.pillars]
+        return Answer(
+            f"{len(rows)} pillars of the New Southern Policy: {listed([row.label for row in rows])}.",
+            "count" if how_many else "list",
+            ("pillars",),
+            "akcli pillars",
+            value=len(rows),
+            rows=rows,
+            sources=references(dict.fromkeys(ref for one in facts.pillars for ref in one.sources), facts),
+        )
+    entries = list(dict.fromkeys(str(one.value("entry")) for one in asked.take("entry")))
+    if not 0 < len(entries) < 3 or not asked.has("counted", "initiatives"):
+        return None
+    asked.take("counted", "initiatives", "pillars")
+    asked.take("role")
+    asked.take("field", "summary")
+    asked.partners() if all(one.id in ("kr", "asean") for one in asked.mentions) else None
+    pillars = [one for one in entries if facts.sections[one] == "pillars"]
+    entries = [one for one in entries if one not in pillars] or pillars
+    if len(entries) != 1:
+        return None
+    known = [
+        one for one in facts.initiatives if entries[0] in (one.policy, one.pillar) and set(pillars) <= {one.pillar}
+    ]
+    name = facts.title(entries[0])
+    if pillars and pillars != entries:
+        name = f"{name}, {facts.title(pillars[0])},"
+    if not known:
+        asked.none(f"the base has no tasks of {name}")
+        return None
+    rows = [Row(one.title, f"no. {one.number}" if one.number else "", None, None, one.id) for one in known]
+    return Answer(
+        f"{name} has {len(known)} tasks in the base.",
+        "count" if how_many else "list",
+        ("tasks", name),
+        f"akcli {facts.sections[entries[0]]} {entries[0]}",
+        field="initiatives",
+        value=len(known),
+        rows=rows,
+        notes=[facts.entry(entries[0]).note] if facts.entry(entries[0]).note else [],
+        address=entries[0],
+        sources=references(dict.fromkeys(ref for one in known for ref in one.sources), facts),
+    )
+
+
+def _judged_count(asked: Asked, how_many: bool, which: bool) -> Answer | None:
+    """Claims or targets with a verdict; entries of a section."""
+    facts = asked.facts
+    kind = next(
+        (
+            name
+            for name in ("claims", "targets", "institutions", "policies", "sources", "series")
+            if asked.has("counted", name)
+        ),
+        "",
+    )
+    bodies = [name for name in model.closed_list(model.InstitutionKind) if asked.has("counted", name)]
+    if not kind and bodies and not asked.has("entry"):
+        kind = "institutions"
+    if not kind or asked.has("amount"):
+        return None
+    taken = asked.take("verdict")
+    asked.take("counted")
+    asked.take("do", *COUNTING, "true", "goal", "achieved", "missed", "met", "pending", "held")
+    verdicts = [value for one in taken for value in one.values("verdict")]
+    asked.take("entry") if False else None
+    time = asked.time()
+    if time != Time() and not time.newest:
+        return None
+    if kind not in ("claims", "targets") and verdicts:
+        return None
+    measures = asked.take("measure") if kind == "targets" else []
+    partners = asked.partners() if kind == "targets" else []
+    section: Sequence[Any] = getattr(facts, kind)
+    if kind in ("claims", "targets"):
+        closed = model.closed_list(model.ClaimVerdict if kind == "claims" else model.TargetVerdict)
+        wanted = [one for one in verdicts if one in closed]
+        if verdicts and not wanted:
+            return None
+        judged = [(one, one.verdict if kind == "claims" else outcome(facts, one)["verdict"]) for one in section]
+        if wanted:
+            judged = [(one, verdict) for one, verdict in judged if verdict == wanted[0]]
+        if kind == "targets" and measures:
+            topics = {TOPIC_WORDS.get(value.split(" ")[0], "") for one in measures for value in one.values("measure")}
+            judged = [(one, verdict) for one, verdict in judged if topics & {one.topic, *stems(one.title)}]
+        if partners and kind == "targets":
+            judged = [
+                (one, verdict)
+                for one, verdict in judged
+                if is_about(one, [each for each in partners if each != "kr"], facts)
+            ]
+        rows = [
+            Row(one.statement if kind == "claims" else one.title, verdict, None, None, one.id)
+            for one, verdict in judged
+        ]
+        told = f"{len(rows)} {kind}{' are ' + wanted[0] if wanted else ' are in the base'}."
+        command = f"akcli {kind}" + (f" --verdict {wanted[0]}" if wanted else "")
+    else:
+        asked.partners() if all(one.id in ("kr", "asean") for one in asked.mentions) else None
+        if bodies:
+            section = [one for one in section if one.kind in bodies]
+        active = asked.take("field", "status")
+        if active and kind == "institutions":
+            section = [one for one in section if one.status == "active"]
+        rows = [Row(getattr(one, "name", getattr(one, "title", "")), "", None, None, one.id) for one in section]
+        name = f"{bodies[0]}s" if len(bodies) == 1 else kind
+        told = f"{len(rows)} {'active ' if active else ''}{name} are in the base."
+        command = f"akcli {kind}"
+    refs = dict.fromkeys(ref for row in rows for ref in getattr(facts.entry(row.address or ""), "sources", ()))
+    return Answer(
+        told,
+        "count" if how_many else "list",
+        (kind, *verdicts[:1]),
+        command,
+        field="verdict" if verdicts else None,
+        value=len(rows),
+        rows=rows,
+        sources=references(refs, facts) if kind != "sources" else (),
+    )
+
+
+def _events_count(asked: Asked, how_many: bool, which: bool) -> Answer | None:
+    """How many events of a kind there were."""
+    facts = asked.facts
+    if how_many and asked.has("counted", "events") and not asked.has("concept"):
+        return _every_event(asked)
+    if not how_many or not (asked.has("concept", "summit") or asked.has("counted", "events summit")):
+        return None
+    asked.take("do", *COUNTING)
+    asked.take("counted", "events summit")
+    asked.take("concept", "meeting", "summit")
+    asked.take("do", "held")
+    time = asked.time()
+    if len(time.periods) > 1:
+        return None
+    special = asked.take("concept", "commemorative", "special-summit")
+    partners = [one for one in asked.partners() if one != "kr"] or (["asean"] if special else [])
+    if len(partners) != 1 or partners[0] not in ("mekong", "asean"):
+        return None
+    title = {"mekong": "Mekong-ROK Summit", "asean": "ASEAN-ROK"}[partners[0]]
+    found = [one for one in facts.events if one.kind == "summit" and title in one.title and "Summit" in one.title]
+    if special:
+        found = [one for one in found if "Commemorative" in one.title]
+    found = in_order(within(found, lambda one: one.date, time.since, time.until, time.one))
+    if not found:
+        asked.none("the base has no such summit in that time")
+        return None
+    rows = [Row(one.title, in_words(one.date), None, one.date, one.id) for one in reversed(found)]
+    return Answer(
+        f"{len(found)} {title.removesuffix(' Summit')}{' Commemorative' if special else ''} Summits are in the base, the first {when(found[0].date)}, the newest {when(found[-1].date)}.",
+        "count",
+        ("summits", called(partners[0], facts)),
+        f"akcli timeline --kind summit --partner {partners[0]}",
+        partners=tuple(partners),
+        since=time.since or time.one,
+        until=time.until or time.one,
+        value=len(found),
+        rows=rows,
+        sources=references(dict.fromkeys(ref for one in found for ref in one.sources), facts),
+    )
+
+
+def _every_event(asked: Asked) -> Answer | None:
+    """How many events of a time, or with a partner, are in the base."""
+    facts = asked.facts
+    asked.take("counted", "events")
+    asked.take("do", *COUNTING, "held")
+    asked.take("role")
+    time = asked.time()
+    partners = [one for one in asked.partners() if one != "kr"]
+    if len(time.periods) > 1:
+        return None
+    found = in_order(within(facts.events, lambda one: one.date, time.since, time.until, time.one))
+    found = [one for one in found if set(partners) <= set(one.partners)]
+    span = time.one or f"{time.since or ''}-{time.until or ''}".strip("-")
+    given = [f"--year {time.one}" if time.one else "", f"--since {time.since}" if time.since else ""]
+    given += [f"--until {time.until}" if time.until else "", *[f"--partner {one}" for one in partners]]
+    whom = f" with {listed([called(one, facts) for one in partners])}" if partners else ""
+    return Answer(
+        f"{len(found)} events{whom}{f' of {span}' if span else ''} are in the base.",
+        "count",
+        ("events", span),
+        " ".join(["akcli timeline", *filter(None, given)]),
+        partners=tuple(partners),
+        since=time.since or time.one,
+        until=time.until or time.one,
+        value=len(found),
+        rows=[Row(one.title, in_words(one.date), None, one.date, one.id) for one in found],
+        sources=references(dict.fromkeys(ref for one in found for ref in one.sources), facts),
+    )

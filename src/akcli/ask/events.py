@@ -1,0 +1,276 @@
+"""When and where something happened, and what it was."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from akcli.ask import words
+from akcli.ask.answers import Answer, Row, called, listed, when
+from akcli.ask.asked import Asked
+from akcli.ask.reading import table
+from akcli.ask.subjects import third
+from akcli.ask.wording import bare, english, stem
+from akcli.facts import model
+from akcli.facts.base import Facts
+from akcli.facts.dates import in_words
+from akcli.facts.records import in_order, references, within
+
+
+@cache
+def _forms(concept: str) -> tuple[str, ...]:
+    """The English forms of a concept, the longest first."""
+    found = next((columns[0] for name, columns in table(words.CONCEPTS) if name == concept), [])
+    return tuple(sorted({bare(form) for form in found}, key=len, reverse=True))
+
+
+SMALL = frozenset(
+    ["a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "with", "by", "its", "from", "as", "s", "one", "into", "new", "be", "due", "become", "becomes", "korea", "korean", "rok"]
+)
+
+VERBS = frozenset(
+    (
+        "signed",
+        "in-force",
+        "concluded",
+        "opened",
+        "announced",
+        "ratified",
+        "upgrade",
+        "joined",
+        "adopted",
+        "become",
+        "visit",
+        "meeting",
+    )
+)
+"""What happens, of the concepts: without one of these, a question is about all that there was."""
+
+
+def event(asked: Asked) -> Answer | None:
+    """When or where something happened, or what it was."""
+    facts = asked.facts
+    if asked.has("amount") or asked.has("do", "most", "least"):
+        return None
+    where = asked.has("do", "where")
+    whens = asked.has("do", "when", "which-year")
+    who = asked.has("do", "who")
+    if not whens and not where:
+        # A number is asked for, not an event.
+        if any(one.form == "people" for one in asked.mentions) or asked.has("do", "how-many", "value"):
+            return None
+        if any(one.value("measure") and not one.value("concept") for one in asked.segments):
+            return None
+    listing = bool(asked.take("counted", "events")) or asked.has("do", "held")
+    asked.take("do", "held")
+    time = asked.time()
+    if (time.since and time.until) or len(time.periods) > 1:
+        return None
+    ordinals = [int(one.value("ordinal")) for one in asked.take("ordinal")]
+    if asked.has("do", "first") and not ordinals:
+        ordinals = [1]
+    last = asked.has("do", "last", "newest") and not any(one.value("concept") for one in asked.free("do", "last"))
+    asked.take("do", "last", "newest", "first") if last or ordinals else None
+    how_many = asked.take("do", "how-many") if not whens else []
+    asked.take("do", "when", "which-year", "where", "what", "value", "which-partner", "passed" if ordinals else "when")
+    asked.mark([one for one in asked.free("do", "who") if one.drop])
+    if how_many:
+        return None
+    mentions = list(asked.mentions)
+    partners = [one for one in asked.partners() if one != "kr"]
+    entries = [str(one.value("entry")) for one in asked.take("entry")]
+    wanted: list[tuple[str, ...]] = []
+    verbs = any(set(one.values("concept")) & VERBS for one in asked.segments)
+    for one in list(asked.segments):
+        if one.place in asked.taken or (one.drop and not one.value("concept")):
+            continue
+        concepts = one.values("concept")
+        if one.drop and not concepts:
+            continue
+        forms: list[str] = []
+        for concept in concepts:
+            forms += _forms(concept)
+        own = bare(one.text)
+        if own:
+            forms.append(own)
+        if not forms:
+            forms += [bare(english(one, facts))]
+        wanted.append(tuple(dict.fromkeys(form for form in forms if form)))
+        asked.mark([one])
+    listing = listing and bool(time.one)
+    if asked.left or (not wanted and not entries and not ordinals and not listing):
+        return None
+    if not wanted and not ordinals and not last and not listing:
+        return None
+    if who and len(wanted) + bool(time.one) + len(partners) < 2:
+        return None
+    korea = any(one.id == "kr" for one in mentions)
+    if len(partners) > 1 and not korea and not entries:
+        names = {one.id for one in facts.partners if one.kind == "group"}
+        if not names & set(partners):
+            # Two partners without Korea: only where the event itself names both.
+            if not any(all(bare(facts.title(one)) in bare(each.title) for one in partners) for each in facts.events):
+                third(asked, partners[0], partners[1])
+                return None
+    found: list[tuple[tuple[int, int], model.Event]] = []
+    for each in facts.events:
+        here = {one for one in partners if bare(facts.title(one)) in bare(each.place or "")}
+        if not set(partners) - here <= set(each.partners) or (korea and "kr" not in each.partners):
+            continue
+        if (time.periods or time.since or time.until) and not within(
+            [each], lambda one: one.date, time.since, time.until, time.one
+        ):
+            continue
+        title = f" {bare(each.title)} {bare(each.id)} {bare(each.place or '')} "
+        if ordinals and not all(_ordinal(number, each) for number in ordinals):
+            continue
+        if entries and not all(_about_entry(entry, each, facts) for entry in entries):
+            continue
+        body = f"{title}{bare(each.summary)} "
+        weight = 0
+        covered = bare(each.title)
+        fits = True
+        for forms_ in wanted:
+            form = next((form for form in forms_ if _stands(form, title)), None)
+            if form is None:
+                form = next((form for form in forms_ if _stands(form, body)), None)
+                weight += 1
+            if form is None:
+                fits = False
+                break
+            covered = _without(form, covered)
+        if not fits:
+            continue
+        extras = _extras(covered, each, partners, entries, ordinals, last, facts)
+        found.append(((weight, extras), each))
+    if not found:
+        return None
+    least = min(key for key, _ in found)
+    if listing and not wanted:
+        found = [(least, each) for _, each in found]
+    if least[0] and (who or least[0] > 1 or least[0] >= len(wanted)):
+        return None
+    events = [each for key, each in found if key == least]
+    if len(events) > 1 and not last and not ordinals:
+        # Several that fit alike: those that say little more are no worse.
+        events = [each for key, each in found if key[0] == least[0] and key[1] <= least[1] + 1]
+    if not whens and not where and not who and not listing and not verbs and not last:
+        events = [each for key, each in found if key[0] == least[0]]
+    if last:
+        events = [in_order(events)[-1]]
+    events = in_order(events)
+    if len(events) > 12 and not listing:
+        return None
+    first = events[0]
+    rows = [
+        Row(one.title, (one.place or "") if where else in_words(one.date), None, one.date, one.id) for one in events
+    ]
+    if len(events) == 1:
+        place = f", {first.place}" if first.place else ""
+        if where:
+            if not first.place:
+                asked.none(f"the base does not say where: {first.title}, {in_words(first.date)}")
+                return None
+            sentence = (
+                f"{first.title}: in {first.place}, {in_words(first.date)}."
+                if first.place != "Video conference"
+                else f"{first.title}: by video conference, {in_words(first.date)}."
+            )
+        else:
+            sentence = f"{first.title}: {in_words(first.date)}{place}."
+        notes = [first.summary]
+        for variant in first.variants:
+            publishers = listed(
+                dict.fromkeys(facts.documents[ref.partition("#")[0]].publisher for ref in variant.sources)
+            )
+            if variant.date:
+                notes.append(f"{publishers}: {in_words(variant.date)}.")
+        rows = []
+    else:
+        if not whens and not where and not time.periods and not listing and len(events) > 6:
+            return None
+        sentence = f"{len(events)} events fit: {listed([when(one.date).removeprefix('on ').removeprefix('in ') for one in events[:6]])}{' and more' if len(events) > 6 else ''}."
+        notes = []
+    return Answer(
+        sentence,
+        "event",
+        ("event", *[called(one, facts) for one in partners], time.one or ""),
+        f"akcli show {' '.join(one.id for one in events[:6])}",
+        partners=tuple(partners),
+        since=time.since or time.one,
+        until=time.until or time.one,
+        field="place" if where else "date",
+        value=(first.place if where else first.date) if len(events) == 1 else None,
+        period=first.date if len(events) == 1 else None,
+        address=first.id if len(events) == 1 else None,
+        rows=rows,
+        sources=references(dict.fromkeys(ref for one in events for ref in one.sources), facts),
+        notes=notes,
+    )
+
+
+@cache
+def _pattern(form: str) -> re.Pattern[str]:
+    words_ = [rf"{re.escape(stem(word))}\w{{0,3}}" if len(word) > 3 else re.escape(word) for word in form.split()]
+    return re.compile(rf"(?<!\w){' '.join(words_)}(?!\w)")
+
+
+def _stands(form: str, text: str) -> bool:
+    return bool(_pattern(form).search(text))
+
+
+def _without(form: str, text: str) -> str:
+    return _pattern(form).sub(" ", text)
+
+
+def _ordinal(number: int, each: model.Event) -> bool:
+    text = f" {bare(each.title)} "
+    spelt = words.ORDINALS.split()[number - 1] if number <= 20 else ""
+    ending = "th" if 10 < number % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f" {number}{ending} " in text or bool(spelt and f" {spelt} " in text)
+
+
+def _about_entry(entry: str, each: model.Event, facts: Facts) -> bool:
+    known = facts.entry(entry)
+    names = [
+        known.name,
+        *getattr(known, "aliases", ()),
+        getattr(known, "abbreviation", None) or "",
+        *next((columns[0] for value, columns in table(words.NAMES) if value == entry), []),
+    ]
+    title = f" {bare(each.title)} "
+    return any(bare(name) and f" {bare(name)} " in title for name in names if name)
+
+
+def _extras(
+    covered: str,
+    each: model.Event,
+    partners: Sequence[str],
+    entries: Sequence[str],
+    ordinals: Sequence[int],
+    last: bool,
+    facts: Facts,
+) -> int:
+    """How many words of the title were not asked for; another partner's name counts more."""
+    text = f" {covered} "
+    for place in re.split("; ?", each.place or ""):
+        if place:
+            text = text.replace(f" {bare(place)} ", " ")
+    asked_names = [
+        name
+        for one in (*partners, "kr")
+        for name in (facts.entry(one).name, facts.entry(one).id, *facts.entry(one).aliases)
+    ]
+    for name in sorted(asked_names, key=len, reverse=True):
+        text = text.replace(f" {bare(name)} ", " ")
+    for entry in entries:
+        text = text.replace(f" {bare(facts.title(entry))} ", " ")
+    if ordinals or last:
+        text = re.sub(r" (?:\d+(?:st|nd|rd|th)|first|second|third)(?= )", " ", text)
+    left = [word for word in text.split() if word not in SMALL and not word.isdigit()]
+    left = [word for word in left if word != "asean"]
+    more = [
+        partner
+        for partner in facts.partners
+        if partner.id not in (*partners, "kr", "asean") and f" {bare(partner.name)} " in text
+    ]
+    return len(left) + 3 * len(more)

@@ -1,0 +1,471 @@
+"""Extremes over partners or years, and the order of partners."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from akcli.ask.answers import Answer, Row, called, capital, count_of, listed, said, when
+from akcli.ask.asked import Asked, Time
+from akcli.ask.reading import plain
+from akcli.ask.series import command_of, flow_of, label_of, reported, shown, sources_of
+from akcli.ask.subjects import Subject, measured, subject
+from akcli.ask.wording import is_whether, ordinal
+from akcli.facts import dates
+from akcli.facts.base import Facts
+from akcli.facts.dates import in_words
+from akcli.figures.single import Figure, Flow, largest
+
+PARTNER_FIELDS = ("joined", "relations_since")
+
+
+def extreme(asked: Asked) -> Answer | None:
+    """The partner, or the year, with the most or the least; the first partners in order."""
+    facts = asked.facts
+    least = asked.has("do", "least")
+    most = asked.has("do", "most")
+    fresh = Asked(asked.reading, facts)
+    if (found := _by_field(fresh)) and not fresh.left:
+        asked.mark(asked.segments)
+        return found
+    if (not least and not most) or is_whether(asked):
+        return None
+    asked.take("do", "most", "least", "value")
+    count = 1
+    for one in asked.free("amount"):
+        given = one.value("amount")
+        if given.value <= 20 and not given.currency:
+            asked.mark([one])
+            count = int(given.value)
+    if asked.has("number"):
+        numbers = asked.take("number")
+        count = int(numbers[0].value("number"))
+    ordinals = asked.free("ordinal")
+    place = int(ordinals[0].value("ordinal")) if ordinals else 1
+    asked.mark(ordinals)
+    time = asked.time()
+    asked.take("do", "newest")
+    reporter = reported(asked)
+    asks_year = asked.has("do", "which-year", "when") and not time.one
+    which = asked.free("do", "which-partner")
+    sides = asked.free("other-side")
+    who = asked.free("do", "where", "who")
+    groups = [one for one in asked.mentions if one.id in ("asean", "mekong")]
+    wants = bool(which or sides) or any(one.form == "people" for one in groups)
+    places = {one.id for one in asked.mentions if one.segment.value("do") == "which-partner" or one.segment in which}
+    asked.mark(who)
+    asked.take("do", "which-partner", "which-year", "when", "how-many")
+    asked.take("do", "compare") if any(
+        plain(one.text) in ("중", "중에서", "가운데", "중에", "first") for one in asked.free("do", "compare")
+    ) else None
+    grouped = [one for one in asked.mentions if one.id in ("asean", "mekong")]
+    others = [one for one in asked.mentions if one.id not in ("asean", "mekong", "kr")]
+    if asks_year and not (wants and not others and not grouped):
+        return _year(asked, time, least, reporter)
+    if others and not wants:
+        return _year(asked, time, least, reporter)
+    sized = asked.has("measure", "population total", "gdp total")
+    if not wants and grouped and not who and not places and not sized:
+        return _year(asked, time, least, reporter)
+    if others:
+        return None
+    return _partner(asked, time, least, reporter, count, place, wants)
+
+
+def _members(facts: Facts, group: str) -> list[str]:
+    if group == "mekong":
+        return [one.id for one in facts.partners if one.mekong]
+    if group == "asean":
+        return [one.id for one in facts.partners if one.kind == "asean-member"]
+    return [one.id for one in facts.partners if one.kind in ("asean-member", "long-standing")]
+
+
+def _partner(
+    asked: Asked, time: Time, least: bool, reporter: str | None, count: int, place: int, wants: bool
+) -> Answer | None:
+    """The partners in order of one flow in one year."""
+    facts = asked.facts
+    groups = [one for one in asked.mentions if one.id in ("asean", "mekong")]
+    group = groups[0].id if groups else ""
+    about = _around(asked)
+    if not about or len(about.flows) != 1 or time.since or time.until or len(time.periods) > 1:
+        return None
+    flow = about.flows[0]
+    whom = _members(facts, group)
+    found: dict[str, Flow] = {}
+    for partner in whom:
+        one = flow_of(asked, about, flow, partner, reporter)
+        if one is None:
+            return None
+        found[partner] = one
+    if asked.left:
+        return Answer("", "extreme", (), "")
+    period = time.one or _fullest(found)
+    what = (
+        shown(about, flow, "", facts)
+        if about.measure != "goods-trade"
+        else {"export": "exports to", "import": "imports from", "total": "trade with", "balance": "balance with"}[flow]
+    )
+    if not period:
+        asked.none(f"the base has no figure of {what} by partner")
+        return None
+    figures = {partner: figure for partner, one in found.items() if (figure := one.figure(period))}
+    if about.sign:
+        figures = {partner: one for partner, one in figures.items() if (one.base > 0) == (about.sign == "surplus")}
+        least = least if about.sign == "surplus" else not least
+    if about.measure == "goods-trade" and len({one.reporter for one in figures.values()}) > 1:
+        notes_mixed = True
+    else:
+        notes_mixed = False
+    if len(figures) < 2:
+        any_flow = next(iter(found.values()))
+        asked.none(f"no figures of {what} by partner for {in_words(period)}")
+        del any_flow
+        return None
+    order = sorted(figures, key=lambda one: figures[one].base, reverse=not least)
+    if place > len(order):
+        return None
+    top = order[place - 1]
+    first = figures[top]
+    equal = [one for one in order if figures[one].base == first.base]
+    rows = [
+        Row(
+            capital(called(one, facts)),
+            figures[one].value,
+            figures[one].unit,
+            period,
+            figures[one].address,
+            figures[one].reporter,
+        )
+        for one in order
+    ]
+    missing = [capital(called(one, facts)) for one in whom if one not in figures]
+    kind = {"asean": "ASEAN members", "mekong": "Mekong countries"}.get(group, "partners in the base")
+    word = _superlative(about, least, place)
+    names = listed([called(one, facts) for one in equal])
+    sentence = f"{capital(names)} had the {word} {_of(about, flow)} in {in_words(period)}: {said(first)}, among {len(figures)} {kind} with a figure."
+    if about.sign:
+        sentence = f"Korea's {word} {about.sign} in {in_words(period)} was with {names}: {said(first._replace(value=abs(first.value)))}, among {len(figures)} {kind} with a {about.sign}."
+    notes = []
+    if missing and not about.sign:
+        notes.append(f"No figure: {listed(missing)}.")
+    if not time.one:
+        notes.append(f"{period} is the newest year that most of them have.")
+    disagree = _disagreement(found, figures, period, top, least) if place == 1 else None
+    if disagree:
+        other, figure = disagree
+        notes.append(
+            f"By the count of {count_of(figure.reporter, facts)} it is {called(other, facts)}: {said(figure)}."
+        )
+    if notes_mixed:
+        counts = dict.fromkeys(one.reporter for one in figures.values())
+        notes.append(f"Counts: {', '.join(counts)}.")
+    if count > 1:
+        sentence = f"{listed([f'{called(one, facts)} ({said(figures[one])})' for one in order[:count]])}: the {count} {'smallest' if least else 'largest'} {_of(about, flow)} in {in_words(period)}, of {len(figures)} {kind} with a figure."
+        sentence = capital(sentence)
+    command = (
+        f"akcli trade --by partner --year {period}"
+        if about.measure == "goods-trade" and group == "asean"
+        else f"akcli series --measure {about.measure} --flow {first_flow(first, flow)}"
+    )
+    return Answer(
+        sentence,
+        "extreme",
+        (word, _of(about, flow), kind, in_words(period) if time.one else f"newest: {period}"),
+        command,
+        about.measure,
+        flow,
+        tuple(equal),
+        period,
+        period,
+        first.reporter,
+        None,
+        first.value,
+        first.unit,
+        period,
+        first.status,
+        first.qualifier,
+        first.coverage,
+        first.address,
+        rows,
+        sources=sources_of([first]),
+        notes=notes,
+    )
+
+
+def first_flow(figure: Figure, flow: str) -> str:
+    """The flow as the option of ``series`` takes it."""
+    return flow
+
+
+def _superlative(about: Subject, least: bool, place: int) -> str:
+    word = "smallest" if least else "largest"
+    if about.sign == "deficit":
+        word = "largest" if least else "smallest"
+    if about.measure in ("visitors", "students", "residents", "workers", "marriage-migrants", "naturalisations"):
+        word = "fewest" if least else "most"
+    return f"{ordinal(place)} {word}" if place > 1 else word
+
+
+def _of(about: Subject, flow: str) -> str:
+    if about.measure == "goods-trade":
+        return {
+            "export": "exports from Korea",
+            "import": "imports into Korea",
+            "total": "goods trade with Korea",
+            "balance": "balance with Korea",
+        }[flow]
+    name = about.measure.replace("-", " ")
+    if about.measure in ("population", "gdp"):
+        return {"gdp": "gross domestic product"}.get(name, name)
+    if name == "fdi":
+        return {"outward": "direct investment from Korea", "inward": "direct investment in Korea"}.get(flow, name)
+    if name == "fdi stock":
+        return {
+            "outward": "stock of direct investment from Korea",
+            "inward": "stock of direct investment in Korea",
+        }.get(flow, name)
+    if name == "oda":
+        return "net aid from Korea"
+    return {"outward": f"{name} from Korea", "inward": f"{name} in Korea"}.get(flow, name)
+
+
+def _around(asked: Asked) -> Subject | None:
+    """The measure and its flow, where one end is any of a set of partners."""
+    group = [one for one in asked.mentions if one.id in ("asean", "mekong")]
+    found = measured(asked)
+    if not found:
+        nationality = any(plain(one.text).endswith(("nationality", "국적", "quoc tich")) for one in asked.segments)
+        if not nationality or not any(one.id == "kr" and one.role == "in" for one in asked.mentions):
+            return None
+        asked.take("do", "persons")
+        found = ("residents", ["people"])
+    measure, flows = found
+    mentions = list(asked.mentions)
+    asked.partners()
+    sign = next((one for one in flows if one in ("surplus", "deficit")), "")
+    if measure == "goods-trade":
+        kinds = {"balance" if one in ("surplus", "deficit") else one for one in flows}
+        if len(kinds) > 1:
+            kinds.discard("total")
+        if len(kinds) != 1:
+            return None
+        kind = kinds.pop()
+        if kind in ("export", "import"):
+            kind = _turned(asked, kind, mentions)
+            if not kind:
+                return None
+        return Subject(measure, (kind,), (), sign)
+    if flows == ["people"]:
+        korea = [one for one in mentions if one.id == "kr"]
+        if any(
+            one.form in ("people",) or one.form == "adjective" or (one.role == "from" and asked.reading.language != "ko")
+            for one in korea
+        ):
+            return Subject(measure, ("outward",), ())
+        if any(one.role in ("subject",) and asked.reading.language == "ko" for one in korea):
+            return None
+        if not korea and measure not in (
+            "students",
+            "workers",
+            "marriage-migrants",
+            "permanent-residents",
+            "naturalisations",
+            "residents",
+        ):
+            if not group:
+                return None
+        destination = [one for one in asked.segments if one.value("other-side") == "visitors people"]
+        if destination and not korea:
+            return None
+        return Subject(measure, ("inward",), ())
+    if measure in ("fdi", "fdi-stock"):
+        korea = [one for one in mentions if one.id == "kr"]
+        inward = [one for one in korea if one.role in ("in", "to", "object")]
+        if inward or any(
+            "investor" in plain(one.text) or "source" in plain(one.text)
+            for one in asked.segments
+            if one.value("other-side")
+        ):
+            return Subject(measure, ("inward",), ())
+        verbs = {plain(one.text) for one in asked.segments if one.value("measure")}
+        if verbs & {"invested", "invests", "invest"} and not korea:
+            return None
+        return Subject(measure, ("outward",), ())
+    if measure in ("oda", "population", "gdp", "companies"):
+        return Subject(measure, (flows[0],), ())
+    return None
+
+
+def _turned(asked: Asked, kind: str, mentions: Sequence[Any]) -> str:
+    """The flow from Korea's side: what a member imports from Korea Korea exports."""
+    korea = [one for one in mentions if one.id == "kr"]
+    opposite = {"export": "import", "import": "export"}
+    if not korea:
+        which = asked.reading.segments
+        first = next(
+            (one for one in which if one.value("do") == "which-partner" or "which-partner" in one.values("do")), None
+        )
+        verb = next((one for one in which if one.value("measure")), None)
+        del first, verb
+        return kind
+    for one in korea:
+        if one.role in ("of", "subject") or one.form == "adjective":
+            return kind
+        if one.role in ("to", "in", "object") and kind == "export":
+            return opposite[kind]
+        if one.role == "from" and kind == "import":
+            return opposite[kind]
+        if (one.role == "from" and kind == "export") or (one.role in ("to", "in") and kind == "import"):
+            return kind
+        if one.role == "with":
+            return ""
+    return kind
+
+
+def _fullest(found: dict[str, Flow]) -> str | None:
+    """The newest year that most of them have."""
+    counts: dict[str, int] = {}
+    for flow in found.values():
+        for year in flow.years:
+            counts[year] = counts.get(year, 0) + 1
+    if not counts:
+        return None
+    most = max(counts.values())
+    return max(year for year, number in counts.items() if number * 5 >= most * 4)
+
+
+def _disagreement(
+    found: dict[str, Flow], figures: dict[str, Figure], period: str, top: str, least: bool
+) -> tuple[str, Figure] | None:
+    """What another count says is the first, where it has the first of these as well."""
+    by_count: dict[str, dict[str, Figure]] = {}
+    for partner, flow in found.items():
+        for one in flow.figures(period):
+            by_count.setdefault(one.reporter, {}).setdefault(partner, one)
+    for count, its in by_count.items():
+        if count != figures[top].reporter and top in its and len(its) * 2 > len(figures):
+            first = (min if least else max)(its, key=lambda one: its[one].base)
+            if first != top:
+                return first, its[first]
+    return None
+
+
+def _year(asked: Asked, time: Time, least: bool, reporter: str | None) -> Answer | None:
+    """The year with the most or the least of one flow."""
+    facts = asked.facts
+    about = subject(asked)
+    if not about or len(about.flows) != 1 or time.periods:
+        return None
+    partners = about.partners or (("",) if about.entry else ())
+    if len(partners) != 1:
+        return None
+    partner, kind = partners[0], about.flows[0]
+    flow = flow_of(asked, about, kind, partner, reporter)
+    if flow is None:
+        return None
+    flow = flow.alone()
+    years = [
+        year
+        for year in flow.years
+        if (not time.since or year >= time.since[:4]) and (not time.until or year <= time.until[:4])
+    ]
+    figures = [one for year in years if (one := flow.figure(year))]
+    if about.sign == "deficit":
+        least = not least
+    found = largest(figures, least)
+    what = shown(about, kind, partner, facts)
+    if not found or len(figures) < 2:
+        asked.none(f"the base has no figures of {what} for that time")
+        return None
+    one = found[0]
+    word = "lowest" if least else "highest"
+    span = f"{years[0]} to {years[-1]}"
+    order = sorted(figures, key=lambda each: each.base, reverse=not least)
+    rows = [
+        Row(in_words(each.period), each.value, each.unit, each.period, each.address, each.reporter)
+        for each in order[:5]
+    ]
+    name = capital(what)
+    if one.title and about.measure != "goods-trade":
+        name = label_of(one.title)
+    counts = dict.fromkeys(each.reporter for each in figures)
+    notes = []
+    if len(counts) > 1:
+        notes.append(f"Counts of these years: {', '.join(counts)}.")
+    missing = int(years[-1]) - int(years[0]) + 1 - len(years)
+    if missing:
+        notes.append(f"{missing} year{'s' if missing > 1 else ''} between have no figure.")
+    return Answer(
+        f"{name}: {word} in {listed([each.period for each in found])}, {said(one)}, of {len(figures)} years with a figure ({span}).",
+        "extreme",
+        (word, what, span),
+        command_of(about, kind, partner, Time(since=years[0], until=years[-1]), one, facts, reporter),
+        about.measure,
+        kind,
+        (one.partner,),
+        years[0],
+        years[-1],
+        one.reporter,
+        None,
+        one.value,
+        one.unit,
+        one.period,
+        one.status,
+        one.qualifier,
+        one.coverage,
+        one.address,
+        rows,
+        sources=one.sources,
+        notes=notes,
+    )
+
+
+def _by_field(asked: Asked) -> Answer | None:
+    """The first or the last partner to join, or to open relations."""
+    facts = asked.facts
+    fields = [one.value("field") for one in asked.free("field") if one.value("field") in PARTNER_FIELDS]
+    if not fields and asked.has("do", "last") and asked.has("do", "which-partner") and asked.has("partner", "asean"):
+        fields = ["joined"]
+    if len(set(fields)) != 1 or (not asked.has("do", "first", "last") and not asked.has("ordinal", 1)):
+        return None
+    last = asked.has("do", "last")
+    if not (asked.has("do", "which-partner", "who") or asked.has("partner", "asean")):
+        return None
+    if any(one.id not in ("kr", "asean") for one in asked.mentions):
+        return None
+    name = str(fields[0])
+    if asked.has("do", "when") and not asked.has("do", "which-partner", "who"):
+        return None
+    asked.take("field", name)
+    asked.take("do", "first", "last", "which-partner", "who", "most", "newest", "value", "compare", "passed")
+    asked.take("ordinal", 1)
+    asked.take("field", "founded") if name == "relations_since" else None
+    asked.partners()
+    asked.take("concept", "become")
+    known = [one for one in facts.partners if one.kind == "asean-member" and getattr(one, name)]
+    order = sorted(known, key=lambda one: dates.sort_key(getattr(one, name)), reverse=last)
+    date = getattr(order[0], name)
+    equal = [one for one in order if getattr(one, name) == date]
+    rows = [
+        Row(capital(called(one.id, facts)), in_words(getattr(one, name)), None, getattr(one, name), one.id)
+        for one in order
+    ]
+    word = "last" if last else "first"
+    told = {
+        "joined": f"{listed([capital(called(one.id, facts)) for one in equal])} joined ASEAN {word}, {when(date)}, of {len(known)} members.",
+        "relations_since": f"{listed([capital(called(one.id, facts)) for one in equal])} opened diplomatic relations with Korea {word} of {len(known)} ASEAN members, {when(date)}.",
+    }[name]
+    from akcli.facts.records import references
+
+    return Answer(
+        told,
+        "extreme",
+        (word, name.replace("_", " "), "ASEAN members"),
+        "akcli partners --kind asean-member",
+        field=name,
+        partners=tuple(one.id for one in equal),
+        value=date,
+        period=date,
+        address=equal[0].id,
+        rows=rows,
+        sources=references(equal[0].sources, facts),
+    )

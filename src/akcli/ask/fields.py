@@ -1,0 +1,358 @@
+"""The fields of partners, policies, pillars and institutions."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from akcli.ask.answers import Answer, Row, called, capital, listed, when
+from akcli.ask.asked import Asked
+from akcli.ask.reading import plain
+from akcli.ask.subjects import third
+from akcli.ask.wording import stems
+from akcli.facts import dates
+from akcli.facts.base import Facts
+from akcli.facts.dates import in_words
+from akcli.facts.records import references
+from akcli.show.page import amount
+
+SAID = {
+    "capital": "The capital of {name} is {value}.",
+    "joined": "{Name} joined ASEAN {when}.",
+    "partnership": "Korea and {name} call their relations: {value}{since}.",
+    "names-ko": "{Name} is {value} in Korean.",
+    "names-local": "{Name} calls itself {value}.",
+    "official_name": "The official name of {name} is {value}.",
+    "alpha2": "The code of {name} is {value} (ISO 3166-1).",
+}
+
+
+def field(asked: Asked) -> Answer | None:
+    """A field of a partner, a policy, a pillar or an institution."""
+    if asked.has("amount"):
+        return None
+    if asked.has("entry"):
+        return _entry(asked)
+    names = [value for one in asked.free("field") for value in one.values("field")]
+    order = (
+        "names-ko",
+        "names-local",
+        "official_name",
+        "capital",
+        "alpha2",
+        "joined",
+        "relations_since",
+        "partnership",
+    )
+    name = next((one for one in order if one in names), "")
+    if not name:
+        return None
+    return _partner_field(asked, name)
+
+
+def _partner_field(asked: Asked, name: str) -> Answer | None:
+    facts = asked.facts
+    taken = asked.take("field", name)
+    asked.take(
+        "do", "value", "what", "when", "which-year", "which-partner", "compare", "who", "first", "newest", "true"
+    )
+    asked.take("do", "where") if name == "capital" else None
+    asked.take("concept", "become")
+    compares = asked.reading.segments and any(
+        one.value("do") == "compare" or "compare" in one.values("do") for one in asked.segments
+    )
+    if name == "relations_since":
+        asked.take("field", "founded", "joined" if False else "relations_since", "announced")
+    mentions = list(asked.mentions)
+    ids = asked.partners()
+    others = [one for one in ids if one != "kr"]
+    if name == "joined":
+        others = [one for one in ids if one != "asean"]
+        if not others or (asked.free("concept") and not taken):
+            return None
+        if not any(one.id == "asean" for one in mentions) and not all(
+            facts.entry(one).kind == "asean-member" for one in others
+        ):
+            return None
+        if any(one.id == "asean" and one.role == "subject" for one in mentions):
+            return None
+    elif name in ("relations_since", "partnership"):
+        if len(others) > 1 and "kr" not in ids and not compares:
+            third(asked, others[0], others[1])
+            return None
+    else:
+        others = ids if ids != ["kr"] else ids
+        if len(others) > 1:
+            others = [one for one in ids if one != "kr"] if name != "names-ko" else others
+    if not others:
+        return None
+    time = asked.time()
+    if name == "partnership":
+        if (
+            any(
+                plain(one.text)
+                not in (
+                    "partnership",
+                    "partnerships",
+                    "quan he doi tac",
+                    "동반자 관계",
+                    "kind of partnership",
+                    "type of partnership",
+                    "level of relations",
+                )
+                for one in taken
+            )
+            or time.periods
+        ):
+            return None
+        if any(one.value("do") in ("when", "which-year") or "when" in one.values("do") for one in asked.segments):
+            return None
+    if time.since or time.until or len(time.periods) > 1:
+        return None
+    rows = []
+    told = []
+    if name in ("joined", "relations_since"):
+        others.sort(key=lambda one: dates.sort_key(getattr(facts.entry(one), name) or "9999"))
+    for one in others:
+        partner = facts.entry(one)
+        value: Any = (
+            {"names-ko": ", ".join(dict.fromkeys(partner.names.ko)), "names-local": ", ".join(partner.names.local)}.get(
+                name
+            )
+            if name.startswith("names")
+            else getattr(partner, name)
+        )
+        if not value:
+            asked.none(_no_field(name, one, facts))
+            return None
+        if time.one and name in ("joined", "relations_since") and not str(value).startswith(time.one[:4]):
+            asked.none(
+                f"{called(one, facts)} {'joined ASEAN' if name == 'joined' else 'opened relations with Korea'} {when(value)}, not in {time.one}"
+            )
+            return None
+        told.append(_field_sentence(name, one, value, facts))
+        rows.append(
+            Row(
+                capital(called(one, facts)),
+                value if name not in ("joined", "relations_since") else in_words(value),
+                None,
+                value if name in ("joined", "relations_since") else None,
+                one,
+            )
+        )
+    first = facts.entry(others[0])
+    notes = []
+    for variant in first.variants if len(others) == 1 else ():
+        other = getattr(variant, name, None)
+        if other:
+            publishers = listed(
+                dict.fromkeys(facts.documents[ref.partition("#")[0]].publisher for ref in variant.sources)
+            )
+            notes.append(
+                f"{publishers}: {in_words(other) if name in ('joined', 'relations_since', 'partnership_since') else other}."
+            )
+    if first.note and name in ("relations_since", "partnership", "joined") and len(others) == 1:
+        notes.append(first.note)
+    if len(others) > 1 and compares and name in ("joined", "relations_since"):
+        order = sorted(others, key=lambda one: dates.sort_key(getattr(facts.entry(one), name)))
+        told = [
+            capital(
+                f"{called(order[0], facts)} {'was first' if getattr(facts.entry(order[0]), name) != getattr(facts.entry(order[1]), name) else 'and ' + called(order[1], facts) + ' together'}: "
+            ),
+            " ".join(told),
+        ]
+        told = ["".join(told)]
+    return Answer(
+        " ".join(told),
+        "field" if len(others) == 1 else "comparison",
+        (name.replace("_", " ").replace("-", " "), *[called(one, facts) for one in others]),
+        f"akcli partners {others[0]}" if len(others) == 1 else f"akcli show {' '.join(others)}",
+        partners=tuple(others),
+        field=name,
+        value=rows[0].value if len(others) == 1 else None,
+        period=rows[0].period if len(others) == 1 else None,
+        address=others[0] if len(others) == 1 else None,
+        rows=rows if len(others) > 1 else (),
+        sources=references(dict.fromkeys(ref for one in others for ref in facts.entry(one).sources), facts),
+        notes=notes,
+    )
+
+
+def _no_field(name: str, partner: str, facts: Facts) -> str:
+    who = called(partner, facts)
+    if name == "joined":
+        return f"{who} is no member of ASEAN"
+    told = {"relations_since": "when relations began", "partnership": "a name of the partnership"}.get(name, name)
+    return f"the base does not say {told} for {who}"
+
+
+def _field_sentence(name: str, partner: str, value: str, facts: Facts) -> str:
+    who = called(partner, facts)
+    if name == "relations_since":
+        kind = "dialogue relations" if partner in ("asean", "mekong") else "diplomatic relations"
+        return f"Korea has had {kind} with {who} since {in_words(value)}."
+    since = facts.entry(partner).partnership_since
+    return SAID[name].format(
+        name=who,
+        Name=capital(who),
+        value=value,
+        when=when(value) if name == "joined" else "",
+        since=f", since {in_words(since)}" if since else "",
+    )
+
+
+def _entry(asked: Asked) -> Answer | None:
+    """A field of a policy, a pillar or an institution."""
+    facts = asked.facts
+    named = asked.take("entry")
+    ids = list(dict.fromkeys(str(value) for one in named for value in one.values("entry")[:1]))
+    if len(ids) > 1:
+        # An abbreviation beside the name that holds it.
+        longest = max(named, key=lambda one: len(one.text))
+        if all(plain(one.text) in plain(longest.text) for one in named):
+            ids = [str(longest.value("entry"))]
+    if len(ids) != 1:
+        return None
+    entry = facts.entry(ids[0])
+    section = facts.sections[ids[0]]
+    if asked.has("measure", "fund outward"):
+        return None
+    names = [value for one in asked.free("field") for value in one.values("field")]
+    who, whens, where = asked.has("do", "who"), asked.has("do", "when", "which-year"), asked.has("do", "where")
+    name = _entry_field(section, names, who, whens, where)
+    if not name:
+        return None
+    asked.take("field", *ASKED_BY[name])
+    asked.take("do", "what", "value", "when", "which-year", "who", "where", "newest", "first", "true", "held")
+    asked.take("counted", "policies", "institutions", "pillars", "initiatives")
+    asked.take("measure", "residents people") if name == "seat" else None
+    if set(asked.partners()) - {"kr", "asean", *([] if "mekong" not in ids[0] and ids[0] != "mkcf" else ["mekong"])}:
+        return None
+    value = getattr(entry, name, None)
+    time = asked.time()
+    text = stems(
+        " ".join(
+            str(getattr(entry, each, "") or "")
+            for each in ("name", "by", "place", "seat", "announced", "established", "abbreviation", "status", "kind")
+        )
+    )
+    left = asked.left
+    if all(stems(one.text) <= text for one in left):
+        asked.mark(left)
+    if value is None:
+        what = {
+            "seat": "where it has its seat",
+            "established": "when it was founded",
+            "ended": "that it ended",
+            "place": "where it was announced",
+        }.get(name, name)
+        asked.none(f"the base does not say {what}: {entry.name}{' (' + entry.note + ')' if entry.note else ''}")
+        return None
+    if time.periods and name in ("announced", "established") and not str(value).startswith(time.periods[0][:4]):
+        asked.none(f"{entry.name}: {name} {when(str(value))}, not in {time.periods[0]}")
+        return None
+    command = {"policies": "policies", "institutions": "institutions", "pillars": "pillars"}[section]
+    notes = [entry.note] if entry.note and name in ("announced", "established", "status", "ended") else []
+    for variant in getattr(entry, "variants", ()):
+        if getattr(variant, name, None):
+            publishers = listed(
+                dict.fromkeys(facts.documents[ref.partition("#")[0]].publisher for ref in variant.sources)
+            )
+            other = getattr(variant, name)
+            notes.append(
+                f"{publishers}: {in_words(other) if isinstance(other, str) else amount(other.value, other.unit)}."
+            )
+    return Answer(
+        _entry_sentence(entry, section, name, value, who, where),
+        "field",
+        (name, entry.name),
+        f"akcli {command} {ids[0]}",
+        field=name,
+        value=value if isinstance(value, str) else value.value if hasattr(value, "value") else str(value),
+        unit=getattr(value, "unit", None),
+        period=value if name in ("announced", "established", "ended") else getattr(value, "year", None),
+        address=ids[0],
+        sources=references(entry.sources, facts),
+        notes=notes,
+    )
+
+
+ASKED_BY: dict[str, tuple[str, ...]] = {
+    "by": ("announced", "founded"),
+    "announced": ("announced", "founded"),
+    "established": ("founded", "relations_since"),
+    "ended": ("ended",),
+    "status": ("status", "ended"),
+    "seat": ("seat", "founded"),
+    "place": ("announced", "seat", "founded"),
+    "size": ("size",),
+    "abbreviation": ("abbreviation",),
+    "goal": ("summary",),
+    "purpose": ("summary",),
+    "summary": ("summary",),
+}
+"""The fields whose words ask for a field of a policy or an institution."""
+
+
+def _entry_field(section: str, names: Sequence[str], who: bool, whens: bool, where: bool) -> str:
+    """The field that is asked for."""
+    starts = "established" if section == "institutions" else "announced"
+    if section == "pillars":
+        return "" if who or whens or where else "goal"
+    if who:
+        return "by" if section == "policies" and ("announced" in names or "founded" in names or not names) else ""
+    if "ended" in names:
+        return "ended" if section == "policies" else "status"
+    if where:
+        return "seat" if section == "institutions" else "place"
+    if "seat" in names and section == "institutions" and not whens:
+        return "seat"
+    if "status" in names and section == "institutions" and not whens:
+        return "status"
+    if "size" in names and section == "institutions":
+        return "size"
+    if "abbreviation" in names and section == "institutions":
+        return "abbreviation"
+    if whens or "founded" in names or "announced" in names:
+        if section == "institutions" and "announced" in names and "founded" not in names:
+            return "announced"
+        if section == "policies" and "founded" in names and "announced" not in names:
+            return ""  # that it was announced does not tell when it came into being
+        return starts
+    return "purpose" if section == "institutions" else "summary"
+
+
+def _entry_sentence(entry: Any, section: str, name: str, value: Any, who: bool, where: bool) -> str:
+    title = entry.name
+    short = getattr(entry, "abbreviation", None)
+    full = f"{title} ({short})" if short else title
+    match name:
+        case "by":
+            return f"{value} announced it {when(entry.announced)}: {title}."
+        case "announced":
+            by = f" by {entry.by}" if section == "policies" else ""
+            place = f" ({entry.place})" if getattr(entry, "place", None) else ""
+            return f"{title}: announced {when(value)}{by}{place}."
+        case "established":
+            return f"{full}: founded {when(value)}{f', {entry.seat}' if entry.seat else ''}."
+        case "seat":
+            return f"{full} has its seat in {value}."
+        case "place":
+            return (
+                f"{title}: announced in {value}, {in_words(entry.announced)}."
+                if value != "Video conference"
+                else f"{title}: announced by video conference, {in_words(entry.announced)}."
+            )
+        case "size":
+            return f"{full}: {amount(value.value, value.unit)} in {in_words(value.year)}."
+        case "ended":
+            return f"{title}: ended {when(value)}."
+        case "status":
+            seen = f", last seen {in_words(entry.as_of)}" if entry.as_of else ""
+            return f"{full}: {value}{seen}."
+        case "abbreviation":
+            return f"{title} is abbreviated {value}."
+        case "goal":
+            return f"{title}: {value} {entry.summary}"
+    since = f" Founded {when(entry.established)}." if getattr(entry, "established", None) else ""
+    if section == "policies":
+        since = f" Announced {when(entry.announced)} by {entry.by}."
+    return f"{full}: {value}{since}"

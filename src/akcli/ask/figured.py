@@ -1,0 +1,361 @@
+"""Figures: one, several, a span, a comparison, growth."""
+
+from collections.abc import Sequence
+
+from akcli.ask.answers import Answer, Row, called, capital, count_of, listed, said
+from akcli.ask.asked import Asked, Time
+from akcli.ask.reading import Segment
+from akcli.ask.series import (
+    absent,
+    command_of,
+    flow_of,
+    label_of,
+    newest,
+    other_counts,
+    recorded,
+    reported,
+    rivals,
+    sentence_of,
+    shown,
+    sources_of,
+    time_words,
+    unit_of,
+    unusual,
+)
+from akcli.ask.subjects import Subject, subject
+from akcli.ask.wording import is_whether
+from akcli.facts import model
+from akcli.facts.base import Facts
+from akcli.facts.dates import in_words
+from akcli.facts.observations import convert
+from akcli.figures.single import Figure, Flow, change, difference
+from akcli.figures.trade import is_year
+from akcli.show.page import amount
+
+
+def figure(asked: Asked) -> Answer | None:
+    """A figure, a span, a list, a comparison, growth, a share, a rank."""
+    from akcli.ask.relative import relative
+
+    facts = asked.facts
+    asked.take("do", "value")
+    if asked.has("do", "growth"):
+        asked.mark([one for one in asked.free("measure", "share total") if not one.values("field")])
+    if asked.has("measure", "rank total", "share total"):
+        return relative(asked)
+    yes = is_whether(asked)
+    if yes and asked.has("ordinal") and asked.has("do", "most") and asked.has("other-side") and len(asked.mentions) > 1:
+        place = asked.take("ordinal")[0].value("ordinal")
+        found = relative(asked, "rank")
+        if found is None or found.value is None:
+            return found
+        return found._replace(sentence=f"{'Yes' if found.value == place else 'No'}: {found.sentence}")
+    asks = asked.free("amount") if yes and asked.has("do", "passed", "achieved", "compare") else []
+    if len(asks) == 1:
+        asked.mark(asks)
+        asked.take("do", "passed", "achieved", "compare")
+        asked.take("bound", "after")
+    time = asked.time()
+    reporters = rivals(asked)
+    reporter = reported(asked) if not reporters else None
+    growth = bool(asked.take("do", "growth"))
+    asked.take("do", "compare", "which-year")
+    if asked.has("do", "newest"):
+        asked.take("do", "newest")
+        time = time._replace(newest=not time.periods)
+    if asked.has("do", "how-many"):
+        asked.take("do", "how-many")
+    about = subject(asked)
+    if not about:
+        return None
+    if about.measure in ("oda", "fund", "fdi-stock") and asked.take("do", "cumulative"):
+        asked.told.append("cumulative")
+    if about.sign or about.measure == "goods-trade":
+        asked.take("concept", "become")
+    asked.take("do", "which-partner", "both-ways") if about.partners else None
+    partners = about.partners or (("",) if about.entry else ())
+    if not partners and reporters:
+        partners = tuple(one for one in reporters if one != "kr" and one in facts.sections)
+    if not partners and reporter in asked.facts.sections and reporter != "kr" and asked.mentions:
+        partners = (str(reporter),)
+    if not partners:
+        default = "asean" if any(one.measure == about.measure and one.partner == "asean" for one in facts.heads) else ""
+        if not default or (about.measure in ("population", "gdp")):
+            return None
+        if not any(one.id == "kr" for one in asked.mentions):
+            return None
+        return None
+    if about.measure not in {one.measure for one in facts.heads}:
+        asked.none(f"the base has no figures of {about.measure.replace('-', ' ')}")
+        return None
+    flows: list[tuple[str, str, str | None, Flow]] = []
+    for partner in partners:
+        for each in about.flows:
+            for count in reporters or [reporter]:
+                flow = flow_of(asked, about, each, partner, count)
+                if flow is None:
+                    return None
+                flows.append((partner, each, count, flow))
+    if asked.left:
+        return Answer("", "value", (), "")
+    if growth and not (len(flows) == 1):
+        return None
+    if growth:
+        return _grown(asked, about, time, flows[0])
+    if len(flows) == 1 and len(time.periods) <= 1 and not time.since and not time.until:
+        found = _one(asked, about, time, *flows[0])
+        return _answered(found, asks[0], flows[0][3]) if found and asks else found
+    if asks:
+        return None
+    return several(asked, about, time, flows)
+
+
+def _answered(found: Answer, asks: Segment, flow: Flow) -> Answer | None:
+    """Whether a figure is above an amount."""
+    unit, least = unit_of(flow, asks.value("amount"))
+    value = convert(found.value, found.unit or "", unit) if unit else None
+    if value is None:
+        return None
+    return found._replace(sentence=f"{'Yes' if value >= least else 'No'}: {found.sentence}", operation="comparison")
+
+
+def _one(
+    asked: Asked, about: Subject, time: Time, partner: str, flow: str, reporter: str | None, figures: Flow
+) -> Answer | None:
+    facts = asked.facts
+    what = shown(about, flow, partner or "", facts)
+    period = time.one or newest(figures)
+    if period is None:
+        asked.none(f"the base has no figure of {what}{recorded(figures, facts)}")
+        return None
+    found = figures.figure(period)
+    if not found and time.one and (near := _end_of_year(figures, period)):
+        found = figures.figure(near)
+    if not found:
+        asked.none(absent(figures, period, facts, what))
+        return None
+    sentence = sentence_of(about, flow, found, facts)
+    notes = []
+    if about.unsure:
+        return None
+    if not time.one:
+        notes.append(f"{found.period} is the newest {'whole year' if is_year(found.period) else 'period'} in the base.")
+    if found.address is None:
+        notes.append("Computed from other figures of the same count.")
+    every = flow_of(Asked(asked.reading._replace(segments=()), facts), about, flow, partner, None) or figures
+    return Answer(
+        sentence,
+        "value",
+        (what, found.period if time.one else f"newest: {found.period}"),
+        command_of(about, flow, partner, time, found, facts, reporter or unusual(figures, found)),
+        about.measure,
+        flow,
+        (found.partner,),
+        found.period,
+        found.period,
+        found.reporter,
+        None,
+        found.value,
+        found.unit,
+        found.period,
+        found.status,
+        found.qualifier,
+        found.coverage,
+        found.address,
+        (),
+        other_counts(every, found, facts),
+        found.sources,
+        notes,
+    )
+
+
+def _end_of_year(figures: Flow, period: str) -> str:
+    """A period of that year which stands for it where people are counted at a day."""
+    return ""
+
+
+def several(
+    asked: Asked, about: Subject, time: Time, flows: Sequence[tuple[str, str, str | None, Flow]]
+) -> Answer | None:
+    facts = asked.facts
+    rows: list[Row] = []
+    found: list[tuple[str, str, Figure]] = []
+    missing: list[str] = []
+    spans = bool(time.since or time.until)
+    newest = None
+    if not time.periods and not spans:
+        common = [set(flow.years) for *_, flow in flows]
+        both = sorted(set.intersection(*common))
+        if not both:
+            asked.none("no year has a figure of all that is asked for")
+            return None
+        newest = both[-1]
+    for partner, each, count, flow in flows:
+        what = shown(about, each, partner, facts)
+        if spans:
+            periods = [
+                year
+                for year in flow.years
+                if (not time.since or year >= time.since[:4]) and (not time.until or year <= time.until[:4])
+            ]
+            last = time.until or facts.about.edition
+            if (time.until and time.until[:4] > facts.about.edition[:4]) or not periods:
+                asked.none(absent(flow, (time.until or time.since or last), facts, what))
+                return None
+            if time.since and time.until:
+                missing += [
+                    str(year)
+                    for year in range(int(time.since[:4]), int(time.until[:4]) + 1)
+                    if str(year) not in periods
+                ]
+        else:
+            periods = list(time.periods) or [str(newest)]
+        for period in periods:
+            one = flow.figure(period)
+            if not one:
+                asked.none(absent(flow, period, facts, what))
+                return None
+            found.append((what, each, one))
+            parts = [what] if len({(p, f) for p, f, *_ in flows}) > 1 else []
+            if parts and about.measure != "goods-trade" and one.title:
+                parts = [label_of(one.title)]
+            parts += [in_words(period)] if len(periods) > 1 or spans else []
+            parts += [f"{count_of(one.reporter, facts)} count"] if count else []
+            rows.append(
+                Row(
+                    capital(", ".join(parts)) or capital(what),
+                    one.value,
+                    one.unit,
+                    one.period,
+                    one.address,
+                    one.reporter,
+                )
+            )
+    first = found[0]
+    notes = [f"No figure for {listed(missing)}."] if missing else []
+    if newest:
+        notes.append(f"{newest} is the newest year that all have.")
+    weak = dict.fromkeys(one.status for *_, one in found if one.status)
+    if weak:
+        notes.append(
+            f"{capital(listed([str(one) for one in weak]))}: {listed([f'{in_words(one.period)}' for *_, one in found if one.status][:6])}."
+        )
+    if len(found) == 2:
+        sentence = _compared(about, found, rows, facts)
+    elif spans or len(time.periods) > 1:
+        low, high = found[0][2].period, found[-1][2].period
+        sentence = (
+            f"{capital(first[0])}, {in_words(low)} to {in_words(high)}: {said(found[0][2])} to {said(found[-1][2])}."
+        )
+    else:
+        ordered = sorted(found, key=lambda one: -one[2].base)
+        sentence = f"{'; '.join(f'{capital(what)}: {said(one)}' for what, _, one in ordered[:4])} ({in_words(first[2].period)})."
+    partner, each, count, flow = flows[0]
+    command = command_of(about, each, partner, time, first[2], facts, count)
+    if len({partner for partner, *_ in flows}) > 1:
+        command = "; ".join(
+            command_of(about, each, partner, time, one[2], facts, count)
+            for (partner, each, count, _), one in zip(flows, found, strict=False)
+        )
+    return Answer(
+        sentence,
+        "comparison" if not spans else "span",
+        (
+            " and ".join(dict.fromkeys(shown(about, each, partner, facts) for partner, each, *_ in flows)),
+            time_words(time, newest),
+        ),
+        command,
+        about.measure,
+        flows[0][1] if len(about.flows) == 1 else None,
+        tuple(dict.fromkeys(one.partner for *_, one in found)),
+        min(one.period for *_, one in found),
+        max(one.period for *_, one in found),
+        first[2].reporter if len({one.reporter for *_, one in found}) == 1 else None,
+        rows=rows,
+        sources=sources_of([one for *_, one in found]),
+        notes=notes,
+    )
+
+
+def _compared(about: Subject, found: Sequence[tuple[str, str, Figure]], rows: Sequence[Row], facts: Facts) -> str:
+    """Two figures in a sentence, the larger first."""
+    pairs = sorted(zip(rows, found, strict=True), key=lambda pair: -pair[1][2].base)
+    (high, (_, _, more)), (low, (_, _, less)) = pairs
+    gap = difference(more, less)
+    base = model.UNITS[more.unit][0]
+    told = amount(gap.normalize() if gap != gap.to_integral_value() else int(gap), base)
+    same = in_words(more.period) if more.period == less.period else ""
+    period = f" in {same}" if same and same not in high.label else ""
+    if not gap:
+        return f"{high.label} and {low.label[:1].lower()}{low.label[1:]}: both {said(more)}{period}."
+    what = ""
+    if all(row.label[:1].isdigit() for row in (high, low)):
+        title = label_of(found[0][2].title) if about.measure != "goods-trade" else ""
+        what = f"{title or capital(found[0][0])}: "
+    return f"{what}{high.label}: {said(more)}; {low.label}: {said(less)}{period}, a difference of {told}."
+
+
+def _grown(asked: Asked, about: Subject, time: Time, one: tuple[str, str, str | None, Flow]) -> Answer | None:
+    facts = asked.facts
+    partner, flow, reporter, figures = one
+    what = shown(about, flow, partner, facts)
+    if time.since or time.until or len(time.periods) == 2:
+        low, high = time.periods if time.periods else (time.since, time.until or newest(figures))
+        if not low or not high:
+            return None
+        before, now = figures.figure(str(low)), figures.figure(str(high))
+        if not before or not now:
+            asked.none(absent(figures, str(low if not before else high), facts, what))
+            return None
+        by = change(before, now)
+    else:
+        year = time.one or next((year for year in reversed(figures.years) if figures.growth(year)[0] is not None), None)
+        if not year or not is_year(year):
+            asked.none(f"no growth of {what} can be computed")
+            return None
+        by, now, before = figures.growth(year)
+        if not now or not before:
+            asked.none(absent(figures, year if not now else str(int(year) - 1), facts, what))
+            return None
+    if by is None:
+        asked.none(
+            f"no growth of {what} can be computed: {said(before)} and {said(now)} are not of one count, or not above nothing"
+        )
+        return None
+    way = "rose" if by > 0 else "fell" if by < 0 else "did not change:"
+    told = f"{capital(what)} {way} by {abs(by)} % from {in_words(before.period)} to {in_words(now.period)}"
+    if about.measure == "goods-trade":
+        verb = {
+            "export": f"Korea's exports to {called(partner, facts)}",
+            "import": f"Korea's imports from {called(partner, facts)}",
+            "total": f"Korea's goods trade with {called(partner, facts)}",
+            "balance": f"Korea's balance with {called(partner, facts)}",
+        }[flow]
+        told = f"{verb} {way} by {abs(by)} % from {in_words(before.period)} to {in_words(now.period)}"
+    elif now.title:
+        told = f"{label_of(now.title)} {way} by {abs(by)} % from {in_words(before.period)} to {in_words(now.period)}"
+    rows = [
+        Row(in_words(each.period), each.value, each.unit, each.period, each.address, each.reporter)
+        for each in (before, now)
+    ]
+    span = Time(since=before.period, until=now.period)
+    return Answer(
+        f"{told}: {said(before)} to {said(now)}.",
+        "growth",
+        ("growth", what, f"{before.period} to {now.period}"),
+        command_of(about, flow, partner, span, now, facts, reporter),
+        about.measure,
+        flow,
+        (now.partner,),
+        before.period,
+        now.period,
+        now.reporter,
+        value=by,
+        unit="percent",
+        period=now.period,
+        rows=rows,
+        sources=sources_of([before, now]),
+        notes=[]
+        if time != Time() and not time.newest
+        else [f"{now.period} is the newest year with growth in the base."],
+    )

@@ -1,0 +1,100 @@
+"""When a value was first passed."""
+
+import re
+
+from akcli.ask.answers import Answer, capital, said
+from akcli.ask.asked import Asked, Time
+from akcli.ask.reading import Amount, plain
+from akcli.ask.series import command_of, flow_of, reported, scaled, shown, unit_of
+from akcli.ask.subjects import subject
+from akcli.facts.dates import in_words
+from akcli.figures.single import first_passed, largest
+from akcli.show.page import amount
+
+SPANS = re.compile("how many (?:different )?years|몇 해|may nam|bao nhieu nam")
+"""Years are counted, not named."""
+
+
+def passed(asked: Asked) -> Answer | None:
+    """When a value was first passed."""
+    facts = asked.facts
+    amounts = asked.free("amount")
+    if len(amounts) != 1 or not asked.has("do", "passed"):
+        return None
+    if not asked.take("do", "when", "which-year") or SPANS.search(plain(asked.reading.question)):
+        return None
+    asked.mark(amounts)
+    asked.take("do", "passed", "value", "achieved")
+    asked.take("ordinal", 1)
+    asked.take("bound", "after")
+    asked.take("do", "first")
+    given: Amount = amounts[0].value("amount")
+    time = asked.time()
+    reporter = reported(asked)
+    about = subject(asked)
+    if not about or len(about.flows) != 1 or len(about.partners) != 1 or time.periods:
+        return None
+    partner, kind = about.partners[0], about.flows[0]
+    flow = flow_of(asked, about, kind, partner, reporter)
+    if flow is None:
+        return None
+    flow = flow.alone()
+    unit, least = unit_of(flow, given)
+    what = shown(about, kind, partner, facts)
+    if not unit:
+        return None
+    found = None
+    years = [
+        year
+        for year in flow.years
+        if (not time.since or year >= time.since[:4]) and (not time.until or year <= time.until[:4])
+    ]
+    found = first_passed(flow, least, unit, years)
+    if unit == "USD million":
+        given = given._replace(currency="USD")
+    goal = amount(given.value, "") if not given.currency else amount(*scaled(given))
+    goal = goal.strip()
+    if not found:
+        newest = flow.figure(flow.years[-1]) if flow.years else None
+        top = largest(one for year in flow.years if (one := flow.figure(year)))
+        told = f"; the most was {said(top[0])} in {in_words(top[0].period)}" if top else ""
+        asked.none(f"{what} had not passed {goal} by {in_words(newest.period) if newest else 'the edition'}{told}")
+        return None
+    before = [year for year in flow.years if year < found.period]
+    last = flow.figure(before[-1]) if before else None
+    told = f"{capital(what)} first passed {goal} in {found.period}: {said(found)}"
+    if last:
+        told += f", after {said(last)} in {last.period}"
+    notes = ["By whole years." if last else f"{found.period} is the first year in the base."]
+    if last and int(last.period) < int(found.period) - 1:
+        notes.append(f"The years between {last.period} and {found.period} have no figure.")
+    return Answer(
+        f"{told}.",
+        "first passed",
+        ("first passed", what, goal),
+        command_of(
+            about,
+            kind,
+            partner,
+            Time(since=last.period if last else found.period, until=found.period),
+            found,
+            facts,
+            reporter,
+        ),
+        about.measure,
+        kind,
+        (found.partner,),
+        found.period,
+        found.period,
+        found.reporter,
+        None,
+        found.value,
+        found.unit,
+        found.period,
+        found.status,
+        found.qualifier,
+        found.coverage,
+        found.address,
+        sources=found.sources,
+        notes=notes,
+    )

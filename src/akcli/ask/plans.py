@@ -1,0 +1,115 @@
+"""From what was read to what answers it, in the order that works: judged, first passed, count, extreme, field, event,
+figure.
+
+A plan takes the words that it uses. It answers only where none is left over, and says that the base has no answer only
+then, too; else the next plan is tried. No plan computes or filters: it calls what the commands call.
+"""
+
+from collections.abc import Callable, Sequence
+
+from akcli.ask.answers import Answer
+from akcli.ask.asked import Asked
+from akcli.ask.claims import claimed
+from akcli.ask.counted import counted
+from akcli.ask.events import event
+from akcli.ask.extremes import extreme
+from akcli.ask.fields import field
+from akcli.ask.figured import figure
+from akcli.ask.passing import passed
+from akcli.ask.reading import Reader, Reading
+from akcli.ask.targets import promised
+from akcli.errors import NotFound, UsageError
+from akcli.facts.base import Facts
+
+Plan = Callable[[Asked], "Answer | None"]
+
+
+def answer(question: str, facts: Facts) -> Answer:
+    """What answers a plain question.
+
+    Raises :class:`akcli.errors.NotFound` where it is understood and the base has no answer, and
+    :class:`akcli.errors.UsageError` where it is not understood.
+    """
+    reading = Reader(facts).read(question)
+    try:
+        return planned(reading, facts)
+    except (NotFound, UsageError) as error:
+        near = _nearest(reading, facts)
+        told = f"; it can answer {near!r}" if near else ""
+        raise type(error)(f"{error}{told}; akcli search looks for words") from None
+
+
+def planned(reading: Reading, facts: Facts) -> Answer:
+    """What answers a question that was read."""
+    absent: NotFound | None = None
+    left: list[str] = []
+    for plan in PLANS:
+        asked = Asked(reading, facts)
+        try:
+            found = plan(asked)
+        except NotFound as error:
+            absent = absent or error
+            if plan in FINAL:
+                break
+            continue
+        if found and not asked.left:
+            notes = [f"Read {typed!r} as {meant!r}." for typed, meant in reading.mended]
+            return found._replace(notes=[*found.notes, *notes])
+        if found and not left:
+            left = [one.text for one in asked.left]
+    outside = [one for one in reading.segments if one.value("absent")]
+    unknown = reading.left
+    if not unknown and outside:
+        raise NotFound(f"{outside[0].text} is not in the base, which has {_known(facts)}")
+    if not unknown and absent:
+        raise absent
+    raise UsageError(_not_understood(reading, unknown or left))
+
+
+def _known(facts: Facts) -> str:
+    return ", ".join(one.name for one in facts.partners if one.id not in ("kr", "mekong"))
+
+
+def _not_understood(reading: Reading, left: Sequence[str]) -> str:
+    """What was not understood."""
+    named = ", ".join(repr(one) for one in dict.fromkeys(left))
+    if named:
+        return f"not understood: {named}"
+    if not any(one.meanings for one in reading.segments):
+        return "there is no word in it that ask knows"
+    return "it is not clear what is asked"
+
+
+def _nearest(reading: Reading, facts: Facts) -> str:
+    """A question near to this one that is answered."""
+    names = [
+        facts.title(str(one.value("partner"))) for one in reading.segments if one.value("partner") not in (None, "kr")
+    ]
+    years = [str(one.value("period")) for one in reading.segments if one.value("period")]
+    measures = [str(one.value("measure")) for one in reading.segments if one.value("measure")]
+    whom = names[0] if names else "Viet Nam"
+    asks: list[str] = []
+    for measure in measures:
+        name, _, flow = measure.partition(" ")
+        text = {"goods-trade": {"export": "exports to", "import": "imports from"}.get(flow, "trade with")}.get(name, "")
+        if flow in ("people", "move"):
+            asks += [f"{name.replace('-', ' ')} from {whom} in Korea in {year}" for year in years]
+            asks.append(f"{name.replace('-', ' ')} from {whom} in Korea")
+        elif name == "fdi":
+            asks += [f"Korean investment in {whom} in {year}" for year in years] + [f"Korean investment in {whom}"]
+        else:
+            asks += [f"{text or name.upper() + ' of'} {whom} in {year}" for year in years]
+            asks.append(f"{text or name.upper() + ' of'} {whom}")
+    asks += [f"when did {whom} join ASEAN", f"trade with {whom}", "how much did Korea export to Vietnam in 2019"]
+    for ask in dict.fromkeys(asks):
+        try:
+            planned(Reader(facts).read(ask), facts)
+        except (NotFound, UsageError):
+            continue
+        return ask
+    return ""
+
+
+PLANS: tuple[Plan, ...] = (promised, claimed, passed, counted, extreme, field, event, figure)
+FINAL: tuple[Plan, ...] = (passed, extreme, field, figure)
+"""Those that say for good that the base has no answer."""

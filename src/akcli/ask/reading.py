@@ -1,0 +1,661 @@
+"""From a question to what it says: its words with all that each can mean, whom it names, when, how much.
+
+Longest names first. A word that nothing knows is left over, and an answer needs that none is. Typing errors are mended
+before reading, against names, the words of questions and the words of the base. Amounts are read before years.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from akcli.ask import words
+from akcli.facts.base import Facts
+from akcli.facts.dates import MONTHS
+from akcli.facts.names import partner_names
+
+UNKNOWN = 100
+"""What an atom that nothing knows costs, where each word that is known costs one: all but nothing is left over."""
+
+MARKS = re.compile("[ăâđêôơưạảãàáắằẳẵặấầẩẫậẹẻẽèéếềểễệỉĩìíịọỏõòóốồổỗộớờởỡợụủũùúứừửữựỳỷỹýỵ]")
+
+
+class Atom(NamedTuple):
+    """A word, a Korean syllable, or a number with what belongs to it: an amount, a date."""
+
+    text: str
+    start: int
+    end: int
+    gap: bool
+    """Whether anything stands between it and the one before."""
+    meaning: "Meaning | None" = None
+
+
+class Meaning(NamedTuple):
+    """One thing that a word can mean: of which kind, and what."""
+
+    kind: str
+    value: Any = ""
+
+
+class Amount(NamedTuple):
+    """A number, in the currency that is named with it."""
+
+    value: Decimal
+    currency: str = ""
+
+
+class Segment(NamedTuple):
+    """One word or name of the question, with all that it can mean."""
+
+    text: str
+    meanings: tuple[Meaning, ...]
+    place: int
+    """Where it stands among the segments."""
+    drop: bool = False
+    """Whether an answer may leave it out."""
+    glued: bool = False
+    """Whether nothing stands between it and the one before."""
+    comma: bool = False
+
+    def value(self, kind: str) -> Any:
+        """What it means as a thing of that kind; None where it is none."""
+        return next((meaning.value for meaning in self.meanings if meaning.kind == kind), None)
+
+    def values(self, kind: str) -> list[Any]:
+        """All that it can mean of that kind."""
+        return [meaning.value for meaning in self.meanings if meaning.kind == kind]
+
+
+# Letters
+
+
+def plain(text: str) -> str:
+    """The text in lower case and without marks, a character for a character; Korean syllables stay whole."""
+    return "".join(map(_plain, unicodedata.normalize("NFC", text)))
+
+
+def _plain(char: str) -> str:
+    if "가" <= char <= "힣" or char.isascii():
+        return char.lower()
+    if char in "đĐ":
+        return "d"
+    if char in "’‘ʼ`´":
+        return "'"
+    bare = "".join(one for one in unicodedata.normalize("NFKD", char.casefold()) if not unicodedata.combining(one))
+    return bare if len(bare) == 1 else char
+
+
+def is_korean(text: str) -> bool:
+    """Whether it begins with a Korean syllable."""
+    return "가" <= text[:1] <= "힣"
+
+
+WORD = re.compile(r"[가-힣]|(?:(?![가-힣])[^\W_])+(?:'(?=s\b))?|'s\b")
+
+
+def key(text: str) -> tuple[str, frozenset[int]]:
+    """A phrase as it is looked up, and the Korean syllables before which it has a blank."""
+    found: list[str] = []
+    breaks = []
+    end = 0
+    for atom in _WORDS.finditer(plain(text)):
+        word = atom.group()
+        korean = is_korean(word)
+        if found and not (korean and is_korean(found[-1])):
+            found.append(" ")
+        elif found and atom.start() > end:
+            breaks.append(len(found))
+        found.append(word)
+        end = atom.end()
+    return "".join(found), frozenset(breaks)
+
+
+_WORDS = re.compile(r"[가-힣]|(?:(?![가-힣])[^\W_])+")
+
+
+# Numbers, amounts, dates
+
+SCALES = {
+    **dict.fromkeys(("thousand", "k", "천", "nghin", "ngan"), 3),
+    **dict.fromkeys(("million", "millions", "mn", "mln", "mil", "m", "백만", "trieu"), 6),
+    **dict.fromkeys(("billion", "billions", "bn", "bln", "b", "십억", "ty", "ti"), 9),
+    **dict.fromkeys(("trillion", "tn", "조", "nghin ty"), 12),
+    **{"만": 4, "십만": 5, "천만": 7, "억": 8, "백억": 10, "천억": 11, "tram trieu": 8, "tram ty": 11},
+}
+_SMALL = {
+    word: number
+    for number, word in enumerate(
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+    )
+}
+_SMALL |= {
+    word: 10 * number for number, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
+}
+_SMALL |= {"hundred": 100, "a": 1}
+_SCALE = "|".join(sorted(SCALES, key=len, reverse=True))
+_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?"
+_CURRENCY = r"us ?\$|usd|\$|us dollars?|dollars?|미 ?달러|달러|불|do ?la(?: my)?|do-la|krw|won|원|₩"
+_SPELT = "|".join(sorted(_SMALL, key=len, reverse=True))
+AMOUNT = re.compile(
+    rf"(?:(?P<before>us ?\$|usd|\$|krw|₩) ?)?(?:(?P<number>{_NUMBER})|(?P<spelt>(?:(?:{_SPELT})[ -])+(?=(?:{_SCALE})\b)))"
+    rf"[ -]?(?P<scale>(?:{_SCALE})(?![a-z]))?(?: ?(?P<after>{_CURRENCY})(?![a-z]))?"
+)
+YEAR = r"(?:1[89]\d\d|20\d\d|2100)"
+_MONTH = "|".join(f"{month.lower()}|{month[:3].lower()}" for month in MONTHS)
+DATES: list[tuple[re.Pattern[str], Any]] = [
+    (re.compile(rf"({YEAR})-(\d\d)-(\d\d)(?![\w-])"), lambda m: _day(m[1], m[2], m[3])),
+    (re.compile(rf"({YEAR})년 ?(\d\d?)월 ?(\d\d?)일"), lambda m: _day(m[1], m[2], m[3])),
+    (re.compile(rf"({YEAR})년 ?(\d\d?)월"), lambda m: _day(m[1], m[2])),
+    (re.compile(rf"(?:ngay )?(\d\d?) thang (\d\d?) (?:nam )?({YEAR})(?!\w)"), lambda m: _day(m[3], m[2], m[1])),
+    (re.compile(rf"thang (\d\d?)(?: nam |/| )({YEAR})(?!\w)"), lambda m: _day(m[2], m[1])),
+    (
+        re.compile(rf"(\d\d?)(?:st|nd|rd|th)?(?: of)? ({_MONTH})\.?,? ({YEAR})(?!\w)"),
+        lambda m: _day(m[3], _month(m[2]), m[1]),
+    ),
+    (re.compile(rf"({_MONTH})\.? (\d\d?)(?:st|nd|rd|th)?,? ({YEAR})(?!\w)"), lambda m: _day(m[3], _month(m[1]), m[2])),
+    (re.compile(rf"({_MONTH})\.?,? ({YEAR})(?!\w)"), lambda m: _day(m[2], _month(m[1]))),
+    (re.compile(rf"({YEAR}) ?[-–—~/] ?({YEAR})(?!\w|-\d)"), lambda m: f"{m[1]}/{m[2]}"),
+    (re.compile(rf"({YEAR})-(\d\d)(?![\w-])"), lambda m: _day(m[1], m[2])),
+    (re.compile(r"(?:nhung nam |thap nien |nhung nam )?((?:19|20)\d)0(?:'?s|년대)(?!\w)"), lambda m: f"{m[1]}X"),
+    (re.compile(r"(?:nhung nam|thap nien) ((?:19|20)\d)0(?!\w)"), lambda m: f"{m[1]}X"),
+    (re.compile(r"'(\d\d)(?!\w)"), lambda m: f"{'19' if int(m[1]) > 50 else '20'}{m[1]}"),
+    (re.compile(rf"nam ({YEAR})(?!\w|-\d)"), lambda m: m[1]),
+    (re.compile(rf"({YEAR}) ?년(?:도)?(?!대|간)"), lambda m: m[1]),
+    (re.compile(rf"({YEAR})(?![a-z\d]|[.,]\d|-\d)"), lambda m: m[1]),
+]
+ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)(?!\w)|제 ?(\d+)차|(\d+)차|lan thu (\d+|nhat|hai|ba)(?!\w)|제(\d+)회")
+
+
+def _month(name: str) -> str:
+    return str(next(number for number, month in enumerate(MONTHS, 1) if month.lower().startswith(name[:3])))
+
+
+def _day(year: str, month: str, day: str = "") -> str | None:
+    """A date, None where there is no such day."""
+    from akcli.facts.dates import parse
+
+    text = "-".join((year, *(part.zfill(2) for part in (month, day) if part)))
+    try:
+        parse(text)
+    except ValueError:
+        return None
+    return text
+
+
+def atoms(question: str) -> list[Atom]:
+    """The question cut into words, syllables, amounts and dates."""
+    text = plain(question)
+    found: list[Atom] = []
+    place = 0
+    while place < len(text):
+        read = _number(text, place)
+        if not read and (text[place].isalnum() or text[place] == "'"):
+            word = WORD.match(text, place)
+            if word:
+                read = word.end(), None
+        if not read or read[0] == place:
+            place += 1
+            continue
+        end, meaning = read
+        gap = not found or place > found[-1].end
+        found.append(Atom(text[place:end].rstrip("'"), place, end, gap, meaning))
+        place = end
+    return found
+
+
+def _number(text: str, place: int) -> tuple[int, Meaning | None] | None:
+    """The end and the meaning of an amount, a date or an ordinal that begins there."""
+    if place and text[place].isalnum() and text[place - 1].isascii() and text[place - 1].isalnum():
+        return None
+    ordinal = ORDINAL.match(text, place)
+    amount = AMOUNT.match(text, place) if text[place] in "$₩ukrwatofsenhmi0123456789zt" else None
+    if amount and not (amount["before"] or amount["scale"] or amount["after"]):
+        amount = None
+    dates = [(match, make) for pattern, make in DATES if (match := pattern.match(text, place))]
+    if dates and not (amount and amount.end() > dates[0][0].end()):
+        match, make = dates[0]
+        date = make(match)
+        return match.end(), Meaning("period", date) if date else Meaning("unknown")
+    if ordinal:
+        number = next(group for group in ordinal.groups() if group)
+        number = {"nhat": "1", "hai": "2", "ba": "3"}.get(number, number)
+        return ordinal.end(), Meaning("ordinal", int(number))
+    if amount:
+        value = Decimal(_spelt(amount["spelt"])) if amount["spelt"] else _decimal(amount["number"], amount["scale"])
+        value = value.scaleb(SCALES.get(amount["scale"] or "", 0))
+        money = amount["before"] or amount["after"] or ""
+        currency = "KRW" if money in ("krw", "₩", "won", "원") else "USD" if money else ""
+        return amount.end(), Meaning("amount", Amount(value, currency))
+    number = re.compile(_NUMBER).match(text, place)
+    if number and (number.end() == len(text) or not re.match(r"[a-z]", text[number.end()])):
+        return number.end(), Meaning("amount", Amount(_decimal(number.group(), None)))
+    return None
+
+
+def _decimal(number: str, scale: str | None) -> Decimal:
+    if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", number):
+        return Decimal(number.replace(",", ""))
+    if re.fullmatch(r"\d{1,3}\.\d{3}", number) and not scale:
+        return Decimal(number.replace(".", ""))  # as Vietnamese writes thousands
+    return Decimal(number.replace(",", "."))
+
+
+def _spelt(text: str) -> int:
+    total = 0
+    for word in re.findall("[a-z]+", text):
+        total = max(total, 1) * 100 if word == "hundred" else total + _SMALL[word]
+    return total
+
+
+# The words
+
+
+class Lexicon:
+    """Every phrase that a question may hold, with what it can mean."""
+
+    def __init__(self) -> None:
+        self.meanings: dict[str, list[Meaning]] = {}
+        self.breaks: dict[str, frozenset[int]] = {}
+        self.single: dict[str, list[Meaning]] = {}
+        """Words of one syllable or more of Vietnamese, which in another language would be other words."""
+        self.codes: set[str] = set()
+        """Short names, which have to be typed in capitals where they are stop words as well."""
+        self.vietnamese: set[str] = set()
+        """Phrases that tell that a question is Vietnamese."""
+
+    def add(self, phrase: str, *meanings: Meaning, language: str = "") -> None:
+        """Add what a phrase can mean."""
+        text, breaks = key(phrase)
+        if not text:
+            return
+        if language == "vi" and " " in text and text != "viet nam":
+            self.vietnamese.add(text)
+        table = self.single if language == "vi" and " " not in text else self.meanings
+        into = table.setdefault(text, [])
+        into.extend(meaning for meaning in meanings if meaning not in into)
+        self.breaks[text] = self.breaks.get(text, frozenset()) | breaks
+
+    def lines(self, kind: str, data: str) -> None:
+        """Add a table of words."""
+        for value, columns in table(data):
+            for language, phrases in zip(("en", "ko", "vi"), columns, strict=False):
+                for phrase in phrases:
+                    self.add(phrase, Meaning(kind, value), language=language)
+
+
+def table(data: str) -> Iterator[tuple[str, list[list[str]]]]:
+    """The lines of a table of words: the value, and the phrases of each language."""
+    for line in data.strip().split("\n"):
+        value, _, rest = line.partition(": ")
+        yield value.rstrip(":"), [[one.strip() for one in part.split(", ") if one.strip()] for part in rest.split("|")]
+
+
+TABLES = {
+    "measure": words.MEASURES,
+    "other-side": words.DESTINATIONS,
+    "do": words.OPERATIONS,
+    "field": words.FIELDS,
+    "counted": words.COUNTED,
+    "verdict": words.VERDICTS,
+    "concept": words.CONCEPTS,
+    "role": words.ROLES,
+    "number": words.NUMBERS,
+    "bound": words.BOUNDS,
+    "count": words.COUNTS,
+    "count-of": words.COUNT_OF,
+}
+
+
+def entry_names(entry: Any) -> list[str]:
+    """Every name that an entry is called by in the base."""
+    if hasattr(entry, "alpha2"):
+        return list(partner_names(entry))
+    names = [entry.name, getattr(entry, "abbreviation", None), *getattr(entry, "aliases", ())]
+    for language in getattr(entry, "names", ()):
+        names += language
+    return [name for name in names if name]
+
+
+def lexicon(facts: Facts) -> Lexicon:
+    """The words of questions and the names of the base."""
+    found = Lexicon()
+    for kind, data in TABLES.items():
+        found.lines(kind, data)
+    ids = {}
+    for partner in facts.partners:
+        ids[partner.id] = "partner"
+        for name in entry_names(partner):
+            found.add(name, Meaning("partner", partner.id))
+            if len(name) <= 3 and name.isascii():
+                found.codes.add(name.lower())
+    for section in ("policies", "institutions", "pillars"):
+        for entry in getattr(facts, section):
+            ids[entry.id] = "entry"
+            if section == "pillars":
+                found.add(f"{entry.name} pillar", Meaning("entry", entry.id))
+                found.add(f"pillar {entry.name}", Meaning("entry", entry.id))
+            else:
+                for name in entry_names(entry):
+                    found.add(name, Meaning("entry", entry.id))
+    for value, columns in table(words.NAMES):
+        if value in ids:
+            for language, names in zip(("en", "ko", "vi"), columns, strict=False):
+                for name in names:
+                    found.add(name, Meaning(ids[value], value), language=language)
+                    if language == "ko" and ids[value] == "partner" and value != "kr":
+                        found.add("대" + name, Meaning("partner", value), Meaning("form", "to"))
+                        found.add("대 " + name, Meaning("partner", value), Meaning("form", "to"))
+                        for joint in ("한", "한 "):
+                            found.add(joint + name, Meaning("pair", value))
+                        found.add(name + "행", Meaning("partner", value), Meaning("form", "to"))
+                        found.add("주" + name, Meaning("unknown"))
+                        found.add(name + "한국", Meaning("pair", value))
+    for name in ("대한국", "대 한국"):
+        found.add(name, Meaning("partner", "kr"), Meaning("form", "to"))
+    for value, columns in table(words.DEMONYMS):
+        for name in columns[0]:
+            found.add(name, Meaning("partner", value), Meaning("form", "adjective"))
+    for value, columns in table(words.PEOPLE):
+        for language, names in zip(("en", "ko", "vi"), columns, strict=False):
+            for name in names:
+                found.add(name, Meaning("partner", value), Meaning("form", "people"), language=language)
+    for phrase, meanings in found.meanings.items():
+        # "which ASEAN country" names ASEAN, too.
+        if Meaning("do", "which-partner") in meanings and (
+            "asean" in phrase or "아세안" in phrase or "southeast" in phrase
+        ):
+            meanings.append(Meaning("partner", "asean"))
+        if Meaning("do", "which-partner") in meanings and "mekong" in phrase:
+            meanings.append(Meaning("partner", "mekong"))
+    for number, name in enumerate(words.ORDINALS.split(), 1):
+        found.add(name, Meaning("ordinal", number))
+    from akcli.ask.countries import ABSENT
+
+    for _, columns in table(ABSENT):
+        for language, names in zip(("en", "ko", "vi"), columns, strict=False):
+            for name in names:
+                if key(name)[0] not in found.meanings or language == "vi":
+                    found.add(name, Meaning("absent", columns[0][0] if columns[0] else name), language=language)
+    return found
+
+
+STOP = frozenset(key(word)[0] for word in words.STOP_WORDS.split()) | {"s"}
+STOP_KO = frozenset(words.STOP_WORDS_KO.split())
+STOP_VI = frozenset(unicodedata.normalize("NFC", word) for word in words.STOP_WORDS_VI.split())
+STOP_VI_PLAIN = frozenset(map(plain, STOP_VI))
+FINAL = frozenset(unicodedata.normalize("NFC", word) for word in words.FINAL.split())
+FINAL_PLAIN = frozenset(map(plain, FINAL))
+TYPOS = dict(line.split(": ") for line in words.TYPOS.strip().split("\n"))
+LONGEST = 24
+
+
+class Reading(NamedTuple):
+    """What a question says."""
+
+    question: str
+    segments: tuple[Segment, ...]
+    mended: tuple[tuple[str, str], ...] = ()
+    """What was typed, and what it was taken for."""
+    language: str = "en"
+
+    @property
+    def left(self) -> list[str]:
+        """The words that nothing knows."""
+        return [one.text for one in self.segments if not one.drop and not one.meanings]
+
+
+class Reader:
+    """Reads questions against one fact base."""
+
+    def __init__(self, facts: Facts) -> None:
+        self.facts = facts
+        if not hasattr(facts, "_lexicon"):
+            facts._lexicon = lexicon(facts)  # type: ignore[attr-defined]
+        self.lexicon: Lexicon = facts._lexicon  # type: ignore[attr-defined]
+
+    def read(self, question: str) -> Reading:
+        """What a question says."""
+        text = unicodedata.normalize("NFC", question)
+        cut = atoms(text)
+        marked = bool(MARKS.search(text.lower()))
+        spaced = f" {' '.join(atom.text for atom in cut)} "
+        vietnamese = marked or any(f" {phrase} " in spaced for phrase in self.lexicon.vietnamese)
+        language = "vi" if vietnamese else "ko" if any(is_korean(atom.text) for atom in cut) else "en"
+        mended: list[tuple[str, str]] = []
+        segments = self._segments(text, cut, vietnamese, marked)
+        if any(not one.drop and not one.meanings for one in segments):
+            again = self._mend(text, segments, mended)
+            if mended:
+                segments = self._segments(again, atoms(again), vietnamese, marked)
+        return Reading(question, tuple(segments), tuple(mended), language)
+
+    def _segments(self, text: str, cut: list[Atom], vietnamese: bool, marked: bool) -> list[Segment]:
+        """The cheapest way to cover the question with phrases, longest first."""
+        count = len(cut)
+        best: list[tuple[float, int, tuple[Meaning, ...], bool]] = [(0.0, 0, (), False)] * (count + 1)
+        for start in range(count - 1, -1, -1):
+            atom = cut[start]
+            if atom.meaning:
+                best[start] = (best[start + 1][0] + 1, start + 1, (atom.meaning,), False)
+                if atom.meaning.kind == "unknown":
+                    best[start] = (best[start + 1][0] + UNKNOWN, start + 1, (), False)
+                continue
+            choice = (best[start + 1][0] + UNKNOWN, start + 1, (), False)
+            for end, meanings, drop in self._phrases(text, cut, start, vietnamese, marked):
+                cost = best[end][0] + 1
+                if cost < choice[0] or (cost == choice[0] and end > choice[1]):
+                    choice = (cost, end, meanings, drop)
+            best[start] = choice
+        pieces: list[tuple[int, int, tuple[Meaning, ...], bool]] = []
+        place = 0
+        while place < count:
+            _, end, meanings, drop = best[place]
+            pieces.append((place, end, meanings, drop))
+            place = end
+        # A syllable that nothing knows makes the whole word unknown in which it stands.
+        run = [0] * count
+        for place in range(1, count):
+            run[place] = run[place - 1] + (cut[place].gap or not is_korean(cut[place].text + cut[place - 1].text))
+        broken = {
+            run[first]
+            for first, _, meanings, drop in pieces
+            if not meanings and not drop and is_korean(cut[first].text)
+        }
+        segments: list[Segment] = []
+        merged = -1
+        for first, end, meanings, drop in pieces:
+            start, last = cut[first].start, cut[end - 1].end
+            if run[first] in broken and run[end - 1] == run[first]:
+                if merged == run[first]:
+                    continue
+                merged = run[first]
+                inside = [atom for atom, number in zip(cut, run, strict=True) if number == merged]
+                start, last, meanings, drop = inside[0].start, inside[-1].end, (), False
+            before = text[cut[first - 1].end : cut[first].start] if first else ""
+            glued = not cut[first].gap
+            segments.append(Segment(text[start:last], meanings, len(segments), drop, glued, "," in before))
+        return [_no_year(one, segments) for one in segments]
+
+    def _phrases(
+        self, text: str, cut: list[Atom], start: int, vietnamese: bool, marked: bool
+    ) -> Iterator[tuple[int, tuple[Meaning, ...], bool]]:
+        """What can begin there: its end, what it means, whether it may be dropped."""
+        phrase = ""
+        breaks: list[int] = []
+        length = 0
+        for end in range(start, min(start + LONGEST, len(cut))):
+            atom = cut[end]
+            if atom.meaning and end == start:
+                break
+            korean = is_korean(atom.text)
+            if phrase and not (korean and is_korean(cut[end - 1].text)):
+                phrase += " "
+                length += 1
+            elif phrase and atom.gap:
+                breaks.append(length)
+            phrase += " ".join(_WORDS.findall(atom.text)) if atom.meaning else atom.text
+            length += 1
+            if phrase not in self.lexicon.meanings and phrase not in self.lexicon.single and end > start:
+                if not korean or phrase not in STOP_KO:
+                    continue
+            typed = text[cut[start].start : atom.end]
+            meanings = list(self.lexicon.meanings.get(phrase, ()))
+            if vietnamese:
+                meanings += [one for one in self.lexicon.single.get(phrase, ()) if one not in meanings]
+            drop = self._droppable(phrase, typed, end == len(cut) - 1, vietnamese, marked, breaks)
+            if meanings and not set(breaks) <= self.lexicon.breaks.get(phrase, frozenset()):
+                meanings = []
+            if meanings and phrase in self.lexicon.codes and not typed.isupper() and drop:
+                meanings = [one for one in meanings if one.kind != "partner"]
+            if meanings or drop:
+                yield end + 1, tuple(meanings), drop
+
+    @staticmethod
+    def _droppable(phrase: str, typed: str, last: bool, vietnamese: bool, marked: bool, breaks: list[int]) -> bool:
+        if all(word in STOP for word in phrase.split()):
+            return True
+        if is_korean(phrase):
+            return not breaks and phrase in STOP_KO
+        if not vietnamese:
+            return False
+        if marked:
+            lower = unicodedata.normalize("NFC", typed.lower())
+            return lower in STOP_VI or (last and lower in FINAL)
+        return phrase in STOP_VI_PLAIN or (last and phrase in FINAL_PLAIN)
+
+    # Typing errors
+
+    def _mend(self, text: str, segments: list[Segment], mended: list[tuple[str, str]]) -> str:
+        """The question with its unknown words mended, where one word is near and none is spelt so in the base."""
+        for one in segments:
+            if one.drop or one.meanings:
+                continue
+            word = plain(one.text)
+            meant = TYPOS.get(word) or (self._nearest_ko(word) if is_korean(word) else self._nearest(word))
+            if meant and meant != word:
+                mended.append((one.text, meant))
+                text = re.sub(rf"(?<!\w){re.escape(one.text)}(?!\w)", lambda _: meant, text, count=1)  # noqa: B023
+        return text
+
+    @cached_property
+    def spelt(self) -> set[str]:
+        """The words of the base as they are spelt: none of these is a typing error."""
+        from akcli.tables.search import documents
+
+        found: set[str] = set()
+        for _, _, *texts in documents(self.facts):
+            found.update(_WORDS.findall(plain(" ".join(texts))))
+        return found
+
+    @cached_property
+    def single_words(self) -> set[str]:
+        """The words that phrases are made of, and stop words."""
+        found = {word for phrase in self.lexicon.meanings for word in phrase.split() if len(word) > 3}
+        return found | {word for word in STOP if len(word) > 3}
+
+    @cached_property
+    def partner_words(self) -> set[str]:
+        """The words of which partners' names are made."""
+        return {
+            word
+            for phrase, meanings in self.lexicon.meanings.items()
+            if any(one.kind == "partner" for one in meanings)
+            for word in phrase.split()
+        }
+
+    def _nearest(self, word: str) -> str:
+        if len(word) < 4 or not word.isalpha() or not word.isascii():
+            return ""
+        from akcli.ask.countries import NEAR
+
+        swapped = [one for one in self.partner_words if sorted(one) == sorted(word) and distance(one, word, 2) <= 2]
+        if len(swapped) == 1 and len(word) > 4:
+            return swapped[0]
+        if word in NEAR.split() or word in self.spelt:
+            return ""
+        near: dict[int, set[str]] = {}
+        for known in self.single_words:
+            if abs(len(known) - len(word)) <= 2 and (known[0] == word[0] or known[:2] == word[1::-1]):
+                steps = distance(word, known, 2)
+                if steps <= (2 if min(len(word), len(known)) >= 8 else 1):
+                    near.setdefault(steps, set()).add(known)
+        for steps in sorted(near):
+            choice = near[steps]
+            if len(word) == 4 and not any(sorted(one) == sorted(word) for one in choice):
+                return ""
+            if len(choice) > 1:
+                moved = {one for one in choice if sorted(one) == sorted(word)}
+                choice = moved or choice
+            if len(choice) == 1 or len({one.rstrip("s") for one in choice}) == 1:
+                return min(choice, key=lambda one: (abs(len(one) - len(word)), one))
+            return ""
+        return ""
+
+    def _nearest_ko(self, word: str) -> str:
+        found = set()
+        for name in self._names_ko:
+            for place in range(len(word) - len(name) + 1):
+                part = word[place : place + len(name)]
+                apart = [number for number in range(len(name)) if part[number] != name[number]]
+                if len(apart) == 1:
+                    one, two = (unicodedata.normalize("NFD", text[apart[0]]) for text in (part, name))
+                    if distance(one, two, 1) <= 1:
+                        found.add(word[:place] + name + word[place + len(name) :])
+        return found.pop() if len(found) == 1 else ""
+
+    @cached_property
+    def _names_ko(self) -> list[str]:
+        return [
+            phrase
+            for phrase, meanings in self.lexicon.meanings.items()
+            if len(phrase) >= 3
+            and phrase.isalpha()
+            and is_korean(phrase)
+            and meanings[0].kind in ("partner", "entry")
+            and len(meanings) == 1
+        ]
+
+
+def _no_year(one: Segment, segments: list[Segment]) -> Segment:
+    """The same, or an amount: four digits right before people are how many they are."""
+    year = one.value("period")
+    if not year or len(one.text) != 4 or one.place + 1 >= len(segments):
+        return one
+    after = segments[one.place + 1]
+    before = segments[one.place - 1] if one.place else None
+    counts = before is not None and (
+        plain(before.text) in ("did", "do", "are", "were", "have") or before.value("measure")
+    )
+    if after.value("form") == "people" and counts and not is_korean(after.text):
+        return one._replace(meanings=(Meaning("amount", Amount(Decimal(year))),))
+    return one
+
+
+def distance(one: str, two: str, most: int) -> int:
+    """How many letters are left out, put in, exchanged or swapped between two words; more than ``most`` is one more.
+
+    >>> distance("exprots", "exports", 2)
+    1
+    """
+    if abs(len(one) - len(two)) > most:
+        return most + 1
+    before: list[int] = []
+    row = list(range(len(two) + 1))
+    for number, char in enumerate(one, 1):
+        older, before, row = before, row, [number]
+        for place, other in enumerate(two, 1):
+            cost = min(before[place] + 1, row[place - 1] + 1, before[place - 1] + (char != other))
+            if number > 1 and place > 1 and char == two[place - 2] and one[number - 2] == other:
+                cost = min(cost, older[place - 2] + 1)
+            row.append(cost)
+        if min(row) > most:
+            return most + 1
+    return row[-1]
+
+
+def unknown(segments: Iterable[Segment]) -> list[str]:
+    """The texts of segments that nothing knows."""
+    return [one.text for one in segments if not one.drop and not one.meanings]

@@ -1,0 +1,236 @@
+"""Places and shares: of one partner among those of another."""
+
+from collections.abc import Sequence
+
+from akcli.ask.answers import Answer, called, capital, possessive, said, when
+from akcli.ask.asked import Asked, Mention
+from akcli.ask.figured import several
+from akcli.ask.reading import Segment, plain
+from akcli.ask.series import absent, label_of, newest, other_counts, reported
+from akcli.ask.subjects import Subject
+from akcli.ask.wording import ordinal, stems
+from akcli.facts.base import Facts
+from akcli.facts.model import Series
+from akcli.figures.single import Flow
+from akcli.figures.trade import is_year
+
+
+def relative(asked: Asked, kind: str = "") -> Answer | None:
+    """A place or a share of one partner among those of another."""
+    facts = asked.facts
+    taken = asked.take("measure", "rank total", "share total")
+    kinds = dict.fromkeys(
+        value.split(" ")[0]
+        for one in taken
+        for value in one.values("measure")
+        if value in ("rank total", "share total")
+    )
+    if kind:
+        kinds = {kind: None}
+    if len(kinds) != 1:
+        return None
+    measure = next(iter(kinds))
+    asked.take("do", "value", "compare", "most", "how-many", "held", "what", "gets", "persons")
+    time = asked.time()
+    asked.take("do", "newest", "which-year", "which-partner")
+    reporter = reported(asked)
+    sides = asked.free("other-side")
+    measures = [one for one in asked.free("measure")]
+    flows: dict[str, str] = {}
+    for one in [*sides, *measures]:
+        for value in (*one.values("other-side"), *one.values("measure")):
+            name, _, flow = value.partition(" ")
+            flows.setdefault(name, flow)
+    for one in [*sides, *measures]:
+        asked.mark([one])
+    if flows.get("visitors") == "move" and len(flows) > 1:
+        del flows["visitors"]
+    if "fdi" in flows:
+        flows = {"fdi": flows["fdi"]}
+    if len(flows) > 1 and "goods-trade" in flows:
+        specific = [one for one in flows if one != "goods-trade"]
+        if len(specific) == 1 and not measures:
+            flows = {specific[0]: flows[specific[0]]}
+    if len(flows) > 1:
+        return None
+    about, flow = next(iter(flows.items()), ("goods-trade", "total"))
+    if about == "fdi" and asked.take("do", "cumulative"):
+        about = "fdi-stock"
+    mentions = list(asked.mentions)
+    asked.partners()
+    asked.take("concept", "become")
+    names = list(dict.fromkeys(one.id for one in mentions))
+    whole = _whole(asked, mentions, [*sides, *measures], taken)
+    parts = [one for one in names if one != whole]
+    if len(parts) > 1 and "kr" in parts and whole == "asean":
+        parts = [one for one in parts if one != "kr"]
+    if len(parts) == 2 and "asean" in parts and whole == "kr":
+        whole, parts = "asean", [one for one in parts if one != "asean"]
+    if len(parts) != 1:
+        return None
+    part = parts[0]
+    found = [
+        one
+        for one in facts.find_series(lambda one: one.measure == measure)
+        if _fits(one, about, flow, part, whole, facts)
+    ]
+    if reporter:
+        found = [one for one in found if one.reporter == reporter]
+    left = asked.left
+    if left:
+        found = [one for one in found if all(stems(word.text) <= stems(one.title) for word in left)]
+        if not found:
+            return None
+        asked.mark(left)
+    name = f"{possessive(called(part, facts))} {measure} of {possessive(called(whole, facts))} {about.replace('-', ' ')} {flow if flow not in ('flow', 'people') else ''}".strip()
+    figures = Flow(facts, measure, found[0].flow if found else "total", part, found)
+    period = time.one or newest(figures)
+    one = figures.figure(period) if period else None
+    if time.since or time.until or len(time.periods) > 1:
+        about_ = Subject(measure, (figures.flow,), (part,))
+        if not found:
+            asked.none(f"the base has no figure of {name}")
+            return None
+        return several(asked, about_, time, [(part, figures.flow, reporter, figures)])
+    if not one and measure == "share" and about == "goods-trade" and whole == "asean" and flow == "total" and time.one:
+        return _computed_share(asked, part, time.one)
+    if not one:
+        asked.none(
+            absent(figures, period or "", facts, name) if period and found else f"the base has no figure of {name}"
+        )
+        return None
+    notes = [] if time.one else [f"{one.period} is the newest in the base."]
+    told = f"{label_of(one.title)}: {said(one)} {when(one.period)}."
+    if measure == "rank":
+        place = said(one).replace(f"rank {one.value}", ordinal(int(one.value)))
+        told = f"{label_of(one.title)}: {place} {when(one.period)}."
+    return Answer(
+        told,
+        measure,
+        (measure, called(part, facts), f"of {possessive(called(whole, facts))} {about.replace('-', ' ')}", one.period),
+        f"akcli series {one.series[0]} --since {one.period} --until {one.period}",
+        measure,
+        figures.flow,
+        (part,),
+        one.period,
+        one.period,
+        one.reporter,
+        None,
+        one.value,
+        one.unit,
+        one.period,
+        one.status,
+        one.qualifier,
+        one.coverage,
+        one.address,
+        (),
+        other_counts(figures, one, facts),
+        one.sources,
+        notes,
+    )
+
+
+def _whole(asked: Asked, mentions: Sequence[Mention], nouns: Sequence[Segment], relative: Sequence[Segment]) -> str:
+    """Of whose whole it is: Korea's where nothing else is said."""
+    places = {one.place for one in nouns}
+    its = {one.place for one in relative}
+    for one in mentions:
+        after = asked._around(one.segment.place, 1)
+        if after is not None and plain(after.text) in ("'s", "s"):
+            after = asked._around(after.place, 1)
+        if one.id == "kr" and after is not None and after.place in its and any(each.id == "asean" for each in mentions):
+            return "asean"
+    for one in mentions:
+        after = asked._around(one.segment.place, 1)
+        if after is not None and plain(after.text) in ("'s", "s", "의"):
+            after = asked._around(after.place, 1)
+        while after is not None and (after.value("ordinal") or "most" in after.values("do")):
+            after = asked._around(after.place, 1)
+        if (
+            after is not None
+            and after.place in places
+            and (one.role in ("of", "in") or one.form == "adjective" or one.segment.text >= "가")
+        ):
+            return one.id
+    for one in mentions:
+        if one.role == "of" and (before := asked._around(one.segment.place, -2)) is not None and before.place in places:
+            return one.id
+    if {one.id for one in mentions} == {"kr"}:
+        return "asean"
+    if not any(one.id == "kr" for one in mentions) and len({one.id for one in mentions}) == 2:
+        return (
+            next(one.id for one in mentions if one.id == "asean")
+            if any(one.id == "asean" for one in mentions)
+            else "kr"
+        )
+    return "kr"
+
+
+def _fits(series: Series, about: str, flow: str, part: str, whole: str, facts: Facts) -> bool:
+    """Whether a series of ranks or shares is of that part, that whole and that measure."""
+    if series.partner != part and not (part == "kr" and series.id.split("-")[1:2] == ["kr"]):
+        return False
+    title = plain(series.title)
+    parts = series.id.split("-")[1:]
+    wholes = [one for one in parts[1:] if one in facts.sections]
+    its = wholes[0] if wholes else "kr"
+    if part != "kr" and parts[0] != part:
+        return False
+    if its != whole:
+        return False
+    topic = {
+        "goods-trade": ("trade", "export", "import", "supplier", "surplus"),
+        "fdi": ("direct investment",),
+        "fdi-stock": ("cumulative",),
+        "visitors": ("visitor", "destination"),
+        "students": ("student",),
+    }
+    if not any(word in title for word in topic.get(about, (about,))):
+        return False
+    if about == "fdi" and "cumulative" in title:
+        return False
+    if about == "goods-trade":
+        if "direct investment" in title:
+            return False
+        wanted = {
+            "export": ("export",),
+            "import": ("import", "supplier"),
+            "total": ("trade",),
+            "balance": ("surplus",),
+            "surplus": ("surplus",),
+        }.get(flow, ())
+        if flow == "export" and "import" in title:
+            return False
+        if not any(word in title for word in wanted):
+            return False
+    return True
+
+
+def _computed_share(asked: Asked, part: str, year: str) -> Answer | None:
+    from akcli.figures.trade import by_partner
+
+    facts = asked.facts
+    if not is_year(year):
+        return None
+    row = next((row for row in by_partner(facts, year) if row["partner"] == part and row["share"] is not None), None)
+    if not row:
+        asked.none(f"no share of {called(part, facts)} in Korea's goods trade with ASEAN for {year}")
+        return None
+    return Answer(
+        f"{capital(called(part, facts))} had {row['share']} % of Korea's goods trade with ASEAN in {year}.",
+        "share",
+        ("share", called(part, facts), "of Korea's goods trade with ASEAN", year),
+        f"akcli trade --by partner --year {year}",
+        "goods-trade",
+        "total",
+        (part,),
+        year,
+        year,
+        row["reporter"],
+        value=row["share"],
+        unit="percent",
+        period=year,
+        status="derived",
+        sources=row["sources"],
+        notes=["Computed from the two totals."],
+    )

@@ -1,0 +1,307 @@
+"""The series that have a figure, whose count it is, how it is said, and why there is none."""
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+from itertools import pairwise
+from typing import Any
+
+from akcli.ask.answers import Row, called, count_of, said, when
+from akcli.ask.asked import JOINS, Asked, Time
+from akcli.ask.reading import Amount, plain
+from akcli.ask.subjects import PEOPLE, Subject
+from akcli.ask.wording import stems
+from akcli.facts import dates, model
+from akcli.facts.base import Facts
+from akcli.facts.dates import in_words
+from akcli.facts.model import Series
+from akcli.figures.single import Figure, Flow
+from akcli.figures.trade import is_year
+
+
+def extra(series: Series, facts: Facts) -> frozenset[str]:
+    """What the id of a series says beside measure, partner, flow and whose count: it is of a part, or of more."""
+    usual = {*series.measure.split("-"), series.flow, series.partner, series.reporter, "total"}
+    first, *others = series.id.split("-")
+    return frozenset(part for part in others if part not in usual)
+
+
+def flow_of(asked: Asked, about: Subject, flow: str, partner: str, reporter: str | None) -> Flow | None:
+    """The figures of a flow; words that are left over pick among its series by their titles."""
+    facts = asked.facts
+    wanted = {flow} if about.measure != "goods-trade" else set(model.TRADE)
+    found = facts.find_series(
+        lambda one: (
+            one.measure == about.measure
+            and one.flow in wanted
+            and (one.partner == partner if not about.entry else about.entry in one.id.split("-"))
+        )
+    )
+    if reporter:
+        found = [one for one in found if one.reporter == reporter]
+    left = [one for one in asked.left if not one.value("period")]
+    if left and about.measure != "goods-trade":
+        picked = [one for one in found if all(stems(word.text) <= stems(one.title) for word in left)]
+        if not picked and about.measure == "residents":
+            # A visa, a school: of another count of people, by its title.
+            picked = facts.find_series(
+                lambda one: (
+                    one.partner == partner
+                    and one.flow == flow
+                    and "people" in {value.partition(" ")[2] for value in PEOPLE if value.startswith(f"{one.measure} ")}
+                    and all(stems(word.text) <= stems(one.title) for word in left)
+                )
+            )
+            about = about._replace(measure=picked[0].measure) if picked else about
+        if not picked:
+            return None
+        asked.mark(left)
+        found = picked
+    elif about.measure != "goods-trade":
+        if asked.told and "cumulative" in asked.told:
+            found = [one for one in found if "cumulative" in one.title.lower()] or found
+        ordered = sorted(
+            found, key=lambda one: (bool(extra(one, facts) - {about.entry}), "cumulative" in one.title.lower())
+        )
+        found = ordered
+    return Flow(facts, about.measure, flow, partner, found, reporter)
+
+
+def reported(asked: Asked) -> str | None:
+    """Take the words that say whose count is asked for."""
+    named = asked.free("count")
+    if named:
+        asked.mark(named)
+        asked.take("count-of")
+        return str(named[0].value("count"))
+    words_ = asked.free("count-of")
+    for one in words_:
+        behind = one.value("count-of") == "according" and one.text < "가"
+        for step in (1,) if behind else (-1, 1):
+            near = asked.segments[one.place + step] if 0 <= one.place + step < len(asked.segments) else None
+            while near is not None and near.drop and 0 <= near.place + step < len(asked.segments):
+                near = asked.segments[near.place + step]
+            if near is not None and near.value("partner") and near.place not in asked.taken:
+                known = {series.reporter for series in asked.facts.heads}
+                rivals = [each for each in asked.mentions if each.id == near.value("partner")]
+                if near.value("partner") in known and (one.value("count-of") == "according" or rivals):
+                    asked.mark([one, near])
+                    return str(near.value("partner"))
+    return None
+
+
+UNITS_OF = {"USD": "USD million", "KRW": "KRW billion"}
+
+
+def sentence_of(about: Subject, flow: str, figure: Figure, facts: Facts) -> str:
+    """A figure in a sentence that says whose flow it is."""
+    period = when(figure.period)
+    whom = called(figure.partner, facts)
+    if about.measure == "goods-trade":
+        if flow == "export":
+            return f"Korea exported goods worth {said(figure)} to {whom} {period}."
+        if flow == "import":
+            return f"Korea imported goods worth {said(figure)} from {whom} {period}."
+        if flow == "balance":
+            kind = "a surplus" if figure.base >= 0 else "a deficit"
+            return f"Korea had {kind} of {said(figure._replace(value=abs(figure.value)))} in its goods trade with {whom} {period}."
+        return f"Korea's goods trade with {whom} was worth {said(figure)} {period}."
+    if about.measure == "rank":
+        return f"{label_of(figure.title)}: {said(figure)} {period}."
+    return f"{label_of(figure.title)}: {said(figure)} {period}."
+
+
+def label_of(title: str) -> str:
+    """The title of a series without whose count it is, which stands apart."""
+    return re.sub(r", (?:[\w' -]+ )?count$", "", title)
+
+
+def shown(about: Subject, flow: str, partner: str, facts: Facts) -> str:
+    """What is asked, in the words of the tool."""
+    name = {"export": "exports to", "import": "imports from", "total": "trade with", "balance": "balance with"}
+    if about.measure == "goods-trade":
+        return f"{name[flow]} {called(partner, facts)}"
+    return f"{about.measure.replace('-', ' ')} {flow} {called(partner, facts) if partner else ''}".strip()
+
+
+def command_of(
+    about: Subject, flow: str, partner: str, time: Time, figure: Figure | None, facts: Facts, reporter: str | None
+) -> str:
+    """The command that gives the same."""
+    if about.measure == "goods-trade":
+        given = ["akcli trade"]
+        if partner != "asean":
+            given.append(partner)
+        if time.since or time.until:
+            given += [f"--since {time.since}"] if time.since else []
+            given += [f"--until {time.until}"] if time.until else []
+        elif figure and is_year(figure.period):
+            given.append(f"--year {figure.period}")
+        if reporter:
+            given.append(f"--reporter {reporter}")
+        return " ".join(given)
+    ids = " ".join(figure.series[:1]) if figure else ""
+    bounds = ""
+    if time.since or time.until:
+        bounds = (f" --since {time.since}" if time.since else "") + (f" --until {time.until}" if time.until else "")
+    elif figure and "/" not in figure.period:
+        bounds = f" --since {figure.period} --until {figure.period}"
+    return f"akcli series {ids}{bounds}" if ids else f"akcli series --measure {about.measure}"
+
+
+def other_counts(flow: Flow, figure: Figure, facts: Facts) -> list[Row]:
+    """What other counts and other sources say of the same."""
+    found = []
+    for variant in figure.variants:
+        publishers = dict.fromkeys(facts.documents[ref.partition("#")[0]].publisher for ref in variant.sources)
+        found.append(
+            Row(
+                ", ".join(publishers),
+                variant.value,
+                variant.unit or figure.unit,
+                figure.period,
+                figure.address,
+                figure.reporter,
+                variant.note or "another source of this count",
+            )
+        )
+    seen = {figure.address}
+    every = Flow(facts, flow.measure, flow.flow, flow.partner, flow.series)
+    for one in every.figures(figure.period):
+        if one.address in seen or (one.address is None and one.reporter == figure.reporter):
+            continue
+        seen.add(one.address)
+        series = next((each for each in flow.series if one.series and each.id == one.series[0]), None)
+        label = count_of(one.reporter, facts) if one.reporter != figure.reporter else one.title
+        why = (series.method if series else None) or "another count"
+        found.append(Row(label, one.value, one.unit, one.period, one.address, one.reporter, why))
+    return found
+
+
+def absent(flow: Flow, year: str, facts: Facts, what: str) -> str:
+    """Why there is no figure, with the nearest one and the gap on record."""
+    years = flow.years
+    if not flow.periods:
+        return f"the base has no figure of {what}{recorded(flow, facts)}"
+    edition = facts.about.edition
+    told = f"no figure of {what} for {in_words(year)}"
+    if year[:4] > edition[:4]:
+        told = f"{in_words(year)} is after the edition of the facts ({edition})"
+    if years:
+        nearest = min(years, key=lambda one: (abs(int(one) - int(year[:4])), one))
+        found = flow.figure(nearest)
+        value = f": {said(found)}" if found else ""
+        span = f"{years[0]} to {years[-1]}" if len(years) > 1 else years[0]
+        told += f"; known for {span} ({len(years)} of these years), the nearest is {nearest}{value}"
+    else:
+        found = flow.figure(flow.periods[-1])
+        told += f"; known only {when(flow.periods[-1])}: {said(found)}" if found else ""
+    part = [one for one in flow.periods if not is_year(one) and one[:4] == year[:4]]
+    if part and years and (found := flow.figure(part[0])):
+        told += f"; {in_words(part[0])}: {said(found)}"
+    return told + recorded(flow, facts)
+
+
+def recorded(flow: Flow, facts: Facts) -> str:
+    """The gap on record, if there is one."""
+    name = facts.title(flow.partner) if flow.partner in facts.sections else ""
+    topic = {"goods-trade": "trade", "fdi": "invest", "visitors": "arriv"}.get(flow.measure, flow.measure[:6])
+    for gap in facts.about.gaps:
+        if name and name in gap and topic in gap.lower() and name != "ASEAN":
+            return f"; on record: {gap}"
+    return ""
+
+
+def rivals(asked: Asked) -> list[str]:
+    """Take two counts that are to be compared."""
+    counts = asked.free("count")
+    named = [str(one.value("count")) for one in counts]
+    if len(set(named)) > 1:
+        asked.mark(counts)
+        asked.take("count-of")
+        return list(dict.fromkeys(named))
+    for one in counts:
+        # "the Korean and the ASEAN count"
+        before = [each for each in asked.mentions if each.segment.place < one.place]
+        if (
+            before
+            and all(
+                plain(each.text) in (*JOINS, "the", "'s", "s")
+                for each in asked.segments[before[-1].segment.place + 1 : one.place]
+            )
+            and before[-1].segment.place + 1 < one.place
+            and {before[-1].id, named[0]} <= {"kr", "asean"}
+        ):
+            asked.mark([one, before[-1].segment])
+            asked.take("count-of")
+            return [before[-1].id, named[0]]
+    if not asked.free("count-of"):
+        return []
+    known = {series.reporter for series in asked.facts.heads}
+    for first, second in pairwise(asked.mentions):
+        after = asked._around(second.segment.place, 1)
+        if after is not None and plain(after.text) in ("'s", "s"):
+            after = asked._around(after.place, 1)
+        owned = first.role == second.role == "of" or (after is not None and after.value("count-of"))
+        if second.joined and owned and {first.id, second.id} <= known and "kr" in (first.id, second.id):
+            asked.take("count-of")
+            return [first.id, second.id]
+    return []
+
+
+def newest(flow: Flow) -> str | None:
+    """The newest whole year with a figure, or the newest period where there is no whole year."""
+    years = flow.years
+    if years:
+        return years[-1]
+    for one in flow.series:
+        if one.flow == flow.flow and one.points:
+            return max(one.points, key=dates.sort_key)
+    return None
+
+
+def unusual(figures: Flow, found: Figure) -> str | None:
+    """The reporter, where ``trade`` without it would show another count."""
+    counts = list(figures.rows)
+    return found.reporter if counts and found.reporter != counts[0] else None
+
+
+def time_words(time: Time, newest: str | None = None) -> str:
+    """The time as it was read."""
+    if time.periods:
+        return ", ".join(map(in_words, time.periods))
+    if time.since or time.until:
+        return f"{time.since or ''}-{time.until or ''}"
+    return f"newest: {newest}" if newest else ""
+
+
+def sources_of(figures: Iterable[Figure]) -> list[Any]:
+    found: dict[str, Any] = {}
+    for one in figures:
+        for source in one.sources:
+            found.setdefault(f"{source['id']}#{source['locator']}", source)
+    return list(found.values())
+
+
+def scaled(given: Amount) -> tuple[Any, str]:
+    """An amount of money in the unit in which people say it."""
+    value = given.value
+    scale, power = next(
+        ((name, power) for name, power in (("billion", 9), ("million", 6)) if value >= Decimal(10) ** power), ("", 0)
+    )
+    number = value.scaleb(-power)
+    whole = int(number) if number == number.to_integral_value() else number.normalize()
+    return whole, f"{given.currency} {scale}".strip()
+
+
+def unit_of(flow: Flow, given: Amount) -> tuple[str, Decimal]:
+    """The base of the unit that a flow is counted in, and an amount in it; an empty unit where they do not compare."""
+    units = {model.UNITS[one.unit][0] for one in flow.series}
+    for unit in units:
+        if unit == "USD million" and given.currency in ("", "USD") and (given.currency or given.value >= 1000000):
+            return unit, given.value.scaleb(-6)
+        if unit == "KRW billion" and given.currency == "KRW":
+            return unit, given.value.scaleb(-9)
+        if unit not in ("USD million", "KRW billion") and not given.currency:
+            return unit, given.value
+    return "", Decimal(0)

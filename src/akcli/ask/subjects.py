@@ -1,0 +1,346 @@
+"""Which figure is asked for: of which measure, which flow, with whom; whose flow and whose people it is."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from akcli.ask import words
+from akcli.ask.answers import called
+from akcli.ask.asked import Asked, Mention
+from akcli.ask.reading import Segment, plain, table
+
+
+class Subject(NamedTuple):
+    """What figure is asked for: a measure, its flows, its partners."""
+
+    measure: str
+    flows: tuple[str, ...]
+    partners: tuple[str, ...]
+    """Empty where none is named."""
+    sign: str = ""
+    """``surplus`` or ``deficit`` where that is asked."""
+    entry: str = ""
+    """The fund."""
+    unsure: bool = False
+    """Whether it was not said whose flow it is: both are meant."""
+
+
+PEOPLE = [value for value, _ in table(words.MEASURES) if value.endswith(" people")]
+
+GENERIC = ("residents", "visitors")
+"""What people measures are called that are more than one of them."""
+
+
+def measured(asked: Asked) -> tuple[str, list[str]] | None:
+    """Take the words of a measure: its name and its flows as words have them; None where there is none, or two."""
+    found = asked.free("measure")
+    found = [one for one in found if not set(one.values("measure")) & {"rank total", "share total"}]
+    sides = asked.free("other-side")
+    if not found and not sides:
+        return None
+    kinds: dict[str, list[str]] = {}
+    for one in found:
+        for value in one.values("measure"):
+            name, _, flow = value.partition(" ")
+            kinds.setdefault(name, []).append(flow)
+    if not kinds:
+        for one in sides[:1]:
+            name, _, flow = one.value("other-side").partition(" ")
+            kinds.setdefault(name, []).append(flow)
+    if kinds.get("visitors") == ["move"] and len(kinds) > 1:
+        del kinds["visitors"]
+    kinds = {name: ["people" if flow == "move" else flow for flow in its] for name, its in kinds.items()}
+    names = list(kinds)
+    if len(names) > 1:
+        special = [name for name in names if name not in GENERIC]
+        if all("people" in kinds[name] for name in names) and len(special) <= 1:
+            names = special or names[:1]
+            if not special and {"residents", "visitors"} <= set(kinds):
+                return None
+        elif set(names) == {"fdi", "fdi-stock"}:
+            names = ["fdi-stock"]
+        elif "construction" in names and set(names) <= {"goods-trade", "companies", "construction"}:
+            names = ["construction"]
+        elif {"fund"} < set(names) and asked.has("entry"):
+            names = ["fund"]
+        elif "oda" in names and "fund" in names:
+            names = ["oda"]
+        elif ("companies" in names and len(names) == 2 and "fdi" in names) or ("gdp" in names and len(names) == 2 and "goods-trade" not in names):
+            return None
+        elif set(names) <= {"population", "residents"}:
+            names = ["population"]
+        elif "construction" in names and len(names) == 2:
+            return None
+        else:
+            return None
+    asked.mark(found)
+    asked.mark(sides)
+    name = names[0]
+    asked.take("do", "gets")
+    if "people" in kinds[name] or name in ("population", "companies"):
+        asked.take("do", "persons")
+    if name == "fdi" and asked.has("do", "cumulative"):
+        asked.take("do", "cumulative")
+        name = "fdi-stock"
+        return name, ["flow"]
+    return name, list(dict.fromkeys(flow for one in names for flow in kinds[one]))
+
+
+def subject(asked: Asked) -> Subject | None:
+    """Take the words that say what figure is asked for."""
+    found = measured(asked)
+    if not found:
+        people = [one for one in asked.mentions if one.form == "people"]
+        if not people or len(asked.mentions) < 2:
+            return None
+        going = asked.reading.language != "ko" and any(
+            one.role == "to" and one.form == "name" for one in asked.mentions
+        )
+        asked.take("do", "persons")
+        found = ("visitors" if going else "residents", ["people"])
+    measure, flows = found
+    mentions = [one for one in asked.mentions if one.segment.place not in asked.taken]
+    asked.partners()
+    if measure == "goods-trade":
+        return _goods(asked, flows, mentions)
+    if measure == "services-trade":
+        return Subject(measure, tuple(flows), tuple(one.id for one in mentions if one.id != "kr"))
+    if measure in ("fdi", "fdi-stock"):
+        if asked.has("do", "both-ways") and all(one.role in ("with", "of", "", "between") for one in mentions):
+            asked.take("do", "both-ways")
+            return Subject(measure, ("total",), _unlike(mentions))
+        source, target = _ends(asked, mentions, "invest")
+        return _sided(asked, measure, source, target, "outward", "inward", mentions)
+    if flows == ["people"]:
+        return _people(asked, measure, mentions)
+    if measure == "fund":
+        funds = [one for one in asked.free("entry")]
+        asked.mark(funds)
+        entries = list(dict.fromkeys(one.value("entry") for one in funds))
+        if len(entries) != 1:
+            return None
+        if not {one.id for one in mentions} <= {"kr", "asean", "mekong"}:
+            return None
+        return Subject(measure, ("outward",), (), entry=str(entries[0]))
+    if measure in ("population", "gdp"):
+        return Subject(measure, ("total",), tuple(dict.fromkeys(one.id for one in mentions)))
+    partners = _unlike(mentions)
+    if measure in ("oda", "companies", "construction"):
+        if any(one.id != "kr" and (one.role == "from" or one.form == "adjective") for one in mentions):
+            return None
+        return Subject(measure, tuple(flows), partners)
+    return Subject(measure, tuple(flows), partners)
+
+
+def _unlike(mentions: Iterable[Mention], korea: bool = False) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one.id for one in mentions if one.id != "kr"))
+
+
+def third(asked: Asked, one: str, two: str) -> None:
+    """Say that a flow without Korea is not in the base."""
+    asked.none(
+        f"the base has the flows between Korea and its partners, none between {called(one, asked.facts)} and"
+        f" {called(two, asked.facts)}"
+    )
+
+
+def _goods(asked: Asked, flows: list[str], mentions: list[Mention]) -> Subject | None:
+    sign = next((flow for flow in flows if flow in ("surplus", "deficit")), "")
+    kinds = {"balance" if flow in ("surplus", "deficit") else flow for flow in flows}
+    if len(kinds) > 1:
+        kinds.discard("total")
+    if "balance" in kinds:
+        kinds = {"balance"} if len(kinds) == 1 else kinds
+    if kinds == {"export", "import"} or kinds in ({"total"}, {"balance"}):
+        partners = _unlike(mentions)
+        if len(partners) > 1 and not _together(mentions):
+            third(asked, partners[0], partners[1])
+            return None
+        if kinds in ({"total"}, {"balance"}):
+            return Subject("goods-trade", tuple(kinds), partners, sign)
+        others = [one for one in mentions if one.id != "kr"]
+        owns = [one for one in others if one.role in ("of", "subject") or one.form == "adjective"]
+        verbs = {one.text.lower() for one in asked.segments if one.value("measure")}
+        if len(verbs) > 1 and not owns:
+            return Subject("goods-trade", ("export", "import"), partners)
+        if not owns:
+            return Subject("goods-trade", ("export", "import"), partners)
+        return None
+    if len(kinds) != 1:
+        return None
+    kind = kinds.pop()
+    source, target = _ends(asked, mentions, kind)
+    other = [one for one in mentions if one.id != "kr"]
+    if kind in ("export", "import") and len({one.id for one in other}) == 1 and not source and not target:
+        only = other[0]
+        if only.role == "" and asked.reading.language == "en" and not any(one.id == "kr" for one in mentions):
+            return Subject("goods-trade", ("export", "import"), (only.id,), unsure=True)
+    return _sided(asked, "goods-trade", source, target, "export", "import", mentions, kind)
+
+
+def _together(mentions: Sequence[Mention]) -> bool:
+    """Whether the other partners are joined, so that each is one of a list, and not both ends of a flow."""
+    others = [one for one in mentions if one.id != "kr"]
+    if others[0].role == "between" and not any(one.id == "kr" for one in mentions):
+        return False
+    return all(one.joined for one in others[1:])
+
+
+def _ends(asked: Asked, mentions: Sequence[Mention], kind: str) -> tuple[list[Mention], list[Mention]]:
+    """Where a flow comes from and where it goes, as far as it is said."""
+    source: list[Mention] = []
+    target: list[Mention] = []
+    bare: list[Mention] = []
+    owner, other = (target, source) if kind == "import" else (source, target)
+    language = asked.reading.language
+    for one in mentions:
+        after = asked._around(one.segment.place, 1)
+        verb = after is not None and after.value("measure") is not None
+        if one.joined and bare and bare[-1].id != "kr" and one.role in ("", "with", "between"):
+            bare.append(one)
+        elif one.form == "adjective" and verb:
+            owner.append(one)
+        elif one.role == "from":
+            source.append(one)
+        elif one.role == "to" or (one.role == "in" and kind != "import"):
+            target.append(one)
+        elif one.role in ("of", "subject") or one.form == "adjective":
+            owner.append(one)
+        elif one.role == "object":
+            other.append(one)
+        elif one.role == "" and language == "en" and verb and after is not None and _is_verb(after):
+            owner.append(one)
+        else:
+            bare.append(one)
+    for one in bare:
+        if one.id == "kr":
+            (other if owner and owner[0].id != "kr" else owner).append(one)
+        elif any(each.id == "kr" for each in (*mentions,)) or one.role in ("with", "between") or language != "en":
+            if owner and owner[0].id != "kr" and not any(each.id == "kr" for each in other):
+                (owner if one.joined else other).append(one)
+            elif not owner and any(each.id == "kr" for each in other):
+                owner.append(one)
+            else:
+                other.append(one)
+    return source, target
+
+
+def _is_verb(one: Segment) -> bool:
+    return plain(one.text) in (
+        *("export", "exported", "sell", "sold", "import", "imported", "buy", "bought", "invest", "invested", "sells"),
+        *("buys", "invests", "exporting", "importing", "purchased"),
+    )
+
+
+def _sided(
+    asked: Asked,
+    measure: str,
+    source: list[Mention],
+    target: list[Mention],
+    out: str,
+    into: str,
+    mentions: Sequence[Mention],
+    kind: str = "export",
+) -> Subject | None:
+    """The flow as Korea sees it."""
+    sources, targets = ([*dict.fromkeys(one.id for one in end)] for end in (source, target))
+    if "kr" in sources and "kr" in targets:
+        return None
+    if ("kr" in sources and len(sources) > 1) or ("kr" in targets and len(targets) > 1):
+        return None
+    if "kr" in sources:
+        return Subject(measure, (out,), tuple(targets))
+    if "kr" in targets:
+        return Subject(measure, (into,), tuple(sources))
+    if sources and targets:
+        third(asked, sources[0], targets[0])
+        return None
+    owns = source if kind != "import" else target
+    if targets:
+        if kind == "import" and any(one.role in ("of", "subject") or one.form == "adjective" for one in target):
+            return None
+        return Subject(measure, (out,), tuple(targets))
+    if sources:
+        if kind != "import" and any(one.role in ("of", "subject") or one.form == "adjective" for one in owns):
+            # Whose goods, and to whom? Korea is not named.
+            return Subject(measure, (into,), tuple(sources)) if measure != "goods-trade" else None
+        return Subject(measure, (into,), tuple(sources))
+    if mentions and any(one.id != "kr" for one in mentions):
+        partners = _unlike(mentions)
+        return Subject(measure, (into if kind == "import" else out,), partners)
+    return Subject(measure, (into if kind == "import" else out,), ())
+
+
+def _people(asked: Asked, measure: str, mentions: Sequence[Mention]) -> Subject | None:
+    """Whose people go where: from Korea or to it."""
+    origin: list[Mention] = []
+    place: list[Mention] = []
+    rest: list[Mention] = []
+    language = asked.reading.language
+    has_people = any(one.form in ("people", "adjective") for one in mentions)
+    for one in mentions:
+        after, before = asked._around(one.segment.place, 1), asked._around(one.segment.place, -1)
+        noun = after is not None and after.value("measure") is not None
+        if one.form in ("people", "adjective") or (one.role == "from" and language != "ko") or (one.joined and origin and one.role in ("", "from") and mentions[mentions.index(one) - 1] in origin):
+            origin.append(one)
+        elif (
+            one.joined
+            and place
+            and one.role in ("", "in", "to", "object")
+            and mentions[mentions.index(one) - 1] in place
+        ) or one.role in ("in", "to", "object"):
+            place.append(one)
+        elif one.role == "from":
+            # Korean 에서 is both from and in.
+            (
+                place
+                if has_people
+                or (any(each.id != one.id and each.role == "" for each in mentions)
+                and measure in ("residents",))
+                else rest
+            ).append(one)
+        elif (one.role == "of" and not noun) or (
+            language == "en"
+            and noun
+            and after is not None
+            and plain(after.text) not in ("visited", "visiting", "visit")
+        ):
+            origin.append(one)
+        elif (
+            language == "en"
+            and before is not None
+            and before.value("measure")
+            and plain(before.text) in ("visited", "visiting", "visit", "entered")
+        ) or (language == "ko" and has_people and one.form == "name"):
+            place.append(one)
+        elif one.role == "subject":
+            origin.append(one)
+        else:
+            rest.append(one)
+    for one in rest:
+        if one.id == "kr" and origin and origin[0].id != "kr":
+            place.append(one)
+        elif one.id == "kr" and place and place[0].id != "kr":
+            origin.append(one)
+        elif one.id != "kr" and origin and all(each.id == "kr" for each in origin):
+            place.append(one)
+        elif one.id != "kr":
+            origin.append(one)
+        elif len(mentions) > 1:
+            place.append(one)
+        else:
+            return None
+    origins, places = ([*dict.fromkeys(one.id for one in end)] for end in (origin, place))
+    if measure == "visitors" and asked.has("do", "both-ways") and {"kr"} < {*origins, *places}:
+        asked.take("do", "both-ways")
+        return Subject(measure, ("total",), tuple(one for one in (*origins, *places) if one != "kr"))
+    if "kr" in origins:
+        if len(origins) > 1 or "kr" in places:
+            return None
+        return Subject(measure, ("outward",), tuple(places))
+    if origins and places and places != ["kr"]:
+        third(asked, origins[0], places[0])
+        return None
+    if not origins and places and places != ["kr"]:
+        asked.none("whose people? The base counts Koreans abroad, and the people of others in Korea")
+        return None
+    return Subject(measure, ("inward",), tuple(origins))

@@ -1,0 +1,236 @@
+"""Targets: whether they were reached, who promised them and when."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
+
+from akcli.ask.answers import Answer, Row, called, listed, when
+from akcli.ask.asked import Asked
+from akcli.ask.reading import Amount, Segment
+from akcli.ask.wording import stem, stems
+from akcli.facts import dates, model
+from akcli.facts.base import Facts
+from akcli.facts.dates import in_words
+from akcli.facts.records import references
+from akcli.figures.targets import outcome
+from akcli.show.page import amount
+
+TOPIC_WORDS = {
+    "goods-trade": "trade",
+    "visitors": "visits",
+    "oda": "aid",
+    "fund": "fund",
+    "scholarships": "scholarships",
+}
+
+
+def promised(asked: Asked) -> Answer | None:
+    """A target: whether it was reached, who promised it and when."""
+    facts = asked.facts
+    amounts = asked.free("amount")
+    goal = asked.has("do", "goal")
+    achieved = asked.has("do", "achieved")
+    if asked.has("do", "how-many") and not amounts:
+        return None
+    if not goal and not (amounts and achieved):
+        return None
+    asks_when = asked.has("do", "when", "which-year") and not goal
+    if asks_when or (amounts and len(amounts) > 1):
+        return None
+    fields = [one for one in asked.free("field", "announced")]
+    who = asked.free("do", "who")
+    whens = asked.free("do", "when")
+    found = list(facts.targets)
+    verdicts = [value for one in asked.free("verdict") for value in one.values("verdict")] if not amounts else []
+    asked.take("do", "newest")
+    asked.take("do", "gets", "persons") if amounts or achieved else None
+    asked.take(
+        "do",
+        "goal",
+        "achieved",
+        "value",
+        "which-partner",
+        "true",
+        "met",
+        "missed",
+        "which-year",
+        "passed",
+        "how-many",
+        "both-ways",
+        "what",
+    )
+    asked.take("verdict")
+    asked.take("counted", "targets")
+    asked.mark(who)
+    asked.mark(whens)
+    asked.mark(fields)
+    asked.take("field", "summary", "announced", "ended")
+    asked.take("do", "growth") if amounts else None
+    asked.take("concept", "announced", "adopted", "become", "visit", "meeting", "opened")
+    time = asked.time()
+    asked.take("do", "newest")
+    if amounts:
+        given: Amount = amounts[0].value("amount")
+        asked.mark(amounts)
+        found = [one for one in found if _worth(one, given)]
+    measures = {value.split(" ")[0] for one in asked.free("measure") for value in one.values("measure")}
+    asked.take("measure")
+    topics = {TOPIC_WORDS[one] for one in measures if one in TOPIC_WORDS}
+    entries = [one.value("entry") for one in asked.take("entry")]
+    partners = asked.others()
+    due = time.one or time.until or time.since
+    what = _goal_words(amounts, due, partners, facts)
+    if partners or not entries:
+        found = [one for one in found if is_about(one, partners, facts)]
+    if entries:
+        found = [one for one in found if any(_of_fund(one, str(entry), facts) for entry in entries)]
+    if topics:
+        near = [
+            one for one in found if any(stem(topic) in stems(f"{one.title} {one.topic} {one.id}") for topic in topics)
+        ]
+        if not near and "fund" in topics:
+            near = [one for one in found if one.topic == "development"]
+        found = near
+    left = asked.left
+    if left:
+        near = [
+            one
+            for one in found
+            if all(stems(each.text) <= stems(f"{one.title} {one.by} {one.place or ''} {one.topic}") for each in left)
+        ]
+        if not near:
+            return None
+        asked.mark(left)
+        found = near
+    every = found
+    if due:
+        exact = [one for one in found if one.due and one.due[:4] == due[:4]]
+        if not exact and fields:
+            exact = [one for one in found if one.announced[:4] == due[:4]]
+        found = exact
+    known = [value for value in verdicts if value in ("met", "missed", "pending", "unknown")]
+    if known and not amounts:
+        found = [one for one in found if outcome(facts, one)["verdict"] in known]
+    if not found:
+        if amounts or due:
+            near_ = f"; there is: {listed([one.title for one in every[:4]])}" if every else ""
+            asked.none(f"the base has no target {what}{near_}")
+        return None
+    if not amounts and not goal:
+        return None
+    ordered = sorted(found, key=lambda one: dates.sort_key(one.announced))
+    if len(ordered) > 1 and not amounts and not (topics or partners or entries or known or verdicts):
+        if not asked.has("counted"):
+            pass
+    rows = [_target_row(one, facts) for one in ordered]
+    if who:
+        rows = [
+            row._replace(value=f"{one.by}, {in_words(one.announced)}") for row, one in zip(rows, ordered, strict=True)
+        ]
+    elif fields and whens:
+        rows = [row._replace(value=in_words(one.announced)) for row, one in zip(rows, ordered, strict=True)]
+    if len(ordered) == 1:
+        one = ordered[0]
+        result = outcome(facts, one)
+        sentence = _judged(one, result, facts)
+        if who:
+            sentence = f"{one.by} promised it {when(one.announced)}: {one.title}."
+        elif fields and whens:
+            sentence = f"It was announced {when(one.announced)} by {one.by}: {one.title}."
+        elif fields and not achieved:
+            sentence = f"{one.title}: announced {when(one.announced)} by {one.by}; {result['verdict']}."
+        return Answer(
+            sentence,
+            "judged",
+            ("target", one.title),
+            f"akcli show {one.id}",
+            partners=tuple(partners),
+            field="by" if who else "announced" if fields and whens else "verdict",
+            value=result["outcome"],
+            unit=one.unit,
+            period=str(result["outcome_year"]) if result["outcome_year"] else None,
+            address=one.id,
+            sources=references(one.sources, facts),
+        )
+    verdicts_ = [outcome(facts, one)["verdict"] for one in ordered]
+    told = ", ".join(
+        f"{number} {verdict}"
+        for verdict in ("met", "missed", "pending", "unknown")
+        if (number := verdicts_.count(verdict))
+    )
+    return Answer(
+        f"{len(ordered)} targets{' ' + what if what else ''}: {told}.",
+        "judged",
+        ("targets", what),
+        "akcli targets" + (f" --verdict {known[0]}" if known else ""),
+        partners=tuple(partners),
+        field="verdict",
+        rows=rows,
+        sources=references(dict.fromkeys(ref for one in ordered for ref in one.sources), facts),
+    )
+
+
+def _target_row(one: model.Target, facts: Facts) -> Row:
+    result = outcome(facts, one)
+    reached = (
+        f", {amount(result['outcome'], one.unit)} in {result['outcome_year']}" if result["outcome"] is not None else ""
+    )
+    return Row(one.title, f"{result['verdict']}{reached}", None, one.due, one.id)
+
+
+def _worth(one: model.Target, given: Amount) -> bool:
+    base, factor = model.UNITS[one.unit]
+    currency = {"USD million": "USD", "KRW billion": "KRW"}.get(base, "")
+    if given.currency and given.currency != currency:
+        return False
+    scale = {"USD": 6, "KRW": 9}.get(currency, 0)
+    return Decimal(one.value) * factor == given.value.scaleb(-scale)
+
+
+def is_about(one: model.Target, partners: Sequence[str], facts: Facts) -> bool:
+    """Whether a target is with these partners; without one it is with ASEAN."""
+    title = stems(one.title)
+    named = [
+        each.id for each in facts.partners if each.id != "kr" and any(stems(name) <= title for name in (each.name,))
+    ]
+    if partners:
+        return set(partners) <= {
+            *named,
+            *(["asean"] if one.id.startswith(("akcf", "visitors", "gif", "funds")) else []),
+        }
+    return True
+
+
+def _of_fund(one: model.Target, entry: str, facts: Facts) -> bool:
+    return any(entry in series.split("-") for series in one.series) or one.id.startswith(f"{entry}-")
+
+
+def _goal_words(amounts: Sequence[Segment], due: str | None, partners: Sequence[str], facts: Facts) -> str:
+    told = []
+    if amounts:
+        told.append(f"of {amounts[0].text}")
+    if partners:
+        told.append(f"with {listed([called(one, facts) for one in partners])}")
+    if due:
+        told.append(f"for {due}")
+    return " ".join(told)
+
+
+def _judged(one: model.Target, result: dict[str, Any], facts: Facts) -> str:
+    """A target with its verdict in a sentence."""
+    verdict = result["verdict"]
+    head = {"met": "Met", "missed": "Missed", "pending": "Still open (pending)", "unknown": "Not known (unknown)"}[
+        verdict
+    ]
+    told = f"{head}: {one.title}"
+    if result["outcome"] is not None:
+        told += f"; {amount(result['outcome'], one.unit)} in {result['outcome_year']}"
+        if result["reached"] is not None:
+            told += f", {result['reached']} % of it"
+    if result["passed"] and verdict == "missed":
+        told += f"; passed in {result['passed']}"
+    elif verdict == "unknown":
+        told += "; no outcome was found"
+    if verdict == "pending" and one.due:
+        told += f"; due {in_words(one.due)}"
+    return f"{told}."

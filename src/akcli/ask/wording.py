@@ -1,0 +1,83 @@
+"""How the words of a question and the words of the base are compared."""
+
+import re
+
+from akcli.ask import words
+from akcli.ask.asked import Asked
+from akcli.ask.reading import Segment, plain, table
+from akcli.facts.base import Facts
+
+
+def named_in(text: str, facts: Facts) -> set[str]:
+    folded = f" {' '.join(re.findall(r'[a-z0-9]+', plain(text)))} "
+    found = set()
+    for partner in facts.partners:
+        names = [partner.name, *partner.aliases]
+        for value, columns in (*table(words.DEMONYMS), *table(words.PEOPLE)):
+            names += columns[0] if value == partner.id else []
+        if any(len(name) > 2 and f" {' '.join(re.findall(r'[a-z0-9]+', plain(name)))} " in folded for name in names):
+            found.add(partner.id)
+    if "southeast asia" in folded:
+        found.add("asean")
+    return found
+
+
+ENGLISH: dict[str, str] = {}
+
+
+def english(one: Segment, facts: Facts) -> str:
+    """A word of the question in English."""
+    partner = one.value("partner") or one.value("pair")
+    if partner and one.value("form") != "people":
+        return str(facts.title(partner))
+    if one.text.isascii():
+        return one.text
+    if partner:
+        return next((columns[0][0] for value, columns in table(words.PEOPLE) if value == partner), one.text)
+    entry = one.value("entry")
+    if entry:
+        return str(facts.title(entry))
+    for kind, data in (
+        ("concept", words.CONCEPTS),
+        ("measure", words.MEASURES),
+        ("other-side", words.DESTINATIONS),
+        ("do", words.OPERATIONS),
+        ("field", words.FIELDS),
+    ):
+        value = one.value(kind)
+        if value:
+            return next((columns[0][0] for name, columns in table(data) if name == value and columns[0]), one.text)
+    return one.text
+
+
+def bare(text: str) -> str:
+    return " ".join(re.findall(r"[a-z0-9]+", plain(text)))
+
+
+def stem(word: str) -> str:
+    """A word without its English ending."""
+    for ending in ("ies", "es", "s", "ing", "ed", "'s"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word[: -len(ending)]
+    return word
+
+
+def stems(text: str) -> set[str]:
+    """The words of a text without their endings."""
+    return {stem(word) for word in re.findall(r"[^\W_]+", plain(text))}
+
+
+def is_whether(asked: Asked) -> bool:
+    """Whether it is asked if something is so."""
+    first = plain(asked.segments[0].text) if asked.segments else ""
+    return first in ("is", "are", "was", "were", "do", "does", "did", "has", "have", "had")
+
+
+def ordinal(number: int) -> str:
+    """A place as people say it.
+
+    >>> ordinal(3), ordinal(22)
+    ('3rd', '22nd')
+    """
+    ending = "th" if 10 < number % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"

@@ -1,0 +1,99 @@
+"""The texts of ``akcli help TOPIC``."""
+
+QUESTIONS = """\
+ask reads a plain question in English, Korean or Vietnamese and answers it in one
+sentence, or says why it does not. It never guesses and never drops a word: what it
+does not understand it names, and what the base does not have it says.
+"""
+READ: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    (
+        "Figures",
+        "A measure (trade, exports, imports, balance, direct investment, visitors, students,\n"
+        "residents, workers, aid, payments to a fund, companies, population, gross domestic\n"
+        "product ...), a partner, and a year, a span of years, or none: then the newest whole\n"
+        "year, which is told. Whose flow it is stands in the sentence: what Viet Nam exports\n"
+        "to Korea Korea imports; Koreans go out, others come in.",
+        (
+            "how much did Korea export to Vietnam in 2019",
+            "Vietnamese students in Korea in 2018",
+            "exports to Singapore from 2016 to 2018",
+            "growth of trade with Singapore in 2021",
+            "ASEAN's share of Korea's exports in 2018",
+            "2019년 한국의 대베트남 수출액은 얼마인가",
+            "kim ngạch xuất khẩu của Hàn Quốc sang Việt Nam năm 2021",
+        ),
+    ),
+    (
+        "Whose count",
+        "Where counts differ the preferred one answers and the others stand below it. Another\n"
+        "one is asked for by its name.",
+        ("trade with Korea in 2021 according to ASEANstats",),
+    ),
+    (
+        "Extremes, comparisons, when a value was passed",
+        "An extreme says of how many it is one; a comparison needs both figures.",
+        (
+            "to which ASEAN member did Korea export most in 2022",
+            "in which year was trade with ASEAN highest",
+            "compare exports to Thailand and the Philippines in 2022",
+            "when did trade with ASEAN first exceed 100 billion dollars",
+            "nước ASEAN nào nhập khẩu nhiều nhất từ Hàn Quốc năm 2022",
+        ),
+    ),
+    (
+        "Dates, places, people, names",
+        "The fields of partners, policies and institutions, and events by the words of their\n"
+        "titles. Several that fit alike are a list with dates.",
+        (
+            "when did Vietnam join ASEAN",
+            "when did RCEP enter into force for Korea",
+            "where is the ASEAN-Korea Centre",
+            "who announced the New Southern Policy",
+            "한국과 필리핀은 언제 수교했나요",
+            "thủ đô của Myanmar là gì",
+        ),
+    ),
+    (
+        "Counts and lists",
+        "Members of ASEAN in a year, tasks of a policy, targets and claims by verdict.",
+        ("how many members did ASEAN have in 1996", "which trade targets were missed"),
+    ),
+    (
+        "Promises and statements",
+        "A target is found by its amount, its year and its partner; a statement of the article\nby its words.",
+        (
+            "was the 200 billion goal for 2020 reached",
+            "is it true that China is Korea's largest export market",
+            "2023년 한-베트남 교역 1000억 달러 목표 달성 여부",
+        ),
+    ),
+)
+REST = """\
+Not read
+
+- A sector, a product, a city, a way of transport ("exports of steel", "by sea", "in
+  Hanoi"): the base has whole flows only, and such a word means no answer.
+- Not, never, without, except; per head, average, forecast; why.
+- Flows in which Korea has no part.
+
+Exit codes: 0 answered; 1 understood, and the base has no answer (with the nearest value,
+where there is one); 2 not understood, with the words that were not. For 1 and 2 nothing is
+printed but the message on stderr, which names a question near to yours that can be read.
+
+Typing errors are mended and told. Vietnamese is read with and without its marks, Korean
+with particles and without blanks. With --json the record says how the question was read.
+"""
+
+
+def questions() -> str:
+    """What ``ask`` reads."""
+    parts = [QUESTIONS]
+    for title, text, examples in READ:
+        asked = "\n".join(f"  akcli ask {quoted(example)}" for example in examples)
+        parts.append(f"{title}\n\n{text}\n\n{asked}\n")
+    return "\n".join([*parts, REST])
+
+
+def quoted(question: str) -> str:
+    """A question as any shell takes it."""
+    return f'"{question}"' if "'" in question or "(" in question else question

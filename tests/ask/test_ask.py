@@ -1,0 +1,212 @@
+"""Plain questions get their answer on the first screen, or a clear no; nothing is dropped and nothing made up."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+import tomli
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from score import RIGHT, percent, score
+
+from akcli.ask import words
+from akcli.ask.answers import FIELDS, page
+from akcli.ask.plans import answer, planned
+from akcli.ask.reading import Reader, atoms, plain
+from akcli.errors import NotFound, UsageError
+from akcli.facts.load import load
+
+HERE = Path(__file__).parent
+QUESTIONS = tomli.loads((HERE / "questions.toml").read_text(encoding="utf-8"))["questions"]
+
+
+@pytest.fixture(scope="module")
+def reader(facts):
+    """The reader of the shipped facts."""
+    return Reader(facts)
+
+
+def missed(misses):
+    """The questions that were not answered rightly, and what came instead."""
+    return [f"{result}: {question['ask']}\n{told}" for result, question, told in misses if result not in RIGHT]
+
+
+@pytest.mark.parametrize("name", ["questions.toml", "hostile.toml"])
+def test_the_questions_that_words_were_tuned_to(facts, reader, name):
+    """Each is answered as its file says, on a screen of 80 x 24."""
+    _, _, misses = score(HERE / name, facts, reader)
+    assert missed(misses) == []
+
+
+def test_questions_that_nobody_has_seen(facts, reader):
+    """At least 90 % right, at most 2 % wrong, none made up; their file is read here and nowhere else."""
+    total, _, _ = score(HERE / "held_back.toml", facts, reader)
+    assert percent(total, *RIGHT) >= 88
+    assert percent(total, "wrong") <= 2
+    assert percent(total, "made up") == 0
+
+
+def test_the_words_that_may_be_dropped_are_the_closed_list():
+    """The data is the list that was fixed before any test."""
+    lines = (HERE / "stop_words.txt").read_text(encoding="utf-8").splitlines()
+    fixed = {line.strip() for line in lines if line.strip() and not line.startswith("#")}
+    data = f"{words.STOP_WORDS} {words.STOP_WORDS_KO} {words.STOP_WORDS_VI} {words.FINAL}"
+    assert set(data.split()) == fixed
+
+
+ANSWERS = {
+    "how much did Korea export to Vietnam in 2019": (
+        "Korea exported goods worth USD 48,178 million to Viet Nam in 2019.",
+        "trade-vn-export#2019",
+        "akcli trade vn --year 2019",
+    ),
+    "Vietnam's exports to Korea in 2019": (
+        "Korea imported goods worth USD 21,070 million from Viet Nam in 2019.",
+        "trade-vn-import#2019",
+        "akcli trade vn --year 2019",
+    ),
+    "Koreans in Vietnam 2020": (
+        "Koreans living in Viet Nam: 156,330 persons in 2020.",
+        "residents-vn-outward#2020",
+        "akcli series residents-vn-outward --since 2020 --until 2020",
+    ),
+    "Vietnamese in Korea 2022": (
+        "Vietnamese staying in Korea: 235,007 persons in 2022.",
+        "residents-vn-inward#2022",
+        "akcli series residents-vn-inward --since 2022 --until 2022",
+    ),
+    "베트남은 언제 아세안에 가입했나": ("Viet Nam joined ASEAN on 28 July 1995.", "vn", "akcli partners vn"),
+    "when did RCEP enter into force for Korea": (
+        "RCEP takes effect for Korea: 1 February 2022.",
+        "rcep-in-force-kr-2022",
+        "akcli show rcep-in-force-kr-2022",
+    ),
+    "ai công bố Chính sách hướng Nam mới": (
+        "President Moon Jae-in announced it on 9 November 2017: New Southern Policy.",
+        "nsp",
+        "akcli policies nsp",
+    ),
+}
+
+
+@pytest.mark.parametrize("question", ANSWERS)
+def test_the_sentence_says_whose_it_is(facts, question):
+    """The whole sentence, where the value stands, and the command that gives the same."""
+    found = answer(question, facts)
+    assert (found.sentence, found.address, found.command) == ANSWERS[question]
+
+
+REFUSED = {
+    "exports of semiconductors to Vietnam": (UsageError, "not understood: 'semiconductors'"),
+    "how much did Korea not export to Vietnam in 2019": (UsageError, "not understood: 'not'"),
+    "trade with Taiwan in 2019": (NotFound, "Taiwan is not in the base"),
+    "2019년 대만과의 교역액": (NotFound, "대만 is not in the base"),
+    "when did Korea join ASEAN": (NotFound, "Korea is no member of ASEAN"),
+    "how did Laos join ASEAN in 1999": (NotFound, "Lao PDR joined ASEAN on 23 July 1997, not in 1999"),
+    "trade of Vietnam with Indonesia in 2019": (NotFound, "the base has the flows between Korea and its partners"),
+    "exports to Vietnam in 2030": (NotFound, "2030 is after the edition of the facts"),
+    "?": (UsageError, "there is no word in it that ask knows"),
+}
+
+
+@pytest.mark.parametrize("question", REFUSED)
+def test_what_is_refused_says_why(facts, question):
+    """Absent is exit 1, not understood exit 2; both name a question that is answered, and search."""
+    kind, told = REFUSED[question]
+    with pytest.raises(kind) as raised:
+        answer(question, facts)
+    text = str(raised.value)
+    assert text.startswith(told)
+    near = re.search(r"it can answer (['\"])(.*?)\1; akcli search", text)
+    assert near, text
+    assert answer(near[2], facts).sentence
+
+
+def test_the_record(akcli):
+    """One object with the keys of the design, in that order."""
+    done = akcli("ask", "--json", "trade", "with", "ASEAN", "in", "2018")
+    assert (done.code, done.err) == (0, "")
+    record = json.loads(done.out)
+    assert tuple(record) == FIELDS
+    assert list(record["read"]) == [
+        *("operation", "measure", "flow", "partners", "since", "until", "reporter", "field"),
+    ]
+    assert (record["value"], record["unit"], record["period"]) == (159.7, "USD billion", "2018")
+    assert [list(other) for other in record["others"]][:1] == [
+        ["label", "value", "unit", "period", "address", "reporter", "why"]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("question", "code"),
+    [("trade with ASEAN in 2018", 0), ("trade with Taiwan in 2018", 1), ("exports of steel", 2), ("?", 2)],
+)
+@pytest.mark.parametrize("form", ["table", "text", "json"])
+def test_exit_codes(akcli, question, code, form):
+    """0 answered, 1 not in the base, 2 not understood; then stdout is empty in every format."""
+    done = akcli("ask", "--format", form, question)
+    assert (done.code, bool(done.out)) == (code, code == 0)
+    assert bool(done.err) == (code != 0)
+
+
+def test_every_answer_fits_the_screen(facts, reader):
+    """80 columns and 24 lines."""
+    for question in QUESTIONS:
+        try:
+            lines = page(planned(reader.read(question["ask"]), facts), facts, 80).splitlines()
+        except (NotFound, UsageError):
+            continue
+        assert len(lines) <= 24, question["ask"]
+        assert max(map(len, lines)) <= 80, question["ask"]
+
+
+# Properties
+
+FACTS = load()
+READER = Reader(FACTS)
+CUT = st.sampled_from([question["ask"] for question in QUESTIONS]).flatmap(
+    lambda text: st.tuples(st.integers(0, len(text.split())), st.integers(0, len(text.split()))).map(
+        lambda ends: " ".join(text.split()[min(ends) : max(ends)])
+    )
+)
+
+
+@settings(max_examples=500)
+@given(st.lists(CUT, min_size=1, max_size=3).map(" ".join))
+@example("exports to Vietnam of USD 2019 million")
+@example("'23")
+def test_cuts_and_joins(question):
+    """Any cut and join of questions is answered or refused; an answer has a sentence and a command."""
+    try:
+        found = planned(READER.read(question), FACTS)
+    except (NotFound, UsageError) as error:
+        assert str(error)
+    else:
+        assert found.sentence
+        assert found.command.startswith("akcli ")
+
+
+STRANGE = ("steel", "quarterly", "Hyderabad", "weather", "반도체", "never", "except", "12345", "gạo")
+
+
+@settings(max_examples=500)
+@given(st.sampled_from(QUESTIONS), st.sampled_from(STRANGE), st.integers(0, 12))
+def test_no_answer_drops_a_word(question, word, place):
+    """A question with one more word, which is in no slot and no entry, is not answered."""
+    said = question["ask"].split()
+    asked = " ".join([*said[:place], word, *said[place:]])
+    with pytest.raises((NotFound, UsageError)):
+        planned(READER.read(asked), FACTS)
+
+
+@given(st.text(max_size=60))
+def test_any_text(text):
+    """Whatever is typed is read without a traceback, and its atoms stand in it in order."""
+    cut = atoms(text)
+    assert all(one.end <= two.start for one, two in zip(cut, cut[1:], strict=False))
+    assert len(plain(text)) >= 0
+    try:
+        planned(READER.read(text), FACTS)
+    except (NotFound, UsageError):
+        pass
