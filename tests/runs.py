@@ -10,6 +10,8 @@ from akcli.declared import OPTIONS
 RUNS = [
     tuple(shlex.split(line))
     for line in """
+ask when did Viet Nam join ASEAN
+search busan
 timeline
 partners
 partners vn
@@ -27,7 +29,6 @@ institutions
 institutions akcf
 targets
 claims
-search busan
 show vn summit-2019-busan trade-asean-total
 sources --limit 30
 sources baonghean-2019

@@ -8,6 +8,7 @@ from conftest import SAMPLE, compile_base
 from samples import KEPT, WHOLE
 
 from akcli.errors import InvalidFactBase
+from akcli.errors import BrokenInstall
 from akcli.facts import model
 from akcli.facts.load import CompiledFacts, load
 from akcli.tables.database import connect
@@ -51,7 +52,7 @@ def test_the_series_are_told_apart_without_their_points(facts, compiled, tmp_pat
     wanted = [one for one in facts.series if one.measure == "visitors"]
     assert again.find_series(lambda one: one.measure == "visitors") == wanted
     assert again.find_series(lambda one: one.measure == "visitors") == wanted
-    with pytest.raises(FileNotFoundError):
+    with pytest.raises(BrokenInstall):
         again.find_series(lambda one: one.measure == "goods-trade")
     goods.write_bytes(kept)
     assert again.series == facts.series
@@ -65,7 +66,7 @@ def test_a_section_is_read_when_it_is_looked_at(tmp_path):
             path.unlink()
     again = CompiledFacts(str(tmp_path))
     assert (again.about, again.events, again.events) == (BASE.about, BASE.events, BASE.events)
-    with pytest.raises(FileNotFoundError):
+    with pytest.raises(BrokenInstall):
         _ = again.claims
     with pytest.raises(AttributeError, match=r"^chapters$"):
         _ = again.chapters

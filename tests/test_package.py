@@ -59,7 +59,8 @@ def installed(tmp_path_factory):
 def test_the_wheel_holds_the_tool_its_facts_and_nothing_else(installed, facts):
     """Modules, the facts as TOML and compiled, the licence, and what the format asks for."""
     modules = {f"akcli/{path}" for path in MODULES}
-    parts = {f"akcli/compiled/{name}.json" for name in ("about", *model.SECTIONS, "index")}
+    own = ("about", "ids", "documents", "cited", *model.SECTIONS, *(f"listed-{section}" for section in model.SECTIONS))
+    parts = {f"akcli/compiled/{name}.json" for name in own}
     parts |= {f"akcli/compiled/points-{series.measure}.json" for series in facts.series}
     about = f"asean_korea_cli-{__version__}.dist-info"
     meta = {f"{about}/{name}" for name in ("METADATA", "RECORD", "WHEEL", "entry_points.txt", "licenses/LICENSE")}
@@ -68,7 +69,7 @@ def test_the_wheel_holds_the_tool_its_facts_and_nothing_else(installed, facts):
         | parts
         | meta
         | {"akcli/py.typed", "akcli/facts.toml", "akcli/facts.schema.json"}
-        | {f"akcli/compiled/{name}" for name in ("ids.txt", "facts.db")}
+        | {f"akcli/compiled/{name}" for name in ("ids.txt", "addresses.txt", "facts.db")}
     )
     assert set(zipfile.ZipFile(installed.wheel).namelist()) == expected
 

@@ -105,7 +105,7 @@ def _taking(declared: Sequence[Argument | Option], given: dict[str, Any]) -> Cal
             value = values[parameter.name]
             if isinstance(one, Option) and one.once and value:
                 if len(value) > 1:
-                    raise typer.TyperException(f"{one.flag} can be given only once")
+                    raise UsageError(f"{one.flag} can be given only once")
                 (value,) = value
             if value is not None and value is not False and value != []:
                 given[one.name] = tuple(map(_bare, value)) if one.many else _bare(value)

@@ -206,7 +206,7 @@ def recorded(flow: Flow, facts: Facts) -> str:
     """The gap on record, if there is one."""
     name = facts.title(flow.partner) if flow.partner in facts.sections else ""
     topic = {"goods-trade": "trade", "fdi": "invest", "visitors": "arriv"}.get(flow.measure, flow.measure[:6])
-    for gap in facts.about.gaps:
+    for gap in (gap.text for gap in facts.gaps):
         if name and name in gap and topic in gap.lower() and name != "ASEAN":
             return f"; on record: {gap}"
     return ""
