@@ -5,6 +5,7 @@ import os
 from decimal import Decimal
 from typing import Any
 
+from akcli.ask.reading import known
 from akcli.complete import candidates
 from akcli.facts import model
 from akcli.facts.base import Facts
@@ -16,7 +17,8 @@ def compile_facts(folder: str, facts: Facts) -> None:
 
     A section is a JSON file, each entry an array in the order of the model's fields. The points of series are apart, a
     file per measure. ``ids.json`` has the ids of each section, ``listed-SECTION.json`` the titles of its entries and
-    what refers to them, ``documents.json`` what references to sources say. ``ids.txt`` has a line for each thing that
+    what refers to them, ``documents.json`` what references to sources say, ``words.json`` what ``ask`` knows of words and
+    names. ``ids.txt`` has a line for each thing that
     Tab offers, ``facts.db`` is the database.
     """
     os.makedirs(folder, exist_ok=True)
@@ -34,6 +36,7 @@ def compile_facts(folder: str, facts: Facts) -> None:
         **{f"listed-{section}": entries for section, entries in listed.items()},
         "ids": {section: list(entries) for section, entries in listed.items()},
         "documents": facts.documents,
+        "words": known(facts).bare(),
     }
     for name, content in files.items():
         _write(folder, f"{name}.json", json.dumps(content, ensure_ascii=False, separators=(",", ":")))
