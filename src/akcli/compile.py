@@ -5,6 +5,7 @@ import os
 from decimal import Decimal
 from typing import Any
 
+from akcli.ask.reading import known
 from akcli.complete import addresses, candidates
 from akcli.facts import model
 from akcli.facts.base import Facts
@@ -17,8 +18,8 @@ def compile_facts(folder: str, facts: Facts) -> None:
     A section is a JSON file, each entry an array in the order of the model's fields. The points of series are apart, a
     file per measure. ``ids.json`` has the ids of each section, ``listed-SECTION.json`` the titles of its entries and
     what refers to them, ``documents.json`` what references to sources say, ``cited.json`` which values and places are
-    named by what. ``ids.txt`` has a line for each thing that Tab offers, ``addresses.txt`` for each value and place,
-    ``facts.db`` is the database.
+    named by what, ``words.json`` what ``ask`` knows of words and names. ``ids.txt`` has a line for each thing that Tab
+    offers, ``addresses.txt`` for each value and place, ``facts.db`` is the database.
     """
     os.makedirs(folder, exist_ok=True)
     points: dict[str, dict[str, Any]] = {one.measure: {} for one in facts.series}
@@ -36,6 +37,7 @@ def compile_facts(folder: str, facts: Facts) -> None:
         "ids": {section: list(entries) for section, entries in listed.items()},
         "documents": facts.documents,
         "cited": facts.cited,
+        "words": known(facts).bare(),
     }
     for name, content in files.items():
         _write(folder, f"{name}.json", json.dumps(content, ensure_ascii=False, separators=(",", ":")))

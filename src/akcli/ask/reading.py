@@ -6,14 +6,13 @@ before reading, against names, the words of questions and the words of the base.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import cached_property
 from typing import Any, NamedTuple
 
 from akcli.ask import words
 from akcli.facts.base import Facts
-from akcli.facts.dates import MONTHS
 from akcli.facts.names import partner_names
 
 UNKNOWN = 100
@@ -116,82 +115,76 @@ def key(text: str) -> tuple[str, frozenset[int]]:
 _WORDS = re.compile(r"[가-힣]|(?:(?![가-힣])[^\W_])+")
 
 
-# Numbers, amounts, dates
+# Words, syllables and numbers
 
-SCALES = {
-    **dict.fromkeys(("thousand", "k", "천", "nghin", "ngan"), 3),
-    **dict.fromkeys(("million", "millions", "mn", "mln", "mil", "m", "백만", "trieu"), 6),
-    **dict.fromkeys(("billion", "billions", "bn", "bln", "b", "십억", "ty", "ti"), 9),
-    **dict.fromkeys(("trillion", "tn", "조", "nghin ty"), 12),
-    **{"만": 4, "십만": 5, "천만": 7, "억": 8, "백억": 10, "천억": 11, "tram trieu": 8, "tram ty": 11},
-}
-_SMALL = {
-    word: number
-    for number, word in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
-    )
-}
-_SMALL |= {
-    word: 10 * number for number, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
-}
-_SMALL |= {"hundred": 100, "a": 1}
-_SCALE = "|".join(sorted(SCALES, key=len, reverse=True))
-_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?"
-_CURRENCY = r"us ?\$|usd|\$|us dollars?|dollars?|미 ?달러|달러|불|do ?la(?: my)?|do-la|krw|won|원|₩"
-_SPELT = "|".join(sorted(_SMALL, key=len, reverse=True))
-AMOUNT = re.compile(
-    rf"(?:(?P<before>us ?\$|usd|\$|krw|₩) ?)?(?:(?P<number>{_NUMBER})|(?P<spelt>(?:(?:{_SPELT})[ -])+(?=(?:{_SCALE})\b)))"
-    rf"[ -]?(?P<scale>(?:{_SCALE})(?![a-z]))?(?: ?(?P<after>{_CURRENCY})(?![a-z]))?"
-)
-YEAR = r"(?:1[89]\d\d|20\d\d|2100)"
-_MONTH = "|".join(f"{month.lower()}|{month[:3].lower()}" for month in MONTHS)
-DATES: list[tuple[re.Pattern[str], Any]] = [
-    (re.compile(rf"({YEAR})-(\d\d)-(\d\d)(?![\w-])"), lambda m: _day(m[1], m[2], m[3])),
-    (re.compile(rf"({YEAR})년 ?(\d\d?)월 ?(\d\d?)일"), lambda m: _day(m[1], m[2], m[3])),
-    (re.compile(rf"({YEAR})년 ?(\d\d?)월"), lambda m: _day(m[1], m[2])),
-    (re.compile(rf"(?:ngay )?(\d\d?) thang (\d\d?) (?:nam )?({YEAR})(?!\w)"), lambda m: _day(m[3], m[2], m[1])),
-    (re.compile(rf"thang (\d\d?)(?: nam |/| )({YEAR})(?!\w)"), lambda m: _day(m[2], m[1])),
-    (
-        re.compile(rf"(\d\d?)(?:st|nd|rd|th)?(?: of)? ({_MONTH})\.?,? ({YEAR})(?!\w)"),
-        lambda m: _day(m[3], _month(m[2]), m[1]),
+PLAIN = (
+    *(
+        "usd",
+        "$",
+        "₩",
+        "krw",
+        "won",
+        "dollar",
+        "nam",
+        "thang",
+        "ngay",
+        "thap",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "may",
+        "jun",
     ),
-    (re.compile(rf"({_MONTH})\.? (\d\d?)(?:st|nd|rd|th)?,? ({YEAR})(?!\w)"), lambda m: _day(m[3], _month(m[1]), m[2])),
-    (re.compile(rf"({_MONTH})\.?,? ({YEAR})(?!\w)"), lambda m: _day(m[2], _month(m[1]))),
-    (re.compile(rf"({YEAR}) ?[-–—~/] ?({YEAR})(?!\w|-\d)"), lambda m: f"{m[1]}/{m[2]}"),
-    (re.compile(rf"({YEAR})-(\d\d)(?![\w-])"), lambda m: _day(m[1], m[2])),
-    (re.compile(r"(?:nhung nam |thap nien |nhung nam )?((?:19|20)\d)0(?:'?s|년대)(?!\w)"), lambda m: f"{m[1]}X"),
-    (re.compile(r"(?:nhung nam|thap nien) ((?:19|20)\d)0(?!\w)"), lambda m: f"{m[1]}X"),
-    (re.compile(r"'(\d\d)(?!\w)"), lambda m: f"{'19' if int(m[1]) > 50 else '20'}{m[1]}"),
-    (re.compile(rf"nam ({YEAR})(?!\w|-\d)"), lambda m: m[1]),
-    (re.compile(rf"({YEAR}) ?년(?:도)?(?!대|간)"), lambda m: m[1]),
-    (re.compile(rf"({YEAR})(?![a-z\d]|[.,]\d|-\d)"), lambda m: m[1]),
-]
-ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)(?!\w)|제 ?(\d+)차|(\d+)차|lan thu (\d+|nhat|hai|ba)(?!\w)|제(\d+)회")
+    *(
+        "jul",
+        "aug",
+        "sep",
+        "oct",
+        "nov",
+        "dec",
+        "illion",
+        "thousand",
+        " bn",
+        " mn",
+        "억",
+        "만",
+        "천",
+        "조",
+        "ty",
+        "trieu",
+    ),
+)
+"""Where none of these stands, four digits between blanks are a year and nothing else."""
 
 
-def _month(name: str) -> str:
-    return str(next(number for number, month in enumerate(MONTHS, 1) if month.lower().startswith(name[:3])))
+def is_plain(text: str) -> bool:
+    """Whether the only numbers of a text are years that stand alone, so that nothing else need be looked for."""
+    for word in text.split():
+        bare = word.strip("?!,;:()")
+        if any(char.isdigit() for char in word) and not (
+            bare.isascii() and bare.isdigit() and len(bare) == 4 and "1800" <= bare <= "2100"
+        ):
+            return False
+    return not any(sign in text for sign in PLAIN) or not any(char.isdigit() or char in "$₩" for char in text)
 
 
-def _day(year: str, month: str, day: str = "") -> str | None:
-    """A date, None where there is no such day."""
-    from akcli.facts.dates import parse
-
-    text = "-".join((year, *(part.zfill(2) for part in (month, day) if part)))
-    try:
-        parse(text)
-    except ValueError:
-        return None
-    return text
+def _year(text: str, place: int) -> "tuple[int, Meaning | None] | None":
+    """The end and the meaning of a year that stands alone."""
+    return (place + 4, Meaning("period", text[place : place + 4])) if text[place].isdigit() else None
 
 
 def atoms(question: str) -> list[Atom]:
     """The question cut into words, syllables, amounts and dates."""
     text = plain(question)
+    if is_plain(text) and "illion" not in text and "thousand" not in text:
+        number = _year
+    else:
+        from akcli.ask.numbers import number
     found: list[Atom] = []
     place = 0
     while place < len(text):
-        read = _number(text, place)
+        read = number(text, place)
         if not read and (text[place].isalnum() or text[place] == "'"):
             word = WORD.match(text, place)
             if word:
@@ -206,50 +199,6 @@ def atoms(question: str) -> list[Atom]:
     return found
 
 
-def _number(text: str, place: int) -> tuple[int, Meaning | None] | None:
-    """The end and the meaning of an amount, a date or an ordinal that begins there."""
-    if place and text[place].isalnum() and text[place - 1].isascii() and text[place - 1].isalnum():
-        return None
-    ordinal = ORDINAL.match(text, place)
-    amount = AMOUNT.match(text, place) if text[place] in "$₩ukrwatofsenhmi0123456789zt" else None
-    if amount and not (amount["before"] or amount["scale"] or amount["after"]):
-        amount = None
-    dates = [(match, make) for pattern, make in DATES if (match := pattern.match(text, place))]
-    if dates and not (amount and amount.end() > dates[0][0].end()):
-        match, make = dates[0]
-        date = make(match)
-        return match.end(), Meaning("period", date) if date else Meaning("unknown")
-    if ordinal:
-        number = next(group for group in ordinal.groups() if group)
-        number = {"nhat": "1", "hai": "2", "ba": "3"}.get(number, number)
-        return ordinal.end(), Meaning("ordinal", int(number))
-    if amount:
-        value = Decimal(_spelt(amount["spelt"])) if amount["spelt"] else _decimal(amount["number"], amount["scale"])
-        value = value.scaleb(SCALES.get(amount["scale"] or "", 0))
-        money = amount["before"] or amount["after"] or ""
-        currency = "KRW" if money in ("krw", "₩", "won", "원") else "USD" if money else ""
-        return amount.end(), Meaning("amount", Amount(value, currency))
-    number = re.compile(_NUMBER).match(text, place)
-    if number and (number.end() == len(text) or not re.match(r"[a-z]", text[number.end()])):
-        return number.end(), Meaning("amount", Amount(_decimal(number.group(), None)))
-    return None
-
-
-def _decimal(number: str, scale: str | None) -> Decimal:
-    if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", number):
-        return Decimal(number.replace(",", ""))
-    if re.fullmatch(r"\d{1,3}\.\d{3}", number) and not scale:
-        return Decimal(number.replace(".", ""))  # as Vietnamese writes thousands
-    return Decimal(number.replace(",", "."))
-
-
-def _spelt(text: str) -> int:
-    total = 0
-    for word in re.findall("[a-z]+", text):
-        total = max(total, 1) * 100 if word == "hundred" else total + _SMALL[word]
-    return total
-
-
 # The words
 
 
@@ -260,7 +209,7 @@ class Lexicon:
         self.meanings: dict[str, list[Meaning]] = {}
         self.breaks: dict[str, frozenset[int]] = {}
         self.single: dict[str, list[Meaning]] = {}
-        """Words of one syllable or more of Vietnamese, which in another language would be other words."""
+        """Single words of Vietnamese, which in another language would be other words."""
         self.codes: set[str] = set()
         """Short names, which have to be typed in capitals where they are stop words as well."""
         self.vietnamese: set[str] = set()
@@ -291,6 +240,77 @@ def table(data: str) -> Iterator[tuple[str, list[list[str]]]]:
     for line in data.strip().split("\n"):
         value, _, rest = line.partition(": ")
         yield value.rstrip(":"), [[one.strip() for one in part.split(", ") if one.strip()] for part in rest.split("|")]
+
+
+class Word(NamedTuple):
+    """What a lexicon has of a phrase."""
+
+    meanings: tuple[Meaning, ...]
+    single: tuple[Meaning, ...] = ()
+    """What it means in a Vietnamese question alone."""
+    breaks: frozenset[int] = frozenset()
+
+
+class Known:
+    """The same as a :class:`Lexicon` made, to be looked up: of a compiled base the phrases with one first letter are
+    read when one is looked up."""
+
+    def __init__(self, made: Lexicon | None, compiled: Mapping[str, Any]) -> None:
+        self.codes = frozenset(made.codes if made else compiled["codes"])
+        self.vietnamese = frozenset(made.vietnamese if made else compiled["vietnamese"])
+        self._compiled: Mapping[str, str] = compiled.get("words", {})
+        self._read: dict[str, dict[str, Word]] = {}
+        if made:
+            for phrase in {**made.meanings, **made.single}:
+                self._read.setdefault(phrase[0], {})[phrase] = Word(
+                    tuple(made.meanings.get(phrase, ())),
+                    tuple(made.single.get(phrase, ())),
+                    made.breaks.get(phrase, frozenset()),
+                )
+
+    def word(self, phrase: str) -> Word | None:
+        """What is known of a phrase."""
+        first = phrase[0]
+        if first not in self._read:
+            self._read[first] = self._open(first)
+        return self._read[first].get(phrase)
+
+    def _open(self, first: str) -> dict[str, Word]:
+        if first not in self._compiled:
+            return {}
+        import json
+
+        return {
+            phrase: Word(_meanings(meanings), _meanings(single), frozenset(breaks))
+            for phrase, (meanings, single, breaks) in json.loads(self._compiled[first]).items()
+        }
+
+    def words(self) -> Iterator[tuple[str, Word]]:
+        """Every phrase."""
+        for first in self._compiled:
+            if first not in self._read:
+                self._read[first] = self._open(first)
+        for known in self._read.values():
+            yield from known.items()
+
+    def bare(self) -> dict[str, Any]:
+        """What JSON can hold of it, the phrases by their first letter, each a text to be read when it is needed."""
+        import json
+
+        words_: dict[str, dict[str, Any]] = {}
+        for phrase, word in sorted(self.words()):
+            words_.setdefault(phrase[0], {})[phrase] = [word.meanings, word.single, sorted(word.breaks)]
+        return {
+            "codes": sorted(self.codes),
+            "vietnamese": sorted(self.vietnamese),
+            "words": {
+                first: json.dumps(known, ensure_ascii=False, separators=(",", ":")) for first, known in words_.items()
+            },
+        }
+
+
+def _meanings(given: Iterable[Any]) -> tuple[Meaning, ...]:
+    return tuple(Meaning(kind, value) for kind, value in given)
 
 
 TABLES = {
@@ -407,14 +427,21 @@ class Reading(NamedTuple):
         return [one.text for one in self.segments if not one.drop and not one.meanings]
 
 
+def known(facts: Facts) -> Known:
+    """The words of questions and the names of the base: compiled, or made once."""
+    if not hasattr(facts, "known_words"):
+        compiled = facts.words
+        found = Known(None, compiled) if compiled else Known(lexicon(facts), {})
+        facts.known_words = found  # type: ignore[attr-defined]
+    return facts.known_words  # type: ignore[no-any-return,attr-defined]
+
+
 class Reader:
     """Reads questions against one fact base."""
 
     def __init__(self, facts: Facts) -> None:
         self.facts = facts
-        if not hasattr(facts, "_lexicon"):
-            facts._lexicon = lexicon(facts)  # type: ignore[attr-defined]
-        self.lexicon: Lexicon = facts._lexicon  # type: ignore[attr-defined]
+        self.known = known(facts)
 
     def read(self, question: str) -> Reading:
         """What a question says."""
@@ -422,7 +449,7 @@ class Reader:
         cut = atoms(text)
         marked = bool(MARKS.search(text.lower()))
         spaced = f" {' '.join(atom.text for atom in cut)} "
-        vietnamese = marked or any(f" {phrase} " in spaced for phrase in self.lexicon.vietnamese)
+        vietnamese = marked or any(f" {phrase} " in spaced for phrase in self.known.vietnamese)
         language = "vi" if vietnamese else "ko" if any(is_korean(atom.text) for atom in cut) else "en"
         mended: list[tuple[str, str]] = []
         segments = self._segments(text, cut, vietnamese, marked)
@@ -498,17 +525,17 @@ class Reader:
                 breaks.append(length)
             phrase += " ".join(_WORDS.findall(atom.text)) if atom.meaning else atom.text
             length += 1
-            if phrase not in self.lexicon.meanings and phrase not in self.lexicon.single and end > start:
-                if not korean or phrase not in STOP_KO:
-                    continue
+            word = self.known.word(phrase)
+            if word is None and end > start and not (korean and phrase in STOP_KO):
+                continue
             typed = text[cut[start].start : atom.end]
-            meanings = list(self.lexicon.meanings.get(phrase, ()))
-            if vietnamese:
-                meanings += [one for one in self.lexicon.single.get(phrase, ()) if one not in meanings]
+            meanings = list(word.meanings) if word else []
+            if vietnamese and word:
+                meanings += [one for one in word.single if one not in meanings]
             drop = self._droppable(phrase, typed, end == len(cut) - 1, vietnamese, marked, breaks)
-            if meanings and not set(breaks) <= self.lexicon.breaks.get(phrase, frozenset()):
+            if meanings and word and not set(breaks) <= word.breaks:
                 meanings = []
-            if meanings and phrase in self.lexicon.codes and not typed.isupper() and drop:
+            if meanings and phrase in self.known.codes and not typed.isupper() and drop:
                 meanings = [one for one in meanings if one.kind != "partner"]
             if meanings or drop:
                 yield end + 1, tuple(meanings), drop
@@ -553,17 +580,19 @@ class Reader:
     @cached_property
     def single_words(self) -> set[str]:
         """The words that phrases are made of, and stop words."""
-        found = {word for phrase in self.lexicon.meanings for word in phrase.split() if len(word) > 3}
+        found = {
+            part for phrase, word in self.known.words() if word.meanings for part in phrase.split() if len(part) > 3
+        }
         return found | {word for word in STOP if len(word) > 3}
 
     @cached_property
     def partner_words(self) -> set[str]:
         """The words of which partners' names are made."""
         return {
-            word
-            for phrase, meanings in self.lexicon.meanings.items()
-            if any(one.kind == "partner" for one in meanings)
-            for word in phrase.split()
+            part
+            for phrase, word in self.known.words()
+            if any(one.kind == "partner" for one in word.meanings)
+            for part in phrase.split()
         }
 
     def _nearest(self, word: str) -> str:
@@ -608,14 +637,14 @@ class Reader:
 
     @cached_property
     def _names_ko(self) -> list[str]:
+        """The Korean names of three syllables or more."""
         return [
             phrase
-            for phrase, meanings in self.lexicon.meanings.items()
+            for phrase, word in self.known.words()
             if len(phrase) >= 3
             and phrase.isalpha()
             and is_korean(phrase)
-            and meanings[0].kind in ("partner", "entry")
-            and len(meanings) == 1
+            and [one.kind for one in word.meanings] in (["partner"], ["entry"])
         ]
 
 

@@ -89,6 +89,12 @@ class CompiledFacts(Facts):
         """Every source by its id."""
         return {source_id: Document(*fields) for source_id, fields in self._read("documents").items()}
 
+    @property
+    def words(self) -> dict[str, Any]:  # type: ignore[override]
+        """The words of questions and the names of the base."""
+        found: dict[str, Any] = self._read("words")
+        return found
+
     @cached_property
     def sections(self) -> dict[str, str]:
         """For every id the section of its entry, in the order of the base."""
