@@ -8,21 +8,18 @@ import errno
 import gc
 import sys
 
-from akcli.streams import CannotWrite, ReaderGone, drop, guard
-
 
 def main() -> int:
     """Run ``akcli`` with the words of the command line; the result is its exit code."""
     gc.disable()  # a run this short leaves no cycles worth collecting
     words = sys.argv[1:]
     try:
+        from akcli.streams import guard  # here, as Ctrl-C may come while it is read
+
         guard()
         code = _answer(words)
         sys.stdout.flush()
-    except ReaderGone:
-        code = 0
     except (Exception, KeyboardInterrupt) as error:
-        drop()
         code = _explain(error, words)
     finally:
         gc.freeze()  # else the interpreter collects on its way out after all
@@ -52,6 +49,8 @@ def _explain(error: BaseException, words: list[str]) -> int:
 
     1 not there, 2 wrong usage, 3 the fact base is unsound or cannot be read, or the answer cannot be written.
     """
+    if streams := sys.modules.get("akcli.streams"):
+        streams.drop()
     match error.__cause__ or error:  # what comes while a class is made is wrapped by Python
         case KeyboardInterrupt():
             import signal
@@ -70,9 +69,12 @@ def _explain(error: BaseException, words: list[str]) -> int:
     from akcli.declared import COMMANDS
     from akcli.errors import BrokenInstall, InvalidFactBase, NotFound, UsageError
     from akcli.show.output import complain
+    from akcli.streams import CannotWrite, ReaderGone
 
     where = f"akcli {words[0]}" if words and words[0] in COMMANDS else "akcli"
     match error:
+        case ReaderGone():
+            return 0
         case NotFound():
             complain(f"{where}: {error}")
             return 1
