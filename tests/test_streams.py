@@ -315,9 +315,8 @@ def test_a_signal_ends_a_run_that_waits_for_its_reader(name, code, long_answer):
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a process cannot be kept from memory")
 def test_too_little_memory_is_one_line(tmp_path):
     """A base that does not fit."""
-    with open(tmp_path / "own.toml", "wb") as file:
-        file.truncate(60 << 20)
-    limits = [(resource.RLIMIT_AS, 120 << 20)]
+    (tmp_path / "own.toml").write_text('title = "' + "x" * (60 << 20) + '"\n', encoding="utf-8")
+    limits = [(resource.RLIMIT_AS, 150 << 20)]
     said = run(("timeline", "--facts", "own.toml"), cwd=tmp_path, limits=limits)
     assert said == (3, "", "akcli: out of memory\n")
 
