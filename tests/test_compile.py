@@ -7,8 +7,7 @@ import pytest
 from conftest import SAMPLE, compile_base
 from samples import KEPT, WHOLE
 
-from akcli.errors import InvalidFactBase
-from akcli.errors import BrokenInstall
+from akcli.errors import BrokenInstall, InvalidFactBase
 from akcli.facts import model
 from akcli.facts.load import CompiledFacts, load
 from akcli.tables.database import connect
@@ -77,7 +76,17 @@ def test_the_same_facts_make_the_same_files(tmp_path):
     first, second = (contents(compile_base(BASE, tmp_path / name)) for name in "ab")
     assert first == second
     listed = [f"listed-{section}" for section in model.SECTIONS]
-    parts = ("about", *model.SECTIONS, *listed, "ids", "documents", "cited", "points-goods-trade", "points-visitors")
+    parts = (
+        "about",
+        *model.SECTIONS,
+        *listed,
+        "ids",
+        "documents",
+        "cited",
+        "words",
+        "points-goods-trade",
+        "points-visitors",
+    )
     assert first.keys() == {*(f"{name}.json" for name in parts), "ids.txt", "addresses.txt", "facts.db"}
     assert json.loads(first["series.json"])[0][7] == {}
 

@@ -219,6 +219,7 @@ def test_a_candidate_goes_on_with_what_is_typed_and_needs_no_quotes(typed):
 
 LISTING = [name for name in COMMANDS if set(SHOWING) <= set(cli.load_command(name).OPTIONS)]
 NEEDED = {
+    "ask": ["trade with Vietnam in 2019"],
     "check": [str(SAMPLE)],
     "cite": ["one"],
     "search": ["one"],
@@ -300,8 +301,8 @@ def test_every_field_that_is_offered_is_understood_and_none_is_missing(run, form
 def test_every_listing_has_its_fields():
     """A new command that lists, or a new section, is not forgotten."""
     shown = {f"show {section}" for section in (*model.SECTIONS, "observations")}
-    assert {form.partition(" ")[0] for form in FIELDS} == set(LISTING)
-    assert shown <= set(FIELDS) <= {*FORMS, *shown, "sql NAME"}
+    assert {form.partition(" ")[0] for form in FIELDS} == {*LISTING, "ask"}
+    assert shown <= set(FIELDS) <= {*FORMS, *shown, "sql NAME", "ask"}
 
 
 # The base that answers
@@ -366,7 +367,7 @@ def test_a_tab_imports_nothing_but_the_answer(installed, typed):
     run = [sys.executable, "-c", program, str(installed), "__complete", *typed]
     done = subprocess.run(run, capture_output=True, check=True, encoding="utf-8", env=clean)
     assert done.stdout == answer(typed) != ""
-    assert done.stderr == "akcli akcli.__main__ akcli.complete akcli.declared akcli.reader\n"
+    assert done.stderr == "akcli akcli.__main__ akcli.complete akcli.declared akcli.reader akcli.streams\n"
 
 
 # The scripts

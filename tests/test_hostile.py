@@ -390,7 +390,6 @@ def test_any_first_word_is_answered_or_refused(akcli, word):
         (["show", "vn", "vn", "--ids"], ["show", "vn", "--ids"]),
         (["timeline", "--", "busan"], ["timeline", "busan"]),
         (["timeline", "busan", "--"], ["timeline", "busan"]),
-        (["timeline", "--facts=none.toml", "--facts=own.toml"], ["timeline"]),
     ],
     ids=lambda value: " ".join(value),
 )

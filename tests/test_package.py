@@ -59,7 +59,15 @@ def installed(tmp_path_factory):
 def test_the_wheel_holds_the_tool_its_facts_and_nothing_else(installed, facts):
     """Modules, the facts as TOML and compiled, the licence, and what the format asks for."""
     modules = {f"akcli/{path}" for path in MODULES}
-    own = ("about", "ids", "documents", "cited", *model.SECTIONS, *(f"listed-{section}" for section in model.SECTIONS))
+    own = (
+        "about",
+        "ids",
+        "documents",
+        "cited",
+        "words",
+        *model.SECTIONS,
+        *(f"listed-{section}" for section in model.SECTIONS),
+    )
     parts = {f"akcli/compiled/{name}.json" for name in own}
     parts |= {f"akcli/compiled/points-{series.measure}.json" for series in facts.series}
     about = f"asean_korea_cli-{__version__}.dist-info"

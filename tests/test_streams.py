@@ -318,7 +318,7 @@ def test_too_little_memory_is_one_line(tmp_path):
     (tmp_path / "own.toml").write_text('title = "' + "x" * (60 << 20) + '"\n', encoding="utf-8")
     limits = [(resource.RLIMIT_AS, 150 << 20)]
     said = run(("timeline", "--facts", "own.toml"), cwd=tmp_path, limits=limits)
-    assert said == (3, "", "akcli: out of memory\n")
+    assert said == (3, "", "own.toml: needs more memory than there is\n")
 
 
 @pytest.mark.parametrize("error", [MemoryError(), OSError(12, "Cannot allocate memory", "/usr/lib")], ids=repr)

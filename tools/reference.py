@@ -40,7 +40,7 @@ that the facts contradict.
   15 digits and no exponent.
 - **Variants** hold what other sources say instead: `variants = [{ date = "1984-01-08", sources = ["..."] }]`.
 - **Text** is one plain line: no control character, no double space, no `=`, `+` or `@` at its beginning, nothing that
-  is left of HTML (`<b>`, `&amp;`) or Markdown (`**`, `[a](b)`). Other brackets are text and shown as they stand.
+  is left of HTML (`<b>`, `&amp;`) or Markdown (`**`, a link). Other brackets are text and shown as they stand.
 
 A field in **bold** is required.
 """

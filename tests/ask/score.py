@@ -108,7 +108,8 @@ def main() -> None:
         if not totals:
             for result, question, told in misses:
                 print(
-                    f"--- {result}: {question['ask']}\n    wants {question['exit']} {question.get('says', '')} {question.get('address', '')}"
+                    f"--- {result}: {question['ask']}\n"
+                    f"    wants {question['exit']} {question.get('says', '')} {question.get('address', '')}"
                 )
                 print("    " + told.strip().replace("\n", "\n    ")[:700])
         print(f"{name}: {sum(total.values())} questions, {percent(total, *RIGHT):.1f} % right, {dict(total)}")

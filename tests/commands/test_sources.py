@@ -52,7 +52,6 @@ def test_a_document_is_found_by_id_place_or_address():
         ({"via": ["MIRROR"]}, ["two", "idle"]),
         ({"via": ["mirror.org", "vault"]}, ["two"]),
         ({"via": ["mirror"], "publisher": ["office"]}, ["idle"]),
-        ({"via": [""]}, ["two", "idle"]),
         ({"via": ["statistics office"]}, []),
         ({"unused": True}, ["idle"]),
         ({"unused": True, "kind": ["news"]}, []),

@@ -53,8 +53,8 @@ JSONL = """\
 "read":"2026-11-24","published":"2020","language":"ko","via":null,"note":null}
 {"section":"events","id":"summit","date":"2019-11-25","title":"The \\"first\\", they say","summary":"It happened.",\
 "kind":"summit","place":null,"partners":["asean","vn"],"topics":[],"milestone":false,"variants":[{"sources":[{"id":"one",\
-"locator":null,"publisher":"KITA","url":"https://example.org/one","published":"2020"}],"date":null,"place":"Bu san","note":null}],\
-"sources":[{"id":"one","title":"One","publisher":"KITA","url":"https://example.org/one","kind":"news",\
+"locator":null,"publisher":"KITA","url":"https://example.org/one","published":"2020"}],"date":null,\
+"place":"Bu san","note":null}],"sources":[{"id":"one","title":"One","publisher":"KITA","url":"https://example.org/one","kind":"news",\
 "read":"2026-11-24","published":"2020","language":"ko","via":null,"note":null,"locator":"p4"}],"note":null}
 {"section":"series","id":"exports","title":"exports","measure":"goods-trade","flow":"export","reporter":"kr",\
 "partner":"vn","unit":"USD million","method":null,"coverage":null,"closed":false,"sources":[{"id":"one","title":"One",\

@@ -3,7 +3,7 @@
 from functools import cache
 
 from akcli.ask.answers import Answer, capital
-from akcli.ask.asked import Asked
+from akcli.ask.asked import AUXILIARY, Asked
 from akcli.ask.reading import plain
 from akcli.ask.wording import english, named_in, stem, stems
 from akcli.facts import model
@@ -62,10 +62,9 @@ def alike(word: str, text: set[str]) -> bool:
     return word in text or any(_group(word) & _group(other) for other in text)
 
 
-AUXILIARY = ("is", "are", "was", "were", "do", "does", "did", "has", "have", "had", "can", "will")
-
 VAGUE = stems(
-    "the of a and that this it in to is are was were do does did has have had for by with on at at as be been its their than really korean korea asean s there since grow grew grown become became that ever not only just still already"
+    "the of a and that this it in to is are was were do does did has have had for by with on at as be been its their "
+    "than really korean korea asean s there since grow grew grown become became ever not only just still already"
 )
 
 
@@ -85,6 +84,8 @@ def claimed(asked: Asked) -> Answer | None:
         text = stems(english(one, facts))
         if text - VAGUE:
             said.append(text - VAGUE)
+        elif not one.value("period") and any(char.isdigit() for char in one.text):
+            return None  # a number that no statement can be held against
     if not said:
         return None
     named = {one.id for one in asked.mentions}
@@ -103,7 +104,7 @@ def claimed(asked: Asked) -> Answer | None:
             continue
         if any(partner not in named_in(claim.statement, facts) for partner in named):
             continue
-        content = {word for word in text - VAGUE}
+        content = set(text - VAGUE)
         covered = {word for word in content if any(alike(other, {word}) for each in said for other in each)}
         same = {word for word in covered if any(word in each for each in said)}
         missing = named_in(claim.statement, facts) - named

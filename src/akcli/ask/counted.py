@@ -345,7 +345,8 @@ def _events_count(asked: Asked, how_many: bool, which: bool) -> Answer | None:
         return None
     rows = [Row(one.title, in_words(one.date), None, one.date, one.id) for one in reversed(found)]
     return Answer(
-        f"{len(found)} {title.removesuffix(' Summit')}{' Commemorative' if special else ''} Summits are in the base, the first {when(found[0].date)}, the newest {when(found[-1].date)}.",
+        f"{len(found)} {title.removesuffix(' Summit')}{' Commemorative' if special else ''} Summits are in the base, "
+        f"the first {when(found[0].date)}, the newest {when(found[-1].date)}.",
         "count",
         ("summits", called(partners[0], facts)),
         f"akcli timeline --kind summit --partner {partners[0]}",

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from akcli.ask.answers import Answer, Row, called, capital, count_of, listed, said, when
-from akcli.ask.asked import Asked, Time
+from akcli.ask.asked import Asked, Time, is_whether
 from akcli.ask.reading import plain
 from akcli.ask.series import command_of, flow_of, label_of, reported, shown, sources_of
 from akcli.ask.subjects import Subject, measured, subject
-from akcli.ask.wording import is_whether, ordinal
+from akcli.ask.wording import ordinal
 from akcli.facts import dates
 from akcli.facts.base import Facts
 from akcli.facts.dates import in_words
@@ -141,9 +141,15 @@ def _partner(
     kind = {"asean": "ASEAN members", "mekong": "Mekong countries"}.get(group, "partners in the base")
     word = _superlative(about, least, place)
     names = listed([called(one, facts) for one in equal])
-    sentence = f"{capital(names)} had the {word} {_of(about, flow)} in {in_words(period)}: {said(first)}, among {len(figures)} {kind} with a figure."
+    sentence = (
+        f"{capital(names)} had the {word} {_of(about, flow)} in {in_words(period)}: {said(first)}, "
+        f"among {len(figures)} {kind} with a figure."
+    )
     if about.sign:
-        sentence = f"Korea's {word} {about.sign} in {in_words(period)} was with {names}: {said(first._replace(value=abs(first.value)))}, among {len(figures)} {kind} with a {about.sign}."
+        sentence = (
+            f"Korea's {word} {about.sign} in {in_words(period)} was with {names}: {said(first.positive)}, "
+            f"among {len(figures)} {kind} with a {about.sign}."
+        )
     notes = []
     if missing and not about.sign:
         notes.append(f"No figure: {listed(missing)}.")
@@ -159,7 +165,11 @@ def _partner(
         counts = dict.fromkeys(one.reporter for one in figures.values())
         notes.append(f"Counts: {', '.join(counts)}.")
     if count > 1:
-        sentence = f"{listed([f'{called(one, facts)} ({said(figures[one])})' for one in order[:count]])}: the {count} {'smallest' if least else 'largest'} {_of(about, flow)} in {in_words(period)}, of {len(figures)} {kind} with a figure."
+        those = listed([f"{called(one, facts)} ({said(figures[one])})" for one in order[:count]])
+        sentence = (
+            f"{those}: the {count} {'smallest' if least else 'largest'} {_of(about, flow)} in {in_words(period)}, "
+            f"of {len(figures)} {kind} with a figure."
+        )
         sentence = capital(sentence)
     command = (
         f"akcli trade --by partner --year {period}"
@@ -257,22 +267,28 @@ def _around(asked: Asked) -> Subject | None:
     if flows == ["people"]:
         korea = [one for one in mentions if one.id == "kr"]
         if any(
-            one.form in ("people",) or one.form == "adjective" or (one.role == "from" and asked.reading.language != "ko")
+            one.form in ("people",)
+            or one.form == "adjective"
+            or (one.role == "from" and asked.reading.language != "ko")
             for one in korea
         ):
             return Subject(measure, ("outward",), ())
         if any(one.role in ("subject",) and asked.reading.language == "ko" for one in korea):
             return None
-        if not korea and measure not in (
-            "students",
-            "workers",
-            "marriage-migrants",
-            "permanent-residents",
-            "naturalisations",
-            "residents",
+        if (
+            not korea
+            and measure
+            not in (
+                "students",
+                "workers",
+                "marriage-migrants",
+                "permanent-residents",
+                "naturalisations",
+                "residents",
+            )
+            and not group
         ):
-            if not group:
-                return None
+            return None
         destination = [one for one in asked.segments if one.value("other-side") == "visitors people"]
         if destination and not korea:
             return None
@@ -395,7 +411,8 @@ def _year(asked: Asked, time: Time, least: bool, reporter: str | None) -> Answer
     if missing:
         notes.append(f"{missing} year{'s' if missing > 1 else ''} between have no figure.")
     return Answer(
-        f"{name}: {word} in {listed([each.period for each in found])}, {said(one)}, of {len(figures)} years with a figure ({span}).",
+        f"{name}: {word} in {listed([each.period for each in found])}, {said(one)}, "
+        f"of {len(figures)} years with a figure ({span}).",
         "extreme",
         (word, what, span),
         command_of(about, kind, partner, Time(since=years[0], until=years[-1]), one, facts, reporter),
@@ -450,9 +467,11 @@ def _by_field(asked: Asked) -> Answer | None:
         for one in order
     ]
     word = "last" if last else "first"
+    who = listed([capital(called(one.id, facts)) for one in equal])
     told = {
-        "joined": f"{listed([capital(called(one.id, facts)) for one in equal])} joined ASEAN {word}, {when(date)}, of {len(known)} members.",
-        "relations_since": f"{listed([capital(called(one.id, facts)) for one in equal])} opened diplomatic relations with Korea {word} of {len(known)} ASEAN members, {when(date)}.",
+        "joined": f"{who} joined ASEAN {word}, {when(date)}, of {len(known)} members.",
+        "relations_since": f"{who} opened diplomatic relations with Korea {word} of {len(known)} ASEAN members, "
+        f"{when(date)}.",
     }[name]
     from akcli.facts.records import references
 

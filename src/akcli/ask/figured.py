@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from akcli.ask.answers import Answer, Row, called, capital, count_of, listed, said
-from akcli.ask.asked import Asked, Time
+from akcli.ask.asked import Asked, Time, is_whether
 from akcli.ask.reading import Segment
 from akcli.ask.series import (
     absent,
@@ -23,7 +23,6 @@ from akcli.ask.series import (
     unusual,
 )
 from akcli.ask.subjects import Subject, subject
-from akcli.ask.wording import is_whether
 from akcli.facts import model
 from akcli.facts.base import Facts
 from akcli.facts.dates import in_words
@@ -91,14 +90,15 @@ def figure(asked: Asked) -> Answer | None:
     flows: list[tuple[str, str, str | None, Flow]] = []
     for partner in partners:
         for each in about.flows:
-            for count in reporters or [reporter]:
+            counts: Sequence[str | None] = reporters or [reporter]
+            for count in counts:
                 flow = flow_of(asked, about, each, partner, count)
                 if flow is None:
                     return None
                 flows.append((partner, each, count, flow))
     if asked.left:
         return Answer("", "value", (), "")
-    if growth and not (len(flows) == 1):
+    if growth and len(flows) != 1:
         return None
     if growth:
         return _grown(asked, about, time, flows[0])
@@ -238,7 +238,8 @@ def several(
     weak = dict.fromkeys(one.status for *_, one in found if one.status)
     if weak:
         notes.append(
-            f"{capital(listed([str(one) for one in weak]))}: {listed([f'{in_words(one.period)}' for *_, one in found if one.status][:6])}."
+            f"{capital(listed([str(one) for one in weak]))}: "
+            f"{listed([in_words(one.period) for *_, one in found if one.status][:6])}."
         )
     if len(found) == 2:
         sentence = _compared(about, found, rows, facts)
@@ -249,7 +250,8 @@ def several(
         )
     else:
         ordered = sorted(found, key=lambda one: -one[2].base)
-        sentence = f"{'; '.join(f'{capital(what)}: {said(one)}' for what, _, one in ordered[:4])} ({in_words(first[2].period)})."
+        each = "; ".join(f"{capital(what)}: {said(one)}" for what, _, one in ordered[:4])
+        sentence = f"{each} ({in_words(first[2].period)})."
     partner, each, count, flow = flows[0]
     command = command_of(about, each, partner, time, first[2], facts, count)
     if len({partner for partner, *_ in flows}) > 1:
@@ -319,7 +321,8 @@ def _grown(asked: Asked, about: Subject, time: Time, one: tuple[str, str, str | 
             return None
     if by is None:
         asked.none(
-            f"no growth of {what} can be computed: {said(before)} and {said(now)} are not of one count, or not above nothing"
+            f"no growth of {what} can be computed: {said(before)} and {said(now)} are not of one count, "
+            "or not above nothing"
         )
         return None
     way = "rose" if by > 0 else "fell" if by < 0 else "did not change:"

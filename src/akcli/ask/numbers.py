@@ -18,12 +18,33 @@ SCALES = {
 _SMALL = {
     word: number
     for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-        " seventeen eighteen nineteen".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
 }
 _SMALL |= {
-    word: 10 * number for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+    word: 10 * number
+    for number, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
 }
 _SMALL |= {"hundred": 100, "a": 1}
 _SCALE = "|".join(sorted(SCALES, key=len, reverse=True))
@@ -31,7 +52,8 @@ _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?"
 _CURRENCY = r"us ?\$|usd|\$|us dollars?|dollars?|미 ?달러|달러|불|do ?la(?: my)?|do-la|krw|won|원|₩"
 _SPELT = "|".join(sorted(_SMALL, key=len, reverse=True))
 AMOUNT = re.compile(
-    rf"(?:(?P<before>us ?\$|usd|\$|krw|₩) ?)?(?:(?P<number>{_NUMBER})|(?P<spelt>(?:(?:{_SPELT})[ -])+(?=(?:{_SCALE})\b)))"
+    rf"(?:(?P<before>us ?\$|usd|\$|krw|₩) ?)?"
+    rf"(?:(?P<number>{_NUMBER})|(?P<spelt>(?:(?:{_SPELT})[ -])+(?=(?:{_SCALE})\b)))"
     rf"[ -]?(?P<scale>(?:{_SCALE})(?![a-z]))?(?: ?(?P<after>{_CURRENCY})(?![a-z]))?"
 )
 BARE = re.compile(_NUMBER)

@@ -35,7 +35,7 @@ def relative(asked: Asked, kind: str = "") -> Answer | None:
     asked.take("do", "newest", "which-year", "which-partner")
     reporter = reported(asked)
     sides = asked.free("other-side")
-    measures = [one for one in asked.free("measure")]
+    measures = list(asked.free("measure"))
     flows: dict[str, str] = {}
     for one in [*sides, *measures]:
         for value in (*one.values("other-side"), *one.values("measure")):
@@ -82,50 +82,53 @@ def relative(asked: Asked, kind: str = "") -> Answer | None:
         if not found:
             return None
         asked.mark(left)
-    name = f"{possessive(called(part, facts))} {measure} of {possessive(called(whole, facts))} {about.replace('-', ' ')} {flow if flow not in ('flow', 'people') else ''}".strip()
+    kind = f" {flow}" if flow not in ("flow", "people") else ""
+    whose = f"of {possessive(called(whole, facts))} {about.replace('-', ' ')}"
+    name = f"{possessive(called(part, facts))} {measure} {whose}{kind}"
     figures = Flow(facts, measure, found[0].flow if found else "total", part, found)
     period = time.one or newest(figures)
-    one = figures.figure(period) if period else None
+    figure = figures.figure(period) if period else None
     if time.since or time.until or len(time.periods) > 1:
         about_ = Subject(measure, (figures.flow,), (part,))
         if not found:
             asked.none(f"the base has no figure of {name}")
             return None
         return several(asked, about_, time, [(part, figures.flow, reporter, figures)])
-    if not one and measure == "share" and about == "goods-trade" and whole == "asean" and flow == "total" and time.one:
+    of_trade = (measure, about, whole, flow) == ("share", "goods-trade", "asean", "total")
+    if not figure and of_trade and time.one:
         return _computed_share(asked, part, time.one)
-    if not one:
+    if not figure:
         asked.none(
             absent(figures, period or "", facts, name) if period and found else f"the base has no figure of {name}"
         )
         return None
-    notes = [] if time.one else [f"{one.period} is the newest in the base."]
-    told = f"{label_of(one.title)}: {said(one)} {when(one.period)}."
+    notes = [] if time.one else [f"{figure.period} is the newest in the base."]
+    told = f"{label_of(figure.title)}: {said(figure)} {when(figure.period)}."
     if measure == "rank":
-        place = said(one).replace(f"rank {one.value}", ordinal(int(one.value)))
-        told = f"{label_of(one.title)}: {place} {when(one.period)}."
+        place = said(figure).replace(f"rank {figure.value}", ordinal(int(figure.value)))
+        told = f"{label_of(figure.title)}: {place} {when(figure.period)}."
     return Answer(
         told,
         measure,
-        (measure, called(part, facts), f"of {possessive(called(whole, facts))} {about.replace('-', ' ')}", one.period),
-        f"akcli series {one.series[0]} --since {one.period} --until {one.period}",
+        (measure, called(part, facts), whose, figure.period),
+        f"akcli series {figure.series[0]} --since {figure.period} --until {figure.period}",
         measure,
         figures.flow,
         (part,),
-        one.period,
-        one.period,
-        one.reporter,
+        figure.period,
+        figure.period,
+        figure.reporter,
         None,
-        one.value,
-        one.unit,
-        one.period,
-        one.status,
-        one.qualifier,
-        one.coverage,
-        one.address,
+        figure.value,
+        figure.unit,
+        figure.period,
+        figure.status,
+        figure.qualifier,
+        figure.coverage,
+        figure.address,
         (),
-        other_counts(figures, one, facts),
-        one.sources,
+        other_counts(figures, figure, facts),
+        figure.sources,
         notes,
     )
 

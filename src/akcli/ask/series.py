@@ -22,7 +22,7 @@ from akcli.figures.trade import is_year
 def extra(series: Series, facts: Facts) -> frozenset[str]:
     """What the id of a series says beside measure, partner, flow and whose count: it is of a part, or of more."""
     usual = {*series.measure.split("-"), series.flow, series.partner, series.reporter, "total"}
-    first, *others = series.id.split("-")
+    others = series.id.split("-")[1:]
     return frozenset(part for part in others if part not in usual)
 
 
@@ -104,7 +104,7 @@ def sentence_of(about: Subject, flow: str, figure: Figure, facts: Facts) -> str:
             return f"Korea imported goods worth {said(figure)} from {whom} {period}."
         if flow == "balance":
             kind = "a surplus" if figure.base >= 0 else "a deficit"
-            return f"Korea had {kind} of {said(figure._replace(value=abs(figure.value)))} in its goods trade with {whom} {period}."
+            return f"Korea had {kind} of {said(figure.positive)} in its goods trade with {whom} {period}."
         return f"Korea's goods trade with {whom} was worth {said(figure)} {period}."
     if about.measure == "rank":
         return f"{label_of(figure.title)}: {said(figure)} {period}."
@@ -204,11 +204,9 @@ def absent(flow: Flow, year: str, facts: Facts, what: str) -> str:
 
 def recorded(flow: Flow, facts: Facts) -> str:
     """The gap on record, if there is one."""
-    name = facts.title(flow.partner) if flow.partner in facts.sections else ""
-    topic = {"goods-trade": "trade", "fdi": "invest", "visitors": "arriv"}.get(flow.measure, flow.measure[:6])
-    for gap in (gap.text for gap in facts.gaps):
-        if name and name in gap and topic in gap.lower() and name != "ASEAN":
-            return f"; on record: {gap}"
+    for gap in facts.gaps:
+        if gap.measure == flow.measure and gap.partner == flow.partner and gap.flow in (None, flow.flow):
+            return f"; on record: {gap.text}"
     return ""
 
 

@@ -64,7 +64,9 @@ def measured(asked: Asked) -> tuple[str, list[str]] | None:
             names = ["fund"]
         elif "oda" in names and "fund" in names:
             names = ["oda"]
-        elif ("companies" in names and len(names) == 2 and "fdi" in names) or ("gdp" in names and len(names) == 2 and "goods-trade" not in names):
+        elif ("companies" in names and len(names) == 2 and "fdi" in names) or (
+            "gdp" in names and len(names) == 2 and "goods-trade" not in names
+        ):
             return None
         elif set(names) <= {"population", "residents"}:
             names = ["population"]
@@ -113,7 +115,7 @@ def subject(asked: Asked) -> Subject | None:
     if flows == ["people"]:
         return _people(asked, measure, mentions)
     if measure == "fund":
-        funds = [one for one in asked.free("entry")]
+        funds = list(asked.free("entry"))
         asked.mark(funds)
         entries = list(dict.fromkeys(one.value("entry") for one in funds))
         if len(entries) != 1:
@@ -280,7 +282,11 @@ def _people(asked: Asked, measure: str, mentions: Sequence[Mention]) -> Subject 
     for one in mentions:
         after, before = asked._around(one.segment.place, 1), asked._around(one.segment.place, -1)
         noun = after is not None and after.value("measure") is not None
-        if one.form in ("people", "adjective") or (one.role == "from" and language != "ko") or (one.joined and origin and one.role in ("", "from") and mentions[mentions.index(one) - 1] in origin):
+        if (
+            one.form in ("people", "adjective")
+            or (one.role == "from" and language != "ko")
+            or (one.joined and origin and one.role in ("", "from") and mentions[mentions.index(one) - 1] in origin)
+        ):
             origin.append(one)
         elif (
             one.joined
@@ -294,8 +300,7 @@ def _people(asked: Asked, measure: str, mentions: Sequence[Mention]) -> Subject 
             (
                 place
                 if has_people
-                or (any(each.id != one.id and each.role == "" for each in mentions)
-                and measure in ("residents",))
+                or (any(each.id != one.id and each.role == "" for each in mentions) and measure in ("residents",))
                 else rest
             ).append(one)
         elif (one.role == "of" and not noun) or (

@@ -3,16 +3,15 @@
 import re
 
 from akcli.ask import words
-from akcli.ask.asked import Asked
 from akcli.ask.reading import Segment, plain, table
 from akcli.facts.base import Facts
 
 
 def named_in(text: str, facts: Facts) -> set[str]:
     folded = f" {' '.join(re.findall(r'[a-z0-9]+', plain(text)))} "
-    found = set()
+    found: set[str] = set()
     for partner in facts.partners:
-        names = [partner.name, *partner.aliases]
+        names: list[str] = [partner.name, *partner.aliases]
         for value, columns in (*table(words.DEMONYMS), *table(words.PEOPLE)):
             names += columns[0] if value == partner.id else []
         if any(len(name) > 2 and f" {' '.join(re.findall(r'[a-z0-9]+', plain(name)))} " in folded for name in names):
@@ -65,12 +64,6 @@ def stem(word: str) -> str:
 def stems(text: str) -> set[str]:
     """The words of a text without their endings."""
     return {stem(word) for word in re.findall(r"[^\W_]+", plain(text))}
-
-
-def is_whether(asked: Asked) -> bool:
-    """Whether it is asked if something is so."""
-    first = plain(asked.segments[0].text) if asked.segments else ""
-    return first in ("is", "are", "was", "were", "do", "does", "did", "has", "have", "had")
 
 
 def ordinal(number: int) -> str:

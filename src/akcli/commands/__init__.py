@@ -5,7 +5,6 @@ form of the question, and ``answer``, a function from the facts and what was giv
 that answers. ``READS = False`` says that it is handed the path of the fact base in place of the facts.
 """
 
-import os
 from collections.abc import Iterable
 from importlib import import_module
 from typing import Any

@@ -11,7 +11,7 @@ from akcli.facts.records import Record
 from akcli.show.page import Block, Column, Page, Part
 
 ID = Column("id", "ID", "word", "cyan")
-SOURCES = Column("sources", show="sources", style="dim")
+SOURCES = Column("sources", show="sources", style="dim", room=110)
 UNIT = Column("unit", show="word", once=True)
 STATUS = Column("status", show="word", once=True)
 QUALIFIER = Column("qualifier", show="word", once=True)

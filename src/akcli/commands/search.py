@@ -29,7 +29,7 @@ COLUMNS = (
 
 
 def answer(facts: Facts, words: Sequence[str], section: Sequence[str] = ()) -> Page:
-    """The hits, best first; a table shows five where nobody says how many, below the answer of ``ask`` if it has one."""
+    """The hits, best first; a table shows five unless told, below the answer of ``ask`` if there is one."""
     question = " ".join(words)
     found, unknown = searched(facts, question, section)
     page = listing(found, COLUMNS, f"Search: {question}", facts, RECORDS[""])

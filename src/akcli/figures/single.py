@@ -37,6 +37,12 @@ class Figure(NamedTuple):
         return convert(self.value, self.unit, unit)
 
     @property
+    def positive(self) -> "Figure":
+        """The same without its sign: a deficit rather than a balance below nothing."""
+        value = self.value
+        return self._replace(value=-value if value < 0 else value)
+
+    @property
     def base(self) -> Decimal:
         """The value in the base of its unit, to be compared with others."""
         return Decimal(self.within(model.UNITS[self.unit][0]) or 0)
@@ -133,7 +139,7 @@ class Flow:
     @property
     def periods(self) -> list[str]:
         """All periods with a figure, in order of time."""
-        found = {period for one in self.series if one.flow == self.flow for period in one.points}
+        found: set[str] = {period for one in self.series if one.flow == self.flow for period in one.points}
         found |= {year for rows in self.rows.values() for year, row in rows.items() if self._traded(row)}
         return sorted(found, key=dates.sort_key)
 

@@ -97,7 +97,7 @@ def _only(page: Page, fields: Sequence[str]) -> Page:
     records = ({field: record.get(field) for field in fields} for record in each(page.records))
     return page._replace(
         records=Stream(records) if isinstance(page.records, Stream) else list(records),
-        columns=tuple(known.get(field, Column(field))._replace(under=None, once=False) for field in fields),
+        columns=tuple(known.get(field, Column(field))._replace(under=None, once=False, room=0) for field in fields),
         fields=tuple(fields),
         parts=tuple(part for part in page.parts if part.field in fields),
         sheets=None,

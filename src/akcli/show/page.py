@@ -44,7 +44,8 @@ class Column(NamedTuple):
     under: str | None = None
     """The field behind whose text (or below whose number) it stands where it has no column of its own."""
     room: int = 0
-    """The width of a table from which on it has a column; below it stands ``under`` another, or is left out."""
+    """The width of a table from which on it has a column; below it stands ``under`` another, or is left out; of
+    ``sources`` only how many publishers there are."""
     once: bool = False
     """Whether a value that all rows share stands beside the title, and not in each row."""
 

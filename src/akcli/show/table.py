@@ -47,8 +47,6 @@ NARROW = 8
 """The width below which nested values are no longer opened."""
 WORDS = ("word", "text", "date", "sources")
 """What is left out where no record has any; a number that nobody gives is shown to be missing."""
-WIDE = 110
-"""The width from which on a table names publishers; below it only counts them."""
 VERDICTS = {
     **dict.fromkeys(("met", "confirmed"), "green"),
     **dict.fromkeys(("missed", "contradicted"), "red"),
@@ -144,7 +142,7 @@ def _rows(records: Sequence[Record], chosen: Iterable[Column], width: int) -> Ta
         _drawn(column, records, width)
         for column in chosen
         if (column.show != "bar" or _comparable(column, records))
-        and (width >= column.room or column.under in fields)
+        and (width >= column.room or column.under in fields or column.show == "sources")
         and (column.show not in WORDS or any(not is_nothing(record.get(column.field)) for record in records))
     ] or [_drawn(column, records, width) for column in chosen]
     while guest := next((one for one in drawn if one.column.room > width and _host(one, drawn)), None):
@@ -237,7 +235,7 @@ def _drawn(column: Column, records: Sequence[Record], width: int) -> Drawn:
         return Drawn(
             column, Text(label(column).capitalize(), "bold"), (), False, (8, 12, 12, max(12, min(years, SPARK)))
         )
-    if column.show == "sources" and width < WIDE:
+    if column.show == "sources" and width < column.room:
         values = [_publishers(value) for value in values]
         column = column._replace(show="number", title="#")
     if column.show == "bar":
