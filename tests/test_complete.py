@@ -219,7 +219,7 @@ def test_a_candidate_goes_on_with_what_is_typed_and_needs_no_quotes(typed):
 
 LISTING = [name for name in COMMANDS if set(SHOWING) <= set(cli.load_command(name).OPTIONS)]
 NEEDED = {
-    "ask": ["trade with Vietnam in 2019"],
+    "ask": ["when was the summit of November 2019"],
     "check": [str(SAMPLE)],
     "cite": ["one"],
     "search": ["one"],

@@ -44,7 +44,7 @@ EVENTS = Page(
         Column("kind", show="word", under="title"),
         Column("place", under="title"),
         Column("id", "ID", "word", "cyan", under="title"),
-        Column("sources", show="sources", style="dim"),
+        Column("sources", show="sources", style="dim", room=110),
     ),
     "Timeline",
     footer="2 events · facts of 2026-11-24",
