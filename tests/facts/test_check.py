@@ -136,6 +136,7 @@ BAD = {
     "unit-without-value": ["14: said: value is missing: the unit needs one"],
     "measure-and-flow": ["24: trade: flow 'outward' is not a flow of goods-trade (total, export, import, balance)"],
     "measure-and-unit": ["27: trade: unit 'persons' is not a unit of goods-trade, which is in USD million"],
+    "gap-that-is-closed": ["34: missing: text is contradicted by trade#2017"],
     "due-without-end": [
         "22: goal: due '2020/..' has no end: a deadline needs one",
         "24: goal: variants[0].due '2021/' has no end: a deadline needs one",

@@ -28,6 +28,7 @@ BEYOND = {
     "due-without-end",
     "ended-before-announced",
     "escape-of-toml-1.1",
+    "gap-that-is-closed",
     "id-of-a-state",
     "id-of-asean",
     "id-repeated",

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from akcli.facts import model
-from akcli.facts.dates import parse, year
+from akcli.facts.dates import overlaps, parse, year
 from akcli.facts.forms import Fault, Place
 from akcli.facts.spelling import fold
 
@@ -114,6 +114,7 @@ def between(sections: Sections, edition: str | None) -> Iterator[tuple[str, int,
     yield from _unlike_units(sections)
     yield from _needless_verdicts(sections, edition)
     yield from _wrong_sums(sections)
+    yield from _closed_gaps(sections)
 
 
 def _unlike_units(sections: Sections) -> Iterator[tuple[str, int, Fault]]:
@@ -176,6 +177,19 @@ def _reached(target: model.Target, counts: list[model.Series | None], over: bool
     if not target.due:
         return max(sums.values(), default=None)
     return sums.get(int((parse(target.due).end or "")[:4]) if over else max(years, default=0))
+
+
+def _closed_gaps(sections: Sections) -> Iterator[tuple[str, int, Fault]]:
+    """Gaps that name one count, of which a series has a value for a whole year in their time."""
+    names = ("measure", "flow", "partner", "reporter")
+    for index, gap in enumerate(sections["gaps"]):
+        if not gap or not all(getattr(gap, name) for name in names):
+            continue
+        for entry in sections["series"]:
+            if entry and all(getattr(entry, name) == getattr(gap, name) for name in names):
+                years = (period for period in entry.points if period.isdigit())
+                if year_there := next((period for period in years if overlaps(period, gap.since, gap.until)), None):
+                    yield "gaps", index, Fault(("text",), f"is contradicted by {entry.id}#{year_there}")
 
 
 class _Cell(NamedTuple):
