@@ -21,6 +21,7 @@ SHOWS = {
 def option_for(word: str, declared: Iterable[Argument | Option], facts: Facts | None) -> str:
     """The option that a word is a value of, as it is typed; empty where it is none's.
 
+    >>> from akcli.commands.options import TOPIC, YEAR
     >>> option_for("2019", (YEAR, TOPIC), None), option_for("trade", (YEAR, TOPIC), None)
     ('--year 2019', '--topic trade')
     """
