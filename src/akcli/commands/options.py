@@ -9,7 +9,6 @@ from typing import Any, NamedTuple
 
 from akcli.errors import UsageError
 from akcli.facts import model
-from akcli.facts.addresses import find_document
 from akcli.facts.base import Facts
 from akcli.facts.names import find_institution, find_partner, find_pillar, find_policy, find_reporter
 from akcli.facts.records import must_be_date
@@ -77,6 +76,12 @@ class Option(NamedTuple):
         return self.flag.removeprefix("--").replace("-", "_")
 
 
+def _document(facts: Facts, given: str) -> str:
+    from akcli.facts.addresses import find_document  # which few questions need
+
+    return str(find_document(facts, given))
+
+
 UNDERSTAND: dict[str, Callable[[str, str, Facts], str]] = {
     "date": lambda what, given, facts: must_be_date(what, given),
     "start": lambda what, given, facts: must_be_date(what, given, "start"),
@@ -86,7 +91,7 @@ UNDERSTAND: dict[str, Callable[[str, str, Facts], str]] = {
     "policy": lambda what, given, facts: find_policy(facts, given).id,
     "pillar": lambda what, given, facts: find_pillar(facts, given).id,
     "institution": lambda what, given, facts: find_institution(facts, given).id,
-    "source": lambda what, given, facts: str(find_document(facts, given)),
+    "source": lambda what, given, facts: _document(facts, given),
 }
 """How a value of a kind is understood; of a kind that is not here it stays as it was typed."""
 

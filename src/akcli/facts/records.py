@@ -19,7 +19,8 @@ Entry = TypeVar("Entry")
 def reference(ref: str, facts: Facts) -> Record:
     """A source reference as a record; the locator is the place in the document, or None."""
     source_id, _, locator = ref.partition("#")
-    return {"id": source_id, "locator": locator or None} | facts.documents[source_id]._asdict()
+    publisher, url, published = facts.documents[source_id]
+    return {"id": source_id, "locator": locator or None, "publisher": publisher, "url": url, "published": published}
 
 
 def references(refs: Iterable[str], facts: Facts) -> list[Record]:
