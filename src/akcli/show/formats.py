@@ -192,6 +192,4 @@ def _unmarked(text: str) -> str:
         return f"<{text}>"
     # An underscore within a word, a colon, a stop and an ampersand are mostly just themselves. But what GitHub takes for
     # an address of its own accord, www.x.y or ftp://x.y, swallows the backslash before a letter that follows.
-    return re.sub(
-        r"[\\`*\[\]<|~$]|(?<![^\W_])_|_(?![^\W_])|:(?=//)|(?<=[Ww]{3})\.|&(?=#?\w+;)", r"\\\g<0>", text
-    )
+    return re.sub(r"[\\`*\[\]<|~$]|(?<![^\W_])_|_(?![^\W_])|:(?=//)|(?<=[Ww]{3})\.|&(?=#?\w+;)", r"\\\g<0>", text)
