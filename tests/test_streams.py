@@ -317,10 +317,8 @@ def test_too_little_memory_is_one_line(tmp_path):
     """A base that does not fit."""
     (tmp_path / "own.toml").write_text('title = "' + "x" * (60 << 20) + '"\n', encoding="utf-8")
     limits = [(resource.RLIMIT_AS, 150 << 20)]
-    code, out, err = run(("timeline", "--facts", "own.toml"), cwd=tmp_path, limits=limits)
-    assert (code, out) == (3, "")
-    # Whichever comes upon it first: what reads the base, or what only sees that a run has failed.
-    assert err in ("own.toml: needs more memory than there is\n", "akcli: out of memory\n")
+    said = run(("timeline", "--facts", "own.toml"), cwd=tmp_path, limits=limits)
+    assert said == (3, "", "own.toml: needs more memory than there is\n")
 
 
 @pytest.mark.parametrize("error", [MemoryError(), OSError(12, "Cannot allocate memory", "/usr/lib")], ids=repr)

@@ -190,6 +190,6 @@ def _unmarked(text: str) -> str:
     # What looks like an entity is one for some readers of an address, and for some not.
     if re.fullmatch(r"https?://[^\s<>|\\]+", text) and not re.search(r"&#?\w+;", text):
         return f"<{text}>"
-    # An underscore within a word, a colon, a stop and an ampersand are mostly just themselves. But what GitHub takes for
-    # an address of its own accord, www.x.y or ftp://x.y, swallows the backslash before a letter that follows.
+    # An underscore within a word, a colon, a stop and an ampersand are mostly just themselves. But what GitHub takes
+    # for an address of its own accord, www.x.y or ftp://x.y, swallows the backslash before a letter that follows.
     return re.sub(r"[\\`*\[\]<|~$]|(?<![^\W_])_|_(?![^\W_])|:(?=//)|(?<=[Ww]{3})\.|&(?=#?\w+;)", r"\\\g<0>", text)
