@@ -116,7 +116,7 @@ def _entries(path: str, kinds: list[str], start: str = "") -> list[list[str]]:
         return []  # stdin is the terminal that Tab was typed at
     compiled = IDS.replace("ids.txt", "addresses.txt") if "#" in start else IDS
     if not path and os.path.exists(compiled):
-        with open(compiled, encoding="utf-8") as file:
+        with open(compiled, encoding="utf-8", errors="replace") as file:
             lines = file.read().splitlines()
     else:
         from akcli.errors import InvalidFactBase
@@ -127,7 +127,8 @@ def _entries(path: str, kinds: list[str], start: str = "") -> list[list[str]]:
         except InvalidFactBase:
             lines = []
     starts = tuple(f"{kind}\t{start}" for kind in kinds)
-    return [line.split("\t") for line in lines if line.startswith(starts)]
+    # A file that was cut ends within a line, or within a letter: nothing is offered of that one.
+    return [parts for line in lines if line.startswith(starts) and len(parts := line.split("\t")) == 3]
 
 
 def candidates(facts: "Facts") -> "Iterator[str]":
