@@ -267,7 +267,7 @@ def test_a_broken_database_is_no_fault_of_the_query(tmp_path):
     facts = FACTS.replace()
     facts.database = str(tmp_path / "facts.db")
     told = []
-    for content in (whole.read_bytes()[:9000], b"x" * 5000, None):
+    for content in (whole.read_bytes()[:9000], b"x" * 5000, b"", None):
         if content is None:
             os.remove(facts.database)
         else:
@@ -278,7 +278,7 @@ def test_a_broken_database_is_no_fault_of_the_query(tmp_path):
             told.append(str(error.value).removeprefix(f"{facts.database}: "))
     assert told == [
         *["database disk image is malformed"] * 2,
-        *["file is not a database"] * 2,
+        *["file is not a database"] * 4,
         *["unable to open database file"] * 2,
     ]
 

@@ -20,9 +20,12 @@ def open_compiled(path: str) -> sqlite3.Connection:
     # Every byte of the path is escaped here: in a locale that is not UTF-8 it may be of no encoding at all.
     name = "".join(chr(byte) if byte in PLAIN else f"%{byte:02X}" for byte in os.fsencode(os.path.abspath(path)))
     try:
-        return sqlite3.connect(f"file:{name}?mode=ro&immutable=1", uri=True, isolation_level=None)
+        base = sqlite3.connect(f"file:{name}?mode=ro&immutable=1", uri=True, isolation_level=None)
+        if not base.execute("pragma schema_version").fetchone()[0]:
+            raise sqlite3.DatabaseError(BROKEN[0])  # an empty file is a database to SQLite
     except sqlite3.Error as error:
         raise unreadable(path, str(error)) from None
+    return base
 
 
 def read_compiled(path: str) -> bytes:
