@@ -85,6 +85,30 @@ def test_a_real_number_keeps_its_point(number, shown):
     assert "".join(pieces(ask("sql", FACTS, query=f"select {number} as a"), Format.csv)) == f"a\n{shown}\n"
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "select count(*) from search",
+        "select id, bm25(search), highlight(search, 2, '<', '>') from search where search match 'summit' order by rank",
+        "select id from search('summit')",
+        "select * from timeline",
+        "select * from json_each('[7]')",
+        "select fullkey from json_tree('7')",
+        "select name from pragma_table_info('events')",
+        "pragma table_info(events)",
+        "select * from observations",
+    ],
+)
+def test_the_compiled_database_answers_as_one_in_memory_does(question, tmp_path):
+    """Though nothing in it was asked for before."""
+    compiled = FACTS.replace()
+    compiled.database = str(tmp_path / "facts.db")
+    database.connect(FACTS, compiled.database).close()
+    fields, rows = sql.ask(compiled, question)
+    assert (fields, list(rows)) == (sql.ask(FACTS, question)[0], list(sql.ask(FACTS, question)[1]))
+    assert list(rows) != []
+
+
 def test_many_columns_of_one_name_are_named_at_once():
     """As many as SQLite takes, and more."""
     assert sql.ask(FACTS, f"select {', '.join('1' * 2000)}")[0][::1999] == ["1", "1:2000"]
@@ -243,7 +267,7 @@ def test_a_broken_database_is_no_fault_of_the_query(tmp_path):
     facts = FACTS.replace()
     facts.database = str(tmp_path / "facts.db")
     told = []
-    for content in (whole.read_bytes()[:9000], b"x" * 5000, None):
+    for content in (whole.read_bytes()[:9000], b"x" * 5000, b"", None):
         if content is None:
             os.remove(facts.database)
         else:
@@ -254,7 +278,7 @@ def test_a_broken_database_is_no_fault_of_the_query(tmp_path):
             told.append(str(error.value).removeprefix(f"{facts.database}: "))
     assert told == [
         *["database disk image is malformed"] * 2,
-        *["file is not a database"] * 2,
+        *["file is not a database"] * 4,
         *["unable to open database file"] * 2,
     ]
 

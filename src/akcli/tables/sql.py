@@ -140,6 +140,10 @@ HARMLESS = {"table_info", "table_xinfo", "table_list", "index_list", "index_info
 """Pragmas that tell of the tables; the full-text search asks for the last."""
 
 
+VIRTUAL = ("search", "json_each('')", "json_tree('')", "pragma_table_info('')", "pragma_table_list")
+"""Tables that SQLite makes when they are first asked for, which is more than a query may do."""
+
+
 def _allowed(action: int, first: str | None, second: str | None, *_: str | None) -> int:
     """An authorizer (https://www.sqlite.org/c3ref/set_authorizer.html) that lets a query read the tables."""
     if (
@@ -158,10 +162,9 @@ def _confine(base: sqlite3.Connection) -> None:
     base.execute(f"pragma hard_heap_limit = {MEMORY + pages * size}")
     if hasattr(base, "setlimit"):  # Python 3.11
         base.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST)
-    with suppress(
-        sqlite3.OperationalError
-    ):  # these tables are made when they are first asked for; some builds lack them
-        base.execute("select 1 from json_each('[]'), json_tree('[]')").close()
+    for table in VIRTUAL:
+        with suppress(sqlite3.OperationalError):  # some builds lack one
+            base.execute(f"select 1 from {table} limit 0").close()
     base.set_authorizer(_allowed)
     # Python handles a signal between two of its own instructions: this gives it some while SQLite works.
     base.set_progress_handler(lambda: 0, 100_000)
