@@ -16,8 +16,8 @@ def compile_facts(folder: str, facts: Facts) -> None:
 
     A section is a JSON file, each entry an array in the order of the model's fields. The points of series are apart, a
     file per measure. ``ids.json`` has the ids of each section, ``listed-SECTION.json`` the titles of its entries and
-    what refers to them, ``documents.json`` what references to sources say. ``ids.txt`` has a line for each thing that
-    Tab offers, ``facts.db`` is the database.
+    what refers to them, ``documents.json`` what references to sources say. ``tab-KIND.txt`` are the lines of what Tab
+    offers, ``facts.db`` is the database.
     """
     os.makedirs(folder, exist_ok=True)
     points: dict[str, dict[str, Any]] = {one.measure: {} for one in facts.series}
@@ -37,7 +37,8 @@ def compile_facts(folder: str, facts: Facts) -> None:
     }
     for name, content in files.items():
         _write(folder, f"{name}.json", json.dumps(content, ensure_ascii=False, separators=(",", ":")))
-    _write(folder, "ids.txt", "".join(f"{line}\n" for line in candidates(facts)))
+    for kind, offered in candidates(facts):
+        _write(folder, f"tab-{kind}.txt", "".join(f"{word}\t{description}\n" for word, description in offered))
     connect(facts, os.path.join(folder, "facts.db")).close()
 
 

@@ -16,6 +16,9 @@ from akcli.facts.spelling import word
 Kind = str | tuple[str, ...]
 """What a value is: one of a closed list, or one of the kinds in ``COMPLETES``; ``flag`` takes no value."""
 
+ANY_SECTION = " ".join(sorted(model.SECTIONS, key="sources".__eq__))
+"""Sources last: they are more than all others, which would be hard to find behind them."""
+
 COMPLETES = {
     "text": "",
     "date": "",
@@ -32,10 +35,10 @@ COMPLETES = {
     "institution": "institutions institutions-names",
     "series": "series",
     "source": "sources",
-    "address": " ".join(model.SECTIONS),
-    "citable": f"{' '.join(model.SECTIONS)} itself",
+    "address": f"{ANY_SECTION} addresses",
+    "citable": f"{ANY_SECTION} addresses itself",
 }
-"""For each kind of value what completes it: kinds of line that :func:`akcli.complete.candidates` makes."""
+"""For each kind of value what completes it: kinds of candidate that :func:`akcli.complete.candidates` makes."""
 
 
 class Argument(NamedTuple):

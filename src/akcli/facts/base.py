@@ -123,6 +123,11 @@ def title(entry: Any) -> str:
 
 def mentions(entry: Any) -> set[str]:
     """The ids that an entry refers to, in its own fields and in the tables within it."""
+    return {ref.partition("#")[0] for ref in citations(entry)}
+
+
+def citations(entry: Any) -> set[str]:
+    """What an entry refers to, as :func:`mentions`, with the place in a document where one is named: ``ID#LOCATOR``."""
     found: set[str] = set()
     left = [entry]
     while left:
@@ -135,7 +140,7 @@ def mentions(entry: Any) -> set[str]:
             elif not refers:
                 left.extend(value if type(value) is tuple else (value,) if value else ())
             elif value:
-                found.update(ref.partition("#")[0] for ref in (value if type(value) is tuple else (value,)))
+                found.update(value if type(value) is tuple else (value,))
     return found
 
 
