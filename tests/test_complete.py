@@ -156,7 +156,10 @@ TYPED = [
     (["show", "summit-2019#"], []),
     (["show", "trade#"], []),
     (["show", "#"], []),
-    (["series", "trade-cow#"], []),
+    (["series", "trade-asean#"], ["trade-asean#2019"]),
+    (["series", "one#"], []),
+    (["sources", "one#"], ["one#p2", "one#p10"]),
+    (["claims", "--source", "one#p2"], ["one#p2"]),
     (["partners", "vn#"], []),
     # Fields, of the records that are asked for
     (["search", "x", "--fields", "s"], [":list", "section", "score", "sources"]),
@@ -254,6 +257,7 @@ def test_every_kind_that_completes_a_value_is_made(installed):
     """What an argument or an option is declared to be completed by, completion has."""
     rows = [*ARGUMENTS.values(), *(row for options in OPTIONS.values() for row in options.values())]
     kinds = {kind for takes, *_ in rows if isinstance(takes, str) for kind in takes.split()}
+    kinds |= {f"{kind}-addresses" for kind in complete.ADDRESSED}
     made = {kind for kind, _ in candidates(FACTS)}
     assert kinds - {"commands", "files", "fields", "sort"} == made
     assert {path.name for path in installed.glob("*.txt")} == {f"tab-{kind}.txt" for kind in made}
@@ -262,7 +266,8 @@ def test_every_kind_that_completes_a_value_is_made(installed):
 @pytest.mark.parametrize("command", ["show", "cite"])
 def test_every_address_that_is_offered_is_understood(akcli, installed, command):
     """What Tab offers behind ``#`` the command takes, each value and each place."""
-    addresses = [word for word, _ in dict(candidates(FACTS))["addresses"]]
+    offers = dict(candidates(FACTS))
+    addresses = [word for kind in complete.ADDRESSED for word, _ in offers[f"{kind}-addresses"]]
     assert len(addresses) == 8
     for address in addresses:
         assert offered(command, address)[:1] != []

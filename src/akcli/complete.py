@@ -27,6 +27,9 @@ PATIENCE = 2
 HINTS: dict[Takes, str] = {"files": ":files\t\n", "fields": ":list\t\n"}
 """What a shell is told besides candidates: to complete file names; to add no space, as the list may go on."""
 
+ADDRESSED = ("series", "sources")
+"""The sections whose entries have places, named behind ``#``: the values of a series, what is cited of a document."""
+
 Candidates = list[tuple[str, str]]
 
 
@@ -87,9 +90,11 @@ def _candidates(takes: Takes, typed: str, command: str, given: dict[str, str], a
             sign = "-" if typed.startswith("-") else ""
             return [(sign + field, "") for field in _fields(command, given, arguments)]
         case _:
+            kinds = takes.split()
             entry, place, _ = typed.casefold().partition("#")
-            kinds = [kind for kind in takes.split() if (kind == "addresses") == bool(place)]
-            if not typed:
+            if place:
+                kinds = [f"{kind}-addresses" for kind in kinds if kind in ADDRESSED]
+            elif not typed:
                 # Names in nine scripts would bury the codes as long as nothing is typed.
                 kinds = [kind for kind in kinds if not kind.endswith("-names")]
             # Of the names of one entry the first is enough: with two of them Tab would stop where they part.
@@ -165,8 +170,8 @@ def candidates(facts: "Facts") -> "Iterator[tuple[str, Iterable[tuple[str, str]]
     """What the facts offer to completion: of each kind the words, each with its description.
 
     The kinds are the sections (the words: their ids), ``reporters`` (those that count something), ``partners-names``
-    and the like (names that need no quoting, in lower case), ``addresses`` (of observations, and of the places in
-    documents that something cites) and ``itself``.
+    and the like (names that need no quoting, in lower case), ``series-addresses``, ``sources-addresses`` and
+    ``itself``.
     """
     from akcli.facts.model import SECTIONS
 
@@ -179,7 +184,8 @@ def candidates(facts: "Facts") -> "Iterator[tuple[str, Iterable[tuple[str, str]]
     others = [reporter for reporter in counting if reporter not in {partner.id for partner in partners}]
     yield "reporters", (*_ids(partners), *((reporter, "") for reporter in others))
     yield "reporters-names", _names(partners)
-    yield "addresses", _addresses(facts)
+    yield "series-addresses", _values(facts)
+    yield "sources-addresses", _places(facts)
     yield "itself", [("akcli", f"{facts.about.edition} This tool and its facts")]
 
 
@@ -217,11 +223,8 @@ def _spellings(entry: "Any") -> "Iterator[str]":
             yield word
 
 
-def _addresses(facts: "Facts") -> "Iterator[tuple[str, str]]":
-    """``ID#PERIOD`` of each observation with what it says, ``ID#LOCATOR`` of each place with what cites it."""
-    import re
-
-    from akcli.facts.base import citations
+def _values(facts: "Facts") -> "Iterator[tuple[str, str]]":
+    """``ID#PERIOD`` of each observation, with what it says."""
     from akcli.facts.observations import observations
 
     for one in observations(facts.series):
@@ -229,11 +232,19 @@ def _addresses(facts: "Facts") -> "Iterator[tuple[str, str]]":
         number = f"{value:,}" if isinstance(value, int) else f"{value:,f}"
         amount = " ".join(filter(None, (one.point.qualifier, number, one.unit)))
         yield f"{one.series.id}#{one.period}", ", ".join(filter(None, (amount, one.point.status)))
+
+
+def _places(facts: "Facts") -> "Iterator[tuple[str, str]]":
+    """``ID#LOCATOR`` of each place in a document, with what cites it; in the order of the numbers in it."""
+    import re
+
+    from akcli.facts.base import citations
+
     citing: dict[str, list[str]] = {}
     for _, entries in facts.entries():
         for entry in entries:
             for ref in citations(entry):
-                if "#" in ref and ref.isprintable():
+                if "#" in ref and ref.partition("#")[0] in facts.documents and ref.isprintable():
                     citing.setdefault(ref, []).append(entry.id)
     by_number = {ref: [int(part) if part.isdecimal() else part for part in re.split("([0-9]+)", ref)] for ref in citing}
     yield from ((ref, ", ".join(citing[ref])) for ref in sorted(citing, key=by_number.__getitem__))

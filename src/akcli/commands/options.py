@@ -35,8 +35,8 @@ COMPLETES = {
     "institution": "institutions institutions-names",
     "series": "series",
     "source": "sources",
-    "address": f"{ANY_SECTION} addresses",
-    "citable": f"{ANY_SECTION} addresses itself",
+    "address": ANY_SECTION,
+    "citable": f"{ANY_SECTION} itself",
 }
 """For each kind of value what completes it: kinds of candidate that :func:`akcli.complete.candidates` makes."""
 
