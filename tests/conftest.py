@@ -152,7 +152,7 @@ def call(tmp_path, compiled):
             patch.setattr(sys, "stdout", out)
             patch.setattr(sys, "stderr", err)
             patch.setattr("akcli.facts.load.COMPILED", str(base))
-            patch.setattr("akcli.complete.IDS", str(base / "ids.txt"))
+            patch.setattr("akcli.complete.COMPILED", str(base))
             for name, value in environment.items():
                 patch.setenv(name, value)
             try:

@@ -7,6 +7,7 @@ import pytest
 from conftest import SAMPLE, compile_base
 from samples import KEPT, WHOLE
 
+from akcli.complete import candidates
 from akcli.errors import BrokenInstall, InvalidFactBase
 from akcli.facts import model
 from akcli.facts.load import CompiledFacts, load
@@ -76,6 +77,7 @@ def test_the_same_facts_make_the_same_files(tmp_path):
     first, second = (contents(compile_base(BASE, tmp_path / name)) for name in "ab")
     assert first == second
     listed = [f"listed-{section}" for section in model.SECTIONS]
+    tabs = (f"tab-{kind}.txt" for kind, _ in candidates(BASE))
     parts = (
         "about",
         *model.SECTIONS,
@@ -87,7 +89,7 @@ def test_the_same_facts_make_the_same_files(tmp_path):
         "points-goods-trade",
         "points-visitors",
     )
-    assert first.keys() == {*(f"{name}.json" for name in parts), "ids.txt", "addresses.txt", "facts.db"}
+    assert first.keys() == {*(f"{name}.json" for name in parts), *tabs, "facts.db"}
     assert json.loads(first["series.json"])[0][7] == {}
 
 

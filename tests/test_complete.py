@@ -1,9 +1,12 @@
 """What Tab offers: the pure function that answers, and the table it answers from."""
 
 import os
+import pty
 import re
 import subprocess
 import sys
+import time
+from decimal import Decimal
 
 import pytest
 from conftest import SAMPLE, ask, base, event, partner, series, source
@@ -11,19 +14,27 @@ from hypothesis import given
 from hypothesis import strategies as st
 from runs import is_remark
 
-from akcli import cli, complete
+from akcli import __version__, cli, complete
 from akcli.commands.options import SHOWING
 from akcli.compile import compile_facts
 from akcli.complete import SCRIPTS, answer, candidates
-from akcli.declared import COMMANDS, FIELDS, OPTIONS, SHORT
+from akcli.declared import ARGUMENTS, COMMANDS, FIELDS, OPTIONS, SHORT
 from akcli.facts import model
 from akcli.facts.load import load
 
+POINTS = {
+    "198X": 1234,
+    "2019-01/2019-06": model.Point(Decimal("1.50"), "USD billion", "about", "preliminary"),
+    "2019": 2,
+    "2020?": 3,
+}
 FACTS = base(
     sources=(source("one", published="2019-11"), source("two")),
     events=(
-        event("summit-2019", "2019-11-25/2019-11-26", title="Summit: peace [and] prosperity"),
-        event("summit-2024", "2024-10-10", title="한국 정상회의"),
+        event(
+            "summit-2019", "2019-11-25/2019-11-26", title="Summit: peace [and] prosperity", sources=("one#p10", "two")
+        ),
+        event("summit-2024", "2024-10-10", title="한국 정상회의", sources=("one#p2", "one#p10", "two#row 3 (b)?")),
         event("visit-2019", "2019-09"),
     ),
     partners=(
@@ -41,7 +52,10 @@ FACTS = base(
             "centre", "ASEAN-Korea Centre", "centre", "Purpose", "active", "AKC", established="2009-03-13"
         ),
     ),
-    series=(series("trade-asean", "total", {"2019": 1}), series("trade-cow", "total", {"2019": 2}, reporter="cow")),
+    series=(
+        series("trade-asean", "total", {"2019": 1}),
+        series("trade-cow", "total", POINTS, reporter="cow"),
+    ),
 )
 
 
@@ -51,9 +65,9 @@ def installed(tmp_path_factory):
     folder = tmp_path_factory.mktemp("compiled")
     compile_facts(str(folder), FACTS)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(complete, "IDS", str(folder / "ids.txt"))
+        patch.setattr(complete, "COMPILED", str(folder))
         patch.delenv("AKCLI_FACTS", raising=False)
-        yield folder / "ids.txt"
+        yield folder
 
 
 def offered(*typed):
@@ -134,6 +148,22 @@ TYPED = [
     (["show", "vietnam"], []),
     (["show", "akcli"], []),
     (["cite", "one", "a"], ["asean", "akcli"]),
+    # Addresses, once # is typed: the periods of a series, the places in a document that are cited
+    (["show", "trade-cow#"], ["trade-cow#198X", "trade-cow#2019-01/2019-06", "trade-cow#2019", "trade-cow#2020?"]),
+    (["show", "Trade-COW#198x"], ["trade-cow#198X"]),
+    (["cite", "trade-asean#2019", "trade-cow#2019"], ["trade-cow#2019-01/2019-06", "trade-cow#2019"]),
+    (["cite", "trade-cow#2019", "trade-cow#2019"], ["trade-cow#2019-01/2019-06"]),
+    (["show", "one#"], ["one#p2", "one#p10"]),
+    (["cite", "two#r"], ["two#row 3 (b)?"]),
+    (["cite", "two#row 3"], ["two#row 3 (b)?"]),
+    (["show", "summit-2019#"], []),
+    (["show", "trade#"], []),
+    (["show", "#"], []),
+    (["series", "trade-asean#"], ["trade-asean#2019"]),
+    (["series", "one#"], []),
+    (["sources", "one#"], ["one#p2", "one#p10"]),
+    (["claims", "--source", "one#p2"], ["one#p2"]),
+    (["partners", "vn#"], []),
     # Fields, of the records that are asked for
     (["search", "x", "--fields", "s"], [":list", "section", "score", "sources"]),
     (["search", "x", "--fields", "id,s"], [":list", "id,section", "id,score", "id,sources"]),
@@ -148,7 +178,8 @@ TYPED = [
     (["partners", "vn", "--fields", "t"], [":list", "trade", "targets"]),
     (["series", "trade-cow", "--fields", "p"], [":list", "period"]),
     (["show", "summit-2019", "--fields", "pl"], [":list", "place"]),
-    (["show", "summit-2019", "one", "--fields", "p"], [":list", "publisher", "published", "place", "partners"]),
+    (["show", "summit-2019", "one", "--fields", "p"], [":list", "place", "partners", "publisher", "published"]),
+    (["show", "one#p2", "--fields", "pu"], [":list", "publisher", "published"]),
     (["show", "--fields", ""], [":list"]),
     (["sql", "--fields", "k"], [":list", "kind"]),
     (["sql", "select 1", "--fields", "k"], [":list"]),
@@ -187,19 +218,25 @@ def test_descriptions_tell_date_and_title():
     assert answer(["trade", "v"]) == "vn\tViet Nam\nvietnam\tViet Nam\n"
     assert answer(["trade", "--mi"]) == "--mirror\tBoth sides' counts and the gap.\n"
     assert answer(["timeline", "--kind", "su"]) == "summit\t\n"
+    assert answer(["show", "trade-cow#"]) == (
+        "trade-cow#198X\t1,234 USD million\ntrade-cow#2019-01/2019-06\tabout 1.50 USD billion, preliminary\n"
+        "trade-cow#2019\t2 USD million\ntrade-cow#2020?\t3 USD million\n"
+    )
+    assert answer(["cite", "one#"]) == "one#p2\tsummit-2024\none#p10\tsummit-2019, summit-2024\n"
 
 
 def test_a_description_gives_a_terminal_no_orders():
     """Control characters and escape sequences in a title are shown, and a line stays one line of three cells."""
     facts = base(events=[event("one-event", "2019", title="\x1b[31mred\t\n\x85\u2028\u202eend")])
-    lines = [line for line in candidates(facts) if line.startswith("events\t")]
-    assert lines == ["events\tone-event\t2019 \\x1b[31mred\\t\\n\\x85\\u2028\\u202eend"]
+    offered = list(dict(candidates(facts))["events"])
+    assert offered == [("one-event", "2019 \\x1b[31mred\\t\\n\\x85\\u2028\\u202eend")]
 
 
 WORDS = st.one_of(
     st.sampled_from([*COMMANDS, *SHORT, "--", "-", "=", "", "vn", "summit-2019", "one", "id,", "-date"]),
     st.sampled_from(sorted({option for options in OPTIONS.values() for option in options})),
     st.sampled_from(["--fields=", "--kind=", "--facts=", "--sort=-", "--format=j", "$(reboot)", "베", "*", "~", "a b"]),
+    st.sampled_from(["one#", "two#R", "trade-cow#19", "#", "vn\tV", "vn\n", "\udceb", "\0", "$HOME"]),
     st.text(max_size=4),
 )
 
@@ -212,9 +249,33 @@ def test_a_candidate_goes_on_with_what_is_typed_and_needs_no_quotes(typed):
         if word.startswith(":"):
             assert f"{word}\t\n" in complete.HINTS.values()
             continue
-        assert word.startswith(typed[-1].casefold() if typed else "")
-        assert all(char.isalnum() or char in "-_.,=" or (char > "\x7f" and char.isprintable()) for char in word)
+        assert word.casefold().startswith(typed[-1].casefold() if typed else "")
+        plain = word.partition("#")[0]
+        assert all(char.isalnum() or char in "-_.,=" or (char > "\x7f" and char.isprintable()) for char in plain)
+        assert word.isprintable()
         assert description.isprintable()
+
+
+def test_every_kind_that_completes_a_value_is_made(installed):
+    """What an argument or an option is declared to be completed by, completion has."""
+    rows = [*ARGUMENTS.values(), *(row for options in OPTIONS.values() for row in options.values())]
+    kinds = {kind for takes, *_ in rows if isinstance(takes, str) for kind in takes.split()}
+    kinds |= {f"{kind}-addresses" for kind in complete.ADDRESSED}
+    made = {kind for kind, _ in candidates(FACTS)}
+    assert kinds - {"commands", "topics", "files", "fields", "sort"} == made
+    assert {path.name for path in installed.glob("*.txt")} == {f"tab-{kind}.txt" for kind in made}
+
+
+@pytest.mark.parametrize("command", ["show", "cite"])
+def test_every_address_that_is_offered_is_understood(akcli, installed, command):
+    """What Tab offers behind ``#`` the command takes, each value and each place."""
+    offers = dict(candidates(FACTS))
+    addresses = [word for kind in complete.ADDRESSED for word, _ in offers[f"{kind}-addresses"]]
+    assert len(addresses) == 8
+    for address in addresses:
+        assert offered(command, address)[:1] != []
+        answer = akcli(command, address, base=installed)
+        assert (answer.code, answer.err) == (0, "")
 
 
 LISTING = [name for name in COMMANDS if set(SHOWING) <= set(cli.load_command(name).OPTIONS)]
@@ -234,7 +295,7 @@ def run(akcli, installed):
     """Runs the tool in this process on the facts above; the result is its exit code and what it complains of."""
 
     def run(*typed):
-        answer = akcli(*typed, base=installed.parent)
+        answer = akcli(*typed, base=installed)
         return answer.code, re.sub("^nothing matches.*\n$", "", answer.err)
 
     return run
@@ -328,8 +389,44 @@ def test_an_own_base_is_honoured_from_the_environment_and_the_line(tmp_path, mon
     monkeypatch.setenv("AKCLI_FACTS", str(own))
     assert offered("sources", "") == ["own-source"]
     assert offered("sources", "--facts", str(SAMPLE), "ba") == ["baonghean-2019"]
+
+
+@pytest.mark.parametrize("path", ["~/own.toml", "$HOME/own.toml", "${HOME}/own.toml", "own.toml", "./own.toml"])
+def test_a_path_means_to_tab_what_it_means_to_the_shell(tmp_path, monkeypatch, path):
+    """Tab sees it before the shell has opened what is in it."""
+    (tmp_path / "own.toml").write_text(OWN, encoding="utf-8")
     monkeypatch.setenv("HOME", str(tmp_path))
-    assert offered("show", "--facts", "~/own.toml", "o") == ["own-source"]
+    monkeypatch.chdir(tmp_path)
+    assert offered("show", "--facts", path, "o") == ["own-source"]
+    assert offered("show", f"--facts={path}", "o") == ["own-source"]
+    monkeypatch.setenv("AKCLI_FACTS", path)
+    assert offered("show", "o") == ["own-source"]
+
+
+def test_the_home_is_opened_where_no_shell_does(akcli, tmp_path, monkeypatch):
+    """``--facts=~/own.toml`` and ``~`` in the variable name for a command what they name for Tab."""
+    (tmp_path / "own.toml").write_text(OWN, encoding="utf-8")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    own = (0, "own-source\n", "")
+    assert akcli("sources", "-q", "--facts=~/own.toml") == own
+    assert akcli("sources", "-q", "--facts", "~/own.toml") == own
+    assert akcli("sources", "-q", AKCLI_FACTS="~/own.toml") == own
+    assert akcli("check", AKCLI_FACTS="~/own.toml") == (0, "", "")
+    said = (0, f"akcli {__version__} (facts of 2026-11-24)\n", "")
+    assert akcli("--version", "--facts=~/own.toml") == akcli("--version", AKCLI_FACTS="~/own.toml") == said
+    answer = akcli("sources", "--facts=~/none.toml")
+    assert (answer.code, answer.err) == (3, f"{tmp_path}/none.toml: no such file or directory\n")
+
+
+@pytest.mark.parametrize(
+    "words", [("--facts", "a", "--facts", "b"), ("--facts=a", "--facts=a"), ("--facts", "a", "--json", "--facts=")]
+)
+def test_two_bases_are_refused(akcli, words):
+    """One of them would be dropped without a word."""
+    answer = akcli("trade", *words)
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err.startswith("akcli trade: --facts can be given only once")
+    assert akcli("--version", *words).code == 2
 
 
 @pytest.mark.parametrize("content", [None, "", "broken", OWN.replace("news", "rumour")])
@@ -343,25 +440,31 @@ def test_a_base_that_cannot_answer_offers_nothing_and_says_nothing(akcli, tmp_pa
 
 def test_an_installed_base_offers_what_its_toml_does(installed, monkeypatch):
     """The flat list of the wheel and the TOML of a checkout are one."""
-    compile_facts(str(installed.parent / "sample"), load(str(SAMPLE)))
-    monkeypatch.setattr(complete, "IDS", str(installed.parent / "sample" / "ids.txt"))
+    compile_facts(str(installed / "sample"), load(str(SAMPLE)))
+    monkeypatch.setattr(complete, "COMPILED", str(installed / "sample"))
     for typed in (
         ["show", ""],
         ["cite", ""],
         ["trade", "v"],
         ["trade", "--reporter", ""],
         ["show", "vn", "--fields", ""],
+        ["show", "trade-asean-total#"],
+        ["cite", "baonghean-2019#p"],
     ):
         command, *rest = typed
         assert answer(typed) == answer([command, f"--facts={SAMPLE}", *rest]) != ""
 
 
-@pytest.mark.parametrize("typed", [[""], ["timeline", "--k"], ["show", "summit"], ["show", "one", "--fields", "id,"]])
+@pytest.mark.parametrize(
+    "typed",
+    [[""], ["timeline", "--k"], ["show", "summit"], ["show", "one", "--fields", "id,"], ["cite", "trade-cow#2"]],
+)
 def test_a_tab_imports_nothing_but_the_answer(installed, typed):
     """Not Typer, rich or tomli, and not typing, re, json or decimal either: a Tab costs an interpreter's start."""
     program = (
-        "import sys; before = set(sys.modules); from akcli import __main__, complete; complete.IDS = sys.argv.pop(1);"
-        "__main__.main(); print(*sorted(set(sys.modules) - before - {*sys.builtin_module_names}), file=sys.stderr)"
+        "import sys; before = set(sys.modules); from akcli import __main__, complete\n"
+        "complete.COMPILED = sys.argv.pop(1); __main__.main()\n"
+        "print(*sorted(set(sys.modules) - before - {*sys.builtin_module_names}), file=sys.stderr)"
     )
     clean = {name: value for name, value in os.environ.items() if name != "AKCLI_FACTS"}
     run = [sys.executable, "-c", program, str(installed), "__complete", *typed]
@@ -382,9 +485,9 @@ def test_each_shell_has_its_script():
 
 def test_of_the_names_of_one_entry_the_first_is_offered(monkeypatch, tmp_path):
     """Two of them would let Tab stop where they part; what is typed further still finds the other."""
-    lines = ["partners\tvn\tViet Nam", "partners-names\tvietnam\tViet Nam", "partners-names\tviet-nam\tViet Nam"]
-    (tmp_path / "ids.txt").write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
-    monkeypatch.setattr(complete, "IDS", str(tmp_path / "ids.txt"))
+    (tmp_path / "tab-partners.txt").write_text("vn\tViet Nam\n", encoding="utf-8")
+    (tmp_path / "tab-partners-names.txt").write_text("vietnam\tViet Nam\nviet-nam\tViet Nam\n", encoding="utf-8")
+    monkeypatch.setattr(complete, "COMPILED", str(tmp_path))
     assert offered("trade", "v") == ["vn", "vietnam"]
     assert offered("trade", "vi") == ["vietnam"]
     assert offered("trade", "viet-") == ["viet-nam"]
@@ -395,3 +498,58 @@ def test_tab_never_waits_for_stdin(process):
     assert process("__complete", "show", "--facts", "-", "", stdin="a") == (0, "", "")
     assert process("__complete", "targets", "--facts", "-", "--verdict", "me", stdin="a") == (0, "met\t\n", "")
     assert process("__complete", "trade", "v", AKCLI_FACTS="-", stdin=SAMPLE.read_text(encoding="utf-8")).out == ""
+
+
+# Tab never waits
+
+
+@pytest.fixture
+def odd(tmp_path):
+    """A folder with what is no base that can be read at once, by name."""
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "empty").touch()
+    (tmp_path / "link").symlink_to("pipe")
+    (tmp_path / "nowhere").symlink_to("nowhere")
+    (tmp_path / "huge").write_text(OWN + "#" * complete.LARGEST, encoding="utf-8")
+    (tmp_path / "binary").write_bytes(bytes(range(256)) * 1000)
+    (tmp_path / "deep").write_text("x = " + "[" * 1_000_000, encoding="utf-8")
+    (tmp_path / "secret").write_text(OWN, encoding="utf-8")
+    (tmp_path / "secret").chmod(0)
+    return tmp_path
+
+
+ODD = [
+    *("pipe", "folder", "empty", "link", "nowhere", "huge", "binary", "deep", "none", "pipe/x", "\udcff", "-"),
+    *("/dev/zero", "/dev/null", "/dev/tty", "/dev/stdin", "/dev/fd/0", "/dev/stdout"),
+]
+
+
+@pytest.mark.parametrize("path", ODD)
+def test_what_cannot_be_read_at_once_is_not_read(odd, path):
+    """A pipe, a terminal, a device, a folder, a file that is huge or not sound: nothing, and at once."""
+    master, terminal = pty.openpty()
+    environment = os.environ | {"AKCLI_FACTS": path, "PYTHONPATH": os.pathsep.join(sys.path)}
+    for words in (["show", "--facts", path, "o"], ["show", f"--facts={path}", "o"], ["show", "o"]):
+        argv = [sys.executable, "-m", "akcli", "__complete", *words]
+        done = subprocess.run(argv, stdin=terminal, capture_output=True, cwd=odd, env=environment, timeout=10)
+        assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+    os.close(terminal)
+    os.close(master)
+
+
+@pytest.mark.skipif(hasattr(os, "geteuid") and os.geteuid() == 0, reason="root reads every file")
+def test_a_file_that_may_not_be_read_offers_nothing(akcli, odd):
+    """It is not there for this user."""
+    assert akcli("__complete", "show", "--facts", "secret", "o") == (0, "", "")
+
+
+@pytest.mark.slow
+def test_a_base_that_takes_too_long_is_given_up(process, tmp_path):
+    """To find all that is wrong with hundreds of thousands of entries takes many seconds; Tab waits for two."""
+    (tmp_path / "own.toml").write_text("[[events]]\n" * 350_000, encoding="utf-8")
+    assert (tmp_path / "own.toml").stat().st_size < complete.LARGEST
+    start = time.monotonic()
+    answer = process("__complete", "show", "--facts", "own.toml", "o")
+    assert (answer.out, answer.err) == ("", "")
+    assert time.monotonic() - start < complete.PATIENCE + 5

@@ -115,10 +115,10 @@ def test_a_database_with_a_damaged_page_is_named(site):
 
 def test_tab_offers_what_is_left_of_a_cut_file(site, monkeypatch):
     """Wherever it was cut, also within a letter."""
-    content = "partners\tvn\tViet Nam\npartners\tvi\t한\n".encode()
-    monkeypatch.setattr("akcli.complete.IDS", str(site / "ids.txt"))
+    content = "vn\tViet Nam\nvi\t한\n".encode()
+    monkeypatch.setattr("akcli.complete.COMPILED", str(site / COMPILED))
     for size in range(len(content)):
-        (site / "ids.txt").write_bytes(content[:size])
+        (site / COMPILED / "tab-partners.txt").write_bytes(content[:size])
         code, out, err = call(site / COMPILED, "__complete", "partners", "v")
         assert (code, err) == (0, "")
         assert {line.partition("\t")[0] for line in out.splitlines()} <= {"vn", "vi"}

@@ -14,6 +14,7 @@ from conftest import ROOT
 from runs import LISTINGS, OTHERS, is_remark
 
 from akcli import __version__
+from akcli.complete import candidates
 from akcli.facts import model
 from akcli.facts.load import CompiledFacts, load
 
@@ -77,7 +78,8 @@ def test_the_wheel_holds_the_tool_its_facts_and_nothing_else(installed, facts):
         | parts
         | meta
         | {"akcli/py.typed", "akcli/facts.toml", "akcli/facts.schema.json"}
-        | {f"akcli/compiled/{name}" for name in ("ids.txt", "addresses.txt", "facts.db")}
+        | {f"akcli/compiled/tab-{kind}.txt" for kind, _ in candidates(facts)}
+        | {"akcli/compiled/facts.db"}
     )
     assert set(zipfile.ZipFile(installed.wheel).namelist()) == expected
 

@@ -149,7 +149,11 @@ def test_little_is_left_to_typer():
 
 EXAMPLES = [example for name in COMMANDS for example in cli.load_command(name).EXAMPLES]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
-SHOWN = [line for page in PAGES for line in re.findall(r"^(?:\$ )?(akcli (?!\w+: ).*)$", page.read_text("utf-8"), re.MULTILINE)]
+SHOWN = [
+    line
+    for page in PAGES
+    for line in re.findall(r"^(?:\$ )?(akcli (?!\w+: ).*)$", page.read_text("utf-8"), re.MULTILINE)
+]
 
 
 @pytest.mark.parametrize("line", dict.fromkeys([*EXAMPLES, *SHOWN]))

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from akcli.ask.reading import known
-from akcli.complete import addresses, candidates
+from akcli.complete import candidates
 from akcli.facts import model
 from akcli.facts.base import Facts
 from akcli.tables.database import connect
@@ -18,8 +18,8 @@ def compile_facts(folder: str, facts: Facts) -> None:
     A section is a JSON file, each entry an array in the order of the model's fields. The points of series are apart, a
     file per measure. ``ids.json`` has the ids of each section, ``listed-SECTION.json`` the titles of its entries and
     what refers to them, ``documents.json`` what references to sources say, ``cited.json`` which values and places are
-    named by what, ``words.json`` what ``ask`` knows of words and names. ``ids.txt`` has a line for each thing that Tab
-    offers, ``addresses.txt`` for each value and place, ``facts.db`` is the database.
+    named by what, ``words.json`` what ``ask`` knows of words and names. ``tab-KIND.txt`` are the lines of what Tab
+    offers, ``facts.db`` is the database.
     """
     os.makedirs(folder, exist_ok=True)
     points: dict[str, dict[str, Any]] = {one.measure: {} for one in facts.series}
@@ -41,8 +41,8 @@ def compile_facts(folder: str, facts: Facts) -> None:
     }
     for name, content in files.items():
         _write(folder, f"{name}.json", json.dumps(content, ensure_ascii=False, separators=(",", ":")))
-    _write(folder, "ids.txt", "".join(f"{line}\n" for line in candidates(facts)))
-    _write(folder, "addresses.txt", "".join(f"{line}\n" for line in addresses(facts)))
+    for kind, offered in candidates(facts):
+        _write(folder, f"tab-{kind}.txt", "".join(f"{word}\t{description}\n" for word, description in offered))
     connect(facts, os.path.join(folder, "facts.db")).close()
 
 

@@ -18,6 +18,9 @@ Kind = str | tuple[str, ...]
 """What a value is: one of a closed list, or one of the kinds in ``COMPLETES``; ``flag`` takes no value, a ``start`` is
 a date with a first day, an ``end`` one with a last."""
 
+ANY_SECTION = " ".join(sorted(model.SECTIONS, key="sources".__eq__))
+"""Sources last: they are more than all others, which would be hard to find behind them."""
+
 COMPLETES = {
     "text": "",
     "date": "",
@@ -37,10 +40,10 @@ COMPLETES = {
     "institution": "institutions institutions-names",
     "series": "series",
     "source": "sources",
-    "address": " ".join(model.SECTIONS),
-    "citable": f"{' '.join(model.SECTIONS)} itself",
+    "address": ANY_SECTION,
+    "citable": f"{ANY_SECTION} itself",
 }
-"""For each kind of value what completes it: kinds of line that :func:`akcli.complete.candidates` makes."""
+"""For each kind of value what completes it: kinds of candidate that :func:`akcli.complete.candidates` makes."""
 
 
 class Argument(NamedTuple):
