@@ -74,7 +74,9 @@ class Asked:
         ]
 
     def has(self, kind: str, *values: Any) -> bool:
-        """Whether there is such a word."""
+        """Whether there is such a word; ``nothing`` is one that nothing knows."""
+        if kind == "nothing":
+            return bool(self.reading.left)
         return bool(self.free(kind, *values))
 
     def take(self, kind: str, *values: Any) -> list[Segment]:
@@ -252,3 +254,11 @@ class Asked:
         if way == "before":
             return Time(until=str(int(period[:4]) - 1)) if is_year(period) else Time(until=period)
         return Time(periods=(period,))
+
+
+AUXILIARY = ("is", "are", "was", "were", "do", "does", "did", "has", "have", "had", "can", "will")
+
+
+def is_whether(asked: Asked) -> bool:
+    """Whether it is asked if something is so."""
+    return bool(asked.segments) and plain(asked.segments[0].text) in AUXILIARY

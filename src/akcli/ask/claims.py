@@ -3,7 +3,7 @@
 from functools import cache
 
 from akcli.ask.answers import Answer, capital
-from akcli.ask.asked import Asked
+from akcli.ask.asked import AUXILIARY, Asked
 from akcli.ask.reading import plain
 from akcli.ask.wording import english, named_in, stem, stems
 from akcli.facts import model
@@ -61,8 +61,6 @@ def alike(word: str, text: set[str]) -> bool:
     """Whether a word, or one that means the same, is among these."""
     return word in text or any(_group(word) & _group(other) for other in text)
 
-
-AUXILIARY = ("is", "are", "was", "were", "do", "does", "did", "has", "have", "had", "can", "will")
 
 VAGUE = stems(
     "the of a and that this it in to is are was were do does did has have had for by with on at at as be been its their than really korean korea asean s there since grow grew grown become became that ever not only just still already"

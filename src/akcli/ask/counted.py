@@ -20,7 +20,7 @@ def counted(asked: Asked) -> Answer | None:
     facts = asked.facts
     how_many = asked.has("do", "how-many")
     which = asked.has("do", "which-partner") or asked.has("counted", "members")
-    if asked.has("measure") and not asked.has("counted") or asked.has("do", "most", "least"):
+    if (asked.has("measure") and not asked.has("counted")) or asked.has("do", "most", "least"):
         return None
     for plan in (_mekong, _members_at, _joined, _tasks, _judged_count, _events_count):
         fresh = Asked(asked.reading, facts)
@@ -94,7 +94,7 @@ def _members_at(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     )
     asked.mark(joins)
     time = asked.time()
-    if verb and not founding or len(time.periods) > 1 or time.since:
+    if (verb and not founding) or len(time.periods) > 1 or time.since:
         return None
     asked.take("role")
     asked.take("do", "compare") if False else None

@@ -2,7 +2,7 @@
 
 ISO 3166 short names with common ones and some adjectives; a line is ``code: English | Korean | Vietnamese``.
 """
-# ruff: noqa: E501
+# ruff: noqa: E501, W291
 
 ABSENT = """
 AD: Andorra | 안도라 | Ăn-đoa-râ

@@ -24,7 +24,34 @@ def _forms(concept: str) -> tuple[str, ...]:
 
 
 SMALL = frozenset(
-    "a an the of in on at to for and with by its from as s one into new be due become becomes korea korean rok".split()
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "for",
+        "and",
+        "with",
+        "by",
+        "its",
+        "from",
+        "as",
+        "s",
+        "one",
+        "into",
+        "new",
+        "be",
+        "due",
+        "become",
+        "becomes",
+        "korea",
+        "korean",
+        "rok",
+    ]
 )
 
 VERBS = frozenset(
@@ -63,7 +90,7 @@ def event(asked: Asked) -> Answer | None:
     listing = bool(asked.take("counted", "events")) or asked.has("do", "held")
     asked.take("do", "held")
     time = asked.time()
-    if time.since and time.until or len(time.periods) > 1:
+    if (time.since and time.until) or len(time.periods) > 1:
         return None
     ordinals = [int(one.value("ordinal")) for one in asked.take("ordinal")]
     if asked.has("do", "first") and not ordinals:
@@ -81,7 +108,7 @@ def event(asked: Asked) -> Answer | None:
     wanted: list[tuple[str, ...]] = []
     verbs = any(set(one.values("concept")) & VERBS for one in asked.segments)
     for one in list(asked.segments):
-        if one.place in asked.taken or one.drop and not one.value("concept"):
+        if one.place in asked.taken or (one.drop and not one.value("concept")):
             continue
         concepts = one.values("concept")
         if one.drop and not concepts:
@@ -97,7 +124,7 @@ def event(asked: Asked) -> Answer | None:
         wanted.append(tuple(dict.fromkeys(form for form in forms if form)))
         asked.mark([one])
     listing = listing and bool(time.one)
-    if asked.left or not wanted and not entries and not ordinals and not listing:
+    if asked.left or (not wanted and not entries and not ordinals and not listing):
         return None
     if not wanted and not ordinals and not last and not listing:
         return None

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from akcli.ask.answers import Answer, Row, called, capital, count_of, listed, said, when
-from akcli.ask.asked import Asked, Time
+from akcli.ask.asked import Asked, Time, is_whether
 from akcli.ask.reading import plain
 from akcli.ask.series import command_of, flow_of, label_of, reported, shown, sources_of
 from akcli.ask.subjects import Subject, measured, subject
-from akcli.ask.wording import is_whether, ordinal
+from akcli.ask.wording import ordinal
 from akcli.facts import dates
 from akcli.facts.base import Facts
 from akcli.facts.dates import in_words
@@ -26,7 +26,7 @@ def extreme(asked: Asked) -> Answer | None:
     if (found := _by_field(fresh)) and not fresh.left:
         asked.mark(asked.segments)
         return found
-    if not least and not most or is_whether(asked):
+    if (not least and not most) or is_whether(asked):
         return None
     asked.take("do", "most", "least", "value")
     count = 1
@@ -257,7 +257,9 @@ def _around(asked: Asked) -> Subject | None:
     if flows == ["people"]:
         korea = [one for one in mentions if one.id == "kr"]
         if any(
-            one.form in ("people",) or one.form == "adjective" or one.role == "from" and asked.reading.language != "ko"
+            one.form in ("people",)
+            or one.form == "adjective"
+            or (one.role == "from" and asked.reading.language != "ko")
             for one in korea
         ):
             return Subject(measure, ("outward",), ())
@@ -314,7 +316,7 @@ def _turned(asked: Asked, kind: str, mentions: Sequence[Any]) -> str:
             return opposite[kind]
         if one.role == "from" and kind == "import":
             return opposite[kind]
-        if one.role == "from" and kind == "export" or one.role in ("to", "in") and kind == "import":
+        if (one.role == "from" and kind == "export") or (one.role in ("to", "in") and kind == "import"):
             return kind
         if one.role == "with":
             return ""
@@ -425,7 +427,7 @@ def _by_field(asked: Asked) -> Answer | None:
     fields = [one.value("field") for one in asked.free("field") if one.value("field") in PARTNER_FIELDS]
     if not fields and asked.has("do", "last") and asked.has("do", "which-partner") and asked.has("partner", "asean"):
         fields = ["joined"]
-    if len(set(fields)) != 1 or not asked.has("do", "first", "last") and not asked.has("ordinal", 1):
+    if len(set(fields)) != 1 or (not asked.has("do", "first", "last") and not asked.has("ordinal", 1)):
         return None
     last = asked.has("do", "last")
     if not (asked.has("do", "which-partner", "who") or asked.has("partner", "asean")):

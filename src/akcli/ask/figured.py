@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from akcli.ask.answers import Answer, Row, called, capital, count_of, listed, said
-from akcli.ask.asked import Asked, Time
+from akcli.ask.asked import Asked, Time, is_whether
 from akcli.ask.reading import Segment
 from akcli.ask.series import (
     absent,
@@ -23,7 +23,6 @@ from akcli.ask.series import (
     unusual,
 )
 from akcli.ask.subjects import Subject, subject
-from akcli.ask.wording import is_whether
 from akcli.facts import model
 from akcli.facts.base import Facts
 from akcli.facts.dates import in_words
@@ -199,7 +198,7 @@ def several(
                 if (not time.since or year >= time.since[:4]) and (not time.until or year <= time.until[:4])
             ]
             last = time.until or facts.about.edition
-            if time.until and time.until[:4] > facts.about.edition[:4] or not periods:
+            if (time.until and time.until[:4] > facts.about.edition[:4]) or not periods:
                 asked.none(absent(flow, (time.until or time.since or last), facts, what))
                 return None
             if time.since and time.until:

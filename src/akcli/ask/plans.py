@@ -5,23 +5,62 @@ A plan takes the words that it uses. It answers only where none is left over, an
 then, too; else the next plan is tried. No plan computes or filters: it calls what the commands call.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from importlib import import_module
+from typing import NamedTuple
 
 from akcli.ask.answers import Answer
-from akcli.ask.asked import Asked
-from akcli.ask.claims import claimed
-from akcli.ask.counted import counted
-from akcli.ask.events import event
-from akcli.ask.extremes import extreme
-from akcli.ask.fields import field
-from akcli.ask.figured import figure
-from akcli.ask.passing import passed
+from akcli.ask.asked import Asked, is_whether
 from akcli.ask.reading import Reader, Reading
-from akcli.ask.targets import promised
 from akcli.errors import NotFound, UsageError
 from akcli.facts.base import Facts
 
-Plan = Callable[[Asked], "Answer | None"]
+
+class Plan(NamedTuple):
+    """A way to answer, in a module of its own, which is loaded where the question has a word that it needs."""
+
+    module: str
+    name: str
+    needs: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Kinds of words, of which one is needed, each with the values that will do (none: any); none: no word is needed."""
+    final: bool = False
+    """Whether it says for good that the base has no answer."""
+
+    def fits(self, asked: Asked) -> bool:
+        """Whether the question has a word that the plan needs."""
+        return not self.needs or any(
+            (kind == "whether" and is_whether(asked)) or asked.has(kind, *values) for kind, values in self.needs
+        )
+
+    def __call__(self, asked: Asked) -> Answer | None:
+        found: Answer | None = getattr(import_module(f"akcli.ask.{self.module}"), self.name)(asked)
+        return found
+
+
+PLANS = (
+    Plan("targets", "promised", (("do", ("goal",)), ("amount", ()))),
+    Plan("claims", "claimed", (("do", ("true",)), ("whether", ()))),
+    Plan("passing", "passed", (("amount", ()),), final=True),
+    Plan(
+        "counted", "counted", (("do", ("how-many", "which-partner", "who", "what")), ("counted", ()), ("verdict", ()))
+    ),
+    Plan("extremes", "extreme", (("do", ("most", "least", "first", "last")), ("ordinal", ())), final=True),
+    Plan("fields", "field", (("field", ()), ("entry", ())), final=True),
+    Plan(
+        "events",
+        "event",
+        (
+            ("concept", ()),
+            ("do", ("when", "which-year", "where", "held")),
+            ("ordinal", ()),
+            ("entry", ()),
+            ("counted", ()),
+            ("nothing", ()),
+        ),
+    ),
+    Plan("figured", "figure", final=True),
+)
+"""In this order they are tried."""
 
 
 def answer(question: str, facts: Facts) -> Answer:
@@ -45,11 +84,13 @@ def planned(reading: Reading, facts: Facts) -> Answer:
     left: list[str] = []
     for plan in PLANS:
         asked = Asked(reading, facts)
+        if not plan.fits(asked):
+            continue
         try:
             found = plan(asked)
         except NotFound as error:
             absent = absent or error
-            if plan in FINAL:
+            if plan.final:
                 break
             continue
         if found and not asked.left:
@@ -108,8 +149,3 @@ def _nearest(reading: Reading, facts: Facts) -> str:
             continue
         return ask
     return ""
-
-
-PLANS: tuple[Plan, ...] = (promised, claimed, passed, counted, extreme, field, event, figure)
-FINAL: tuple[Plan, ...] = (passed, extreme, field, figure)
-"""Those that say for good that the base has no answer."""

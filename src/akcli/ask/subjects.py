@@ -64,9 +64,9 @@ def measured(asked: Asked) -> tuple[str, list[str]] | None:
             names = ["fund"]
         elif "oda" in names and "fund" in names:
             names = ["oda"]
-        elif "companies" in names and len(names) == 2 and "fdi" in names:
-            return None
-        elif "gdp" in names and len(names) == 2 and "goods-trade" not in names:
+        elif ("companies" in names and len(names) == 2 and "fdi" in names) or (
+            "gdp" in names and len(names) == 2 and "goods-trade" not in names
+        ):
             return None
         elif set(names) <= {"population", "residents"}:
             names = ["population"]
@@ -203,9 +203,7 @@ def _ends(asked: Asked, mentions: Sequence[Mention], kind: str) -> tuple[list[Me
             owner.append(one)
         elif one.role == "from":
             source.append(one)
-        elif one.role == "to":
-            target.append(one)
-        elif one.role == "in" and kind != "import":
+        elif one.role == "to" or (one.role == "in" and kind != "import"):
             target.append(one)
         elif one.role in ("of", "subject") or one.form == "adjective":
             owner.append(one)
@@ -249,7 +247,7 @@ def _sided(
     sources, targets = ([*dict.fromkeys(one.id for one in end)] for end in (source, target))
     if "kr" in sources and "kr" in targets:
         return None
-    if "kr" in sources and len(sources) > 1 or "kr" in targets and len(targets) > 1:
+    if ("kr" in sources and len(sources) > 1) or ("kr" in targets and len(targets) > 1):
         return None
     if "kr" in sources:
         return Subject(measure, (out,), tuple(targets))
@@ -284,31 +282,28 @@ def _people(asked: Asked, measure: str, mentions: Sequence[Mention]) -> Subject 
     for one in mentions:
         after, before = asked._around(one.segment.place, 1), asked._around(one.segment.place, -1)
         noun = after is not None and after.value("measure") is not None
-        if one.form in ("people", "adjective") or one.role == "from" and language != "ko":
-            origin.append(one)
-        elif one.joined and origin and one.role in ("", "from") and mentions[mentions.index(one) - 1] in origin:
+        if (
+            one.form in ("people", "adjective")
+            or (one.role == "from" and language != "ko")
+            or (one.joined and origin and one.role in ("", "from") and mentions[mentions.index(one) - 1] in origin)
+        ):
             origin.append(one)
         elif (
             one.joined
             and place
             and one.role in ("", "in", "to", "object")
             and mentions[mentions.index(one) - 1] in place
-        ):
-            place.append(one)
-        elif one.role in ("in", "to", "object"):
+        ) or one.role in ("in", "to", "object"):
             place.append(one)
         elif one.role == "from":
             # Korean 에서 is both from and in.
             (
                 place
                 if has_people
-                or any(each.id != one.id and each.role == "" for each in mentions)
-                and measure in ("residents",)
+                or (any(each.id != one.id and each.role == "" for each in mentions) and measure in ("residents",))
                 else rest
             ).append(one)
-        elif one.role == "of" and not noun:
-            origin.append(one)
-        elif (
+        elif (one.role == "of" and not noun) or (
             language == "en"
             and noun
             and after is not None
@@ -320,9 +315,7 @@ def _people(asked: Asked, measure: str, mentions: Sequence[Mention]) -> Subject 
             and before is not None
             and before.value("measure")
             and plain(before.text) in ("visited", "visiting", "visit", "entered")
-        ):
-            place.append(one)
-        elif language == "ko" and has_people and one.form == "name":
+        ) or (language == "ko" and has_people and one.form == "name"):
             place.append(one)
         elif one.role == "subject":
             origin.append(one)

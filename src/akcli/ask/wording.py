@@ -3,7 +3,6 @@
 import re
 
 from akcli.ask import words
-from akcli.ask.asked import Asked
 from akcli.ask.reading import Segment, plain, table
 from akcli.facts.base import Facts
 
@@ -65,12 +64,6 @@ def stem(word: str) -> str:
 def stems(text: str) -> set[str]:
     """The words of a text without their endings."""
     return {stem(word) for word in re.findall(r"[^\W_]+", plain(text))}
-
-
-def is_whether(asked: Asked) -> bool:
-    """Whether it is asked if something is so."""
-    first = plain(asked.segments[0].text) if asked.segments else ""
-    return first in ("is", "are", "was", "were", "do", "does", "did", "has", "have", "had")
 
 
 def ordinal(number: int) -> str:

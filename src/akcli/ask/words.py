@@ -4,6 +4,7 @@ A line is ``value: English | Korean | Vietnamese``, each a list of words or phra
 Korean phrase may be left out in a question; Vietnamese is found with and without its marks. To teach ``ask`` a word,
 add it to its line.
 """
+# ruff: noqa: E501
 
 MEASURES = """
 goods-trade total: trade, goods trade, bilateral trade, two-way trade, total trade, trade volume, volume of trade, trade turnover, turnover, merchandise trade, merchandise, trade in goods, commerce, mutual trade, overall trade, trading, goods traded, traded, trades | 교역, 교역액, 교역량, 교역 규모, 무역, 무역액, 무역량, 무역 규모, 상품 교역, 상품 무역, 교역 총액, 총 교역액, 총 교역, 총 무역액, 수출입, 수출입액, 양국 교역 | thương mại, kim ngạch thương mại, trao đổi thương mại, tổng kim ngạch, kim ngạch hai chiều, thương mại hai chiều, buôn bán, kim ngạch xuất nhập khẩu, xuất nhập khẩu, kim ngạch, thương mại hàng hóa, giao thương, thương mại song phương, kim ngạch thương mại song phương, kim ngạch thương mại hai chiều
