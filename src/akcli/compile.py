@@ -17,9 +17,8 @@ def compile_facts(folder: str, facts: Facts) -> None:
 
     A section is a JSON file, each entry an array in the order of the model's fields. The points of series are apart, a
     file per measure. ``ids.json`` has the ids of each section, ``listed-SECTION.json`` the titles of its entries and
-    what refers to them, ``documents.json`` what references to sources say, ``words.json`` what ``ask`` knows of words and
-    names. ``ids.txt`` has a line for each thing that
-    Tab offers, ``facts.db`` is the database.
+    what refers to them, ``documents.json`` what references to sources say, ``words.json`` what ``ask`` knows of
+    words and names. ``ids.txt`` has a line for each thing that Tab offers, ``facts.db`` is the database.
     """
     os.makedirs(folder, exist_ok=True)
     points: dict[str, dict[str, Any]] = {one.measure: {} for one in facts.series}

@@ -2,6 +2,8 @@
 
 import json
 import re
+from contextlib import suppress
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -13,7 +15,7 @@ from score import RIGHT, percent, score
 from akcli.ask import words
 from akcli.ask.answers import FIELDS, page
 from akcli.ask.plans import answer, planned
-from akcli.ask.reading import Reader, atoms, plain
+from akcli.ask.reading import Reader, atoms
 from akcli.errors import NotFound, UsageError
 from akcli.facts.load import load
 
@@ -204,9 +206,6 @@ def test_no_answer_drops_a_word(question, word, place):
 def test_any_text(text):
     """Whatever is typed is read without a traceback, and its atoms stand in it in order."""
     cut = atoms(text)
-    assert all(one.end <= two.start for one, two in zip(cut, cut[1:], strict=False))
-    assert len(plain(text)) >= 0
-    try:
+    assert all(one.end <= two.start for one, two in pairwise(cut))
+    with suppress(NotFound, UsageError):
         planned(READER.read(text), FACTS)
-    except (NotFound, UsageError):
-        pass

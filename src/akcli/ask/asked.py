@@ -211,7 +211,7 @@ class Asked:
                 way = "since"
             return self._bounded(only, way)
         if len(named) == 2:
-            between = [one for one in self.segments[named[0].place + 1 : named[1].place]]
+            between = self.segments[named[0].place + 1 : named[1].place]
             text = {plain(one.text) for one in between}
             ways = {value for one in between for value in one.values("bound")}
             low, high = sorted(periods)

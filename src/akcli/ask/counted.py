@@ -344,8 +344,10 @@ def _events_count(asked: Asked, how_many: bool, which: bool) -> Answer | None:
         asked.none("the base has no such summit in that time")
         return None
     rows = [Row(one.title, in_words(one.date), None, one.date, one.id) for one in reversed(found)]
+    name = f"{title.removesuffix(' Summit')}{' Commemorative' if special else ''} Summits"
+    span = f"the first {when(found[0].date)}, the newest {when(found[-1].date)}"
     return Answer(
-        f"{len(found)} {title.removesuffix(' Summit')}{' Commemorative' if special else ''} Summits are in the base, the first {when(found[0].date)}, the newest {when(found[-1].date)}.",
+        f"{len(found)} {name} are in the base, {span}.",
         "count",
         ("summits", called(partners[0], facts)),
         f"akcli timeline --kind summit --partner {partners[0]}",

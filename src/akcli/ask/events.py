@@ -132,12 +132,13 @@ def event(asked: Asked) -> Answer | None:
         return None
     korea = any(one.id == "kr" for one in mentions)
     if len(partners) > 1 and not korea and not entries:
-        names = {one.id for one in facts.partners if one.kind == "group"}
-        if not names & set(partners):
-            # Two partners without Korea: only where the event itself names both.
-            if not any(all(bare(facts.title(one)) in bare(each.title) for one in partners) for each in facts.events):
-                third(asked, partners[0], partners[1])
-                return None
+        # Two partners without Korea: only where an event itself names both.
+        groups = {one.id for one in facts.partners if one.kind == "group"}
+        names = [bare(facts.title(one)) for one in partners]
+        together = any(all(name in bare(each.title) for name in names) for each in facts.events)
+        if not together and not groups & set(partners):
+            third(asked, partners[0], partners[1])
+            return None
     found: list[tuple[tuple[int, int], model.Event]] = []
     for each in facts.events:
         here = {one for one in partners if bare(facts.title(one)) in bare(each.place or "")}
@@ -204,7 +205,7 @@ def event(asked: Asked) -> Answer | None:
             )
         else:
             sentence = f"{first.title}: {in_words(first.date)}{place}."
-        notes = [first.summary]
+        notes: list[str] = [first.summary]
         for variant in first.variants:
             publishers = listed(
                 dict.fromkeys(facts.documents[ref.partition("#")[0]].publisher for ref in variant.sources)
@@ -215,7 +216,8 @@ def event(asked: Asked) -> Answer | None:
     else:
         if not whens and not where and not time.periods and not listing and len(events) > 6:
             return None
-        sentence = f"{len(events)} events fit: {listed([when(one.date).removeprefix('on ').removeprefix('in ') for one in events[:6]])}{' and more' if len(events) > 6 else ''}."
+        days = listed([when(one.date).removeprefix("on ").removeprefix("in ") for one in events[:6]])
+        sentence = f"{len(events)} events fit: {days}{' and more' if len(events) > 6 else ''}."
         notes = []
     return Answer(
         sentence,

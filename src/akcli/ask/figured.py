@@ -90,14 +90,14 @@ def figure(asked: Asked) -> Answer | None:
     flows: list[tuple[str, str, str | None, Flow]] = []
     for partner in partners:
         for each in about.flows:
-            for count in reporters or [reporter]:
+            for count in reporters or (reporter,):
                 flow = flow_of(asked, about, each, partner, count)
                 if flow is None:
                     return None
                 flows.append((partner, each, count, flow))
     if asked.left:
         return Answer("", "value", (), "")
-    if growth and not (len(flows) == 1):
+    if growth and len(flows) != 1:
         return None
     if growth:
         return _grown(asked, about, time, flows[0])
@@ -236,9 +236,8 @@ def several(
         notes.append(f"{newest} is the newest year that all have.")
     weak = dict.fromkeys(one.status for *_, one in found if one.status)
     if weak:
-        notes.append(
-            f"{capital(listed([str(one) for one in weak]))}: {listed([f'{in_words(one.period)}' for *_, one in found if one.status][:6])}."
-        )
+        periods = listed([in_words(one.period) for *_, one in found if one.status][:6])
+        notes.append(f"{capital(listed([str(one) for one in weak]))}: {periods}.")
     if len(found) == 2:
         sentence = _compared(about, found, rows, facts)
     elif spans or len(time.periods) > 1:
@@ -248,7 +247,8 @@ def several(
         )
     else:
         ordered = sorted(found, key=lambda one: -one[2].base)
-        sentence = f"{'; '.join(f'{capital(what)}: {said(one)}' for what, _, one in ordered[:4])} ({in_words(first[2].period)})."
+        several_ = "; ".join(f"{capital(what)}: {said(one)}" for what, _, one in ordered[:4])
+        sentence = f"{several_} ({in_words(first[2].period)})."
     partner, each, count, flow = flows[0]
     command = command_of(about, each, partner, time, first[2], facts, count)
     if len({partner for partner, *_ in flows}) > 1:
@@ -318,7 +318,7 @@ def _grown(asked: Asked, about: Subject, time: Time, one: tuple[str, str, str | 
             return None
     if by is None:
         asked.none(
-            f"no growth of {what} can be computed: {said(before)} and {said(now)} are not of one count, or not above nothing"
+            f"no growth of {what} can be computed: {said(before)} and {said(now)} are not of one count or not above 0"
         )
         return None
     way = "rose" if by > 0 else "fell" if by < 0 else "did not change:"

@@ -52,7 +52,8 @@ _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?"
 _CURRENCY = r"us ?\$|usd|\$|us dollars?|dollars?|미 ?달러|달러|불|do ?la(?: my)?|do-la|krw|won|원|₩"
 _SPELT = "|".join(sorted(_SMALL, key=len, reverse=True))
 AMOUNT = re.compile(
-    rf"(?:(?P<before>us ?\$|usd|\$|krw|₩) ?)?(?:(?P<number>{_NUMBER})|(?P<spelt>(?:(?:{_SPELT})[ -])+(?=(?:{_SCALE})\b)))"
+    rf"(?:(?P<before>us ?\$|usd|\$|krw|₩) ?)?"
+    rf"(?:(?P<number>{_NUMBER})|(?P<spelt>(?:(?:{_SPELT})[ -])+(?=(?:{_SCALE})\b)))"
     rf"[ -]?(?P<scale>(?:{_SCALE})(?![a-z]))?(?: ?(?P<after>{_CURRENCY})(?![a-z]))?"
 )
 BARE = re.compile(_NUMBER)

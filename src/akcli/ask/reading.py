@@ -344,7 +344,7 @@ def lexicon(facts: Facts) -> Lexicon:
     found = Lexicon()
     for kind, data in TABLES.items():
         found.lines(kind, data)
-    ids = {}
+    ids: dict[str, str] = {}
     for partner in facts.partners:
         ids[partner.id] = "partner"
         for name in entry_names(partner):
@@ -470,7 +470,7 @@ class Reader:
                 if atom.meaning.kind == "unknown":
                     best[start] = (best[start + 1][0] + UNKNOWN, start + 1, (), False)
                 continue
-            choice = (best[start + 1][0] + UNKNOWN, start + 1, (), False)
+            choice: tuple[float, int, tuple[Meaning, ...], bool] = (best[start + 1][0] + UNKNOWN, start + 1, (), False)
             for end, meanings, drop in self._phrases(text, cut, start, vietnamese, marked):
                 cost = best[end][0] + 1
                 if cost < choice[0] or (cost == choice[0] and end > choice[1]):

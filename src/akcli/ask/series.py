@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
-from akcli.ask.answers import Row, called, count_of, said, when
+from akcli.ask.answers import Row, called, count_of, said, sized, when
 from akcli.ask.asked import JOINS, Asked, Time
 from akcli.ask.reading import Amount, plain
 from akcli.ask.subjects import PEOPLE, Subject
@@ -22,7 +22,7 @@ from akcli.figures.trade import is_year
 def extra(series: Series, facts: Facts) -> frozenset[str]:
     """What the id of a series says beside measure, partner, flow and whose count: it is of a part, or of more."""
     usual = {*series.measure.split("-"), series.flow, series.partner, series.reporter, "total"}
-    first, *others = series.id.split("-")
+    _, *others = series.id.split("-")
     return frozenset(part for part in others if part not in usual)
 
 
@@ -104,7 +104,7 @@ def sentence_of(about: Subject, flow: str, figure: Figure, facts: Facts) -> str:
             return f"Korea imported goods worth {said(figure)} from {whom} {period}."
         if flow == "balance":
             kind = "a surplus" if figure.base >= 0 else "a deficit"
-            return f"Korea had {kind} of {said(figure._replace(value=abs(figure.value)))} in its goods trade with {whom} {period}."
+            return f"Korea had {kind} of {sized(figure)} in its goods trade with {whom} {period}."
         return f"Korea's goods trade with {whom} was worth {said(figure)} {period}."
     if about.measure == "rank":
         return f"{label_of(figure.title)}: {said(figure)} {period}."

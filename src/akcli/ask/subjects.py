@@ -115,7 +115,7 @@ def subject(asked: Asked) -> Subject | None:
     if flows == ["people"]:
         return _people(asked, measure, mentions)
     if measure == "fund":
-        funds = [one for one in asked.free("entry")]
+        funds = asked.free("entry")
         asked.mark(funds)
         entries = list(dict.fromkeys(one.value("entry") for one in funds))
         if len(entries) != 1:

@@ -37,7 +37,7 @@ def promised(asked: Asked) -> Answer | None:
     asks_when = asked.has("do", "when", "which-year") and not goal
     if asks_when or (amounts and len(amounts) > 1):
         return None
-    fields = [one for one in asked.free("field", "announced")]
+    fields = asked.free("field", "announced")
     who = asked.free("do", "who")
     whens = asked.free("do", "when")
     found = list(facts.targets)
@@ -119,9 +119,6 @@ def promised(asked: Asked) -> Answer | None:
     if not amounts and not goal:
         return None
     ordered = sorted(found, key=lambda one: dates.sort_key(one.announced))
-    if len(ordered) > 1 and not amounts and not (topics or partners or entries or known or verdicts):
-        if not asked.has("counted"):
-            pass
     rows = [_target_row(one, facts) for one in ordered]
     if who:
         rows = [

@@ -29,7 +29,7 @@ COLUMNS = (
 
 
 def answer(facts: Facts, words: Sequence[str], section: Sequence[str] = ()) -> Page:
-    """The hits, best first; a table shows five where nobody says how many, below the answer of ``ask`` if it has one."""
+    """The hits, best first; a table shows five where nobody says how many, below what ``ask`` answers."""
     question = " ".join(words)
     found = search(facts, question, section)
     page = listing(found, COLUMNS, f"Search: {question}", facts, RECORDS[""])

@@ -133,7 +133,7 @@ class Flow:
     @property
     def periods(self) -> list[str]:
         """All periods with a figure, in order of time."""
-        found = {period for one in self.series if one.flow == self.flow for period in one.points}
+        found: set[str] = {period for one in self.series if one.flow == self.flow for period in one.points}
         found |= {year for rows in self.rows.values() for year, row in rows.items() if self._traded(row)}
         return sorted(found, key=dates.sort_key)
 
