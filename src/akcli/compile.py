@@ -17,7 +17,7 @@ def compile_facts(folder: str, facts: Facts) -> None:
 
     A section is a JSON file, each entry an array in the order of the model's fields. The points of series are apart, a
     file per measure. ``ids.json`` has the ids of each section, ``listed-SECTION.json`` the titles of its entries and
-    what refers to them, ``documents.json`` what references to sources say, ``words.json`` what ``ask`` knows of
+    what refers to them, ``documents.json`` what references to sources say, ``words.txt`` what ``ask`` knows of
     words and names. ``ids.txt`` has a line for each thing that Tab offers, ``facts.db`` is the database.
     """
     os.makedirs(folder, exist_ok=True)
@@ -35,10 +35,10 @@ def compile_facts(folder: str, facts: Facts) -> None:
         **{f"listed-{section}": entries for section, entries in listed.items()},
         "ids": {section: list(entries) for section, entries in listed.items()},
         "documents": facts.documents,
-        "words": known(facts).bare(),
     }
     for name, content in files.items():
         _write(folder, f"{name}.json", json.dumps(content, ensure_ascii=False, separators=(",", ":")))
+    _write(folder, "words.txt", known(facts).text())
     _write(folder, "ids.txt", "".join(f"{line}\n" for line in candidates(facts)))
     connect(facts, os.path.join(folder, "facts.db")).close()
 

@@ -236,8 +236,8 @@ def several(
         notes.append(f"{newest} is the newest year that all have.")
     weak = dict.fromkeys(one.status for *_, one in found if one.status)
     if weak:
-        periods = listed([in_words(one.period) for *_, one in found if one.status][:6])
-        notes.append(f"{capital(listed([str(one) for one in weak]))}: {periods}.")
+        those = listed([in_words(one.period) for *_, one in found if one.status][:6])
+        notes.append(f"{capital(listed([str(one) for one in weak]))}: {those}.")
     if len(found) == 2:
         sentence = _compared(about, found, rows, facts)
     elif spans or len(time.periods) > 1:

@@ -6,9 +6,10 @@ before reading, against names, the words of questions and the words of the base.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cached_property
+from json import dumps, loads
 from typing import Any, NamedTuple
 
 from akcli.ask import words
@@ -252,61 +253,51 @@ class Word(NamedTuple):
 
 
 class Known:
-    """The same as a :class:`Lexicon` made, to be looked up: of a compiled base the phrases with one first letter are
-    read when one is looked up."""
+    """The same as a :class:`Lexicon` made, to be looked up.
 
-    def __init__(self, made: Lexicon | None, compiled: Mapping[str, Any]) -> None:
-        self.codes = frozenset(made.codes if made else compiled["codes"])
-        self.vietnamese = frozenset(made.vietnamese if made else compiled["vietnamese"])
-        self._compiled: Mapping[str, str] = compiled.get("words", {})
-        self._read: dict[str, dict[str, Word]] = {}
+    Compiled it is a text: a line of codes, a line of Vietnamese phrases, then for each two letters a line with all
+    phrases that begin so, which is read when one of them is looked up.
+    """
+
+    def __init__(self, made: Lexicon | None, compiled: str = "") -> None:
+        self._compiled = compiled
+        self._opened: dict[str, dict[str, Any]] = {}
         if made:
-            for phrase in {**made.meanings, **made.single}:
-                self._read.setdefault(phrase[0], {})[phrase] = Word(
-                    tuple(made.meanings.get(phrase, ())),
-                    tuple(made.single.get(phrase, ())),
-                    made.breaks.get(phrase, frozenset()),
+            self.codes, self.vietnamese = made.codes, made.vietnamese
+            for phrase in sorted({**made.meanings, **made.single}):
+                self._opened.setdefault(f"{phrase[:2]:<2}", {})[phrase] = (
+                    made.meanings.get(phrase, ()),
+                    made.single.get(phrase, ()),
+                    sorted(made.breaks.get(phrase, ())),
                 )
+        else:
+            codes, vietnamese, _ = compiled.split("\n", 2)
+            self.codes, self.vietnamese = set(codes.split("\t")), set(vietnamese.split("\t"))
 
     def word(self, phrase: str) -> Word | None:
         """What is known of a phrase."""
-        first = phrase[0]
-        if first not in self._read:
-            self._read[first] = self._open(first)
-        return self._read[first].get(phrase)
-
-    def _open(self, first: str) -> dict[str, Word]:
-        if first not in self._compiled:
-            return {}
-        import json
-
-        return {
-            phrase: Word(_meanings(meanings), _meanings(single), frozenset(breaks))
-            for phrase, (meanings, single, breaks) in json.loads(self._compiled[first]).items()
-        }
+        start = f"{phrase[:2]:<2}"
+        if start not in self._opened:
+            place = self._compiled.find(f"\n{start}\t")
+            line = self._compiled[place + 4 : self._compiled.find("\n", place + 1)] if place >= 0 else ""
+            self._opened[start] = loads(line) if line else {}
+        found = self._opened[start].get(phrase)
+        return Word(_meanings(found[0]), _meanings(found[1]), frozenset(found[2])) if found else None
 
     def words(self) -> Iterator[tuple[str, Word]]:
         """Every phrase."""
-        for first in self._compiled:
-            if first not in self._read:
-                self._read[first] = self._open(first)
-        for known in self._read.values():
-            yield from known.items()
+        for line in self._compiled.split("\n")[2:-1]:
+            self._opened.setdefault(line[:2], loads(line[3:]))
+        for known in self._opened.values():
+            for phrase, (meanings, single, breaks) in known.items():
+                yield phrase, Word(_meanings(meanings), _meanings(single), frozenset(breaks))
 
-    def bare(self) -> dict[str, Any]:
-        """What JSON can hold of it, the phrases by their first letter, each a text to be read when it is needed."""
-        import json
-
-        words_: dict[str, dict[str, Any]] = {}
-        for phrase, word in sorted(self.words()):
-            words_.setdefault(phrase[0], {})[phrase] = [word.meanings, word.single, sorted(word.breaks)]
-        return {
-            "codes": sorted(self.codes),
-            "vietnamese": sorted(self.vietnamese),
-            "words": {
-                first: json.dumps(known, ensure_ascii=False, separators=(",", ":")) for first, known in words_.items()
-            },
-        }
+    def text(self) -> str:
+        """Its compiled form."""
+        lines = ["\t".join(sorted(self.codes)), "\t".join(sorted(self.vietnamese))]
+        for start, known in sorted(self._opened.items()):
+            lines.append(f"{start:<2}\t{dumps(known, ensure_ascii=False, separators=(',', ':'))}")
+        return "\n".join(lines) + "\n"
 
 
 def _meanings(given: Iterable[Any]) -> tuple[Meaning, ...]:
@@ -431,7 +422,7 @@ def known(facts: Facts) -> Known:
     """The words of questions and the names of the base: compiled, or made once."""
     if not hasattr(facts, "known_words"):
         compiled = facts.words
-        found = Known(None, compiled) if compiled else Known(lexicon(facts), {})
+        found = Known(None, compiled) if compiled else Known(lexicon(facts))
         facts.known_words = found  # type: ignore[attr-defined]
     return facts.known_words  # type: ignore[no-any-return,attr-defined]
 

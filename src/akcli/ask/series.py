@@ -262,7 +262,7 @@ def newest(flow: Flow) -> str | None:
 
 def unusual(figures: Flow, found: Figure) -> str | None:
     """The reporter, where ``trade`` without it would show another count."""
-    counts = list(figures.rows)
+    counts = list(figures.counts) if figures.measure == "goods-trade" else []
     return found.reporter if counts and found.reporter != counts[0] else None
 
 
