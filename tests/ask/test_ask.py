@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import tomli
+from conftest import ROOT
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from score import RIGHT, percent, score
@@ -16,6 +17,7 @@ from akcli.ask import words
 from akcli.ask.answers import FIELDS, page
 from akcli.ask.plans import answer, planned
 from akcli.ask.reading import Reader, atoms
+from akcli.commands import topics
 from akcli.errors import NotFound, UsageError
 from akcli.facts.load import load
 
@@ -150,6 +152,34 @@ def test_exit_codes(akcli, question, code, form):
     done = akcli("ask", "--format", form, question)
     assert (done.code, bool(done.out)) == (code, code == 0)
     assert bool(done.err) == (code != 0)
+
+
+def test_every_example_of_the_manual_is_answered(facts, reader):
+    """``akcli help questions`` shows questions that have an answer, and docs/questions.md is the same text."""
+    for _, _, examples in topics.READ:
+        for example_ in examples:
+            assert planned(reader.read(example_), facts).sentence
+    text = (ROOT / "docs" / "questions.md").read_text(encoding="utf-8")
+    assert [title for title, _, _ in topics.READ if f"## {title}\n" not in text] == []
+
+
+def test_the_manual_of_a_topic(akcli):
+    """``help`` alone lists commands, with a command it shows its help, with a topic its text, else it names both."""
+    assert akcli("help", "questions").out == topics.questions()
+    assert akcli("help", "trade").out == akcli("trade", "--help").out
+    assert akcli("help").out == akcli("--help").out
+    wrong = akcli("help", "qestions")
+    assert (wrong.code, wrong.out) == (2, "")
+    assert wrong.err == "akcli: no command and no topic 'qestions'; did you mean 'questions'? (topics: questions)\n"
+
+
+def test_search_shows_the_answer_above_its_hits(akcli):
+    """In tables alone; every other format has the hits only, and the exit code is theirs."""
+    asked = ("search", "how much did Korea export to Vietnam in 2015")
+    table = akcli(*asked, "--format", "table")
+    assert table.out.startswith("Korea exported goods worth USD 27,770 million to Viet Nam in 2015.\n")
+    assert "27,770 million to Viet Nam in 2015." not in akcli(*asked, "--json").out
+    assert akcli(*asked, "--ids").out.splitlines()[0].startswith("trade-vn")
 
 
 def test_every_answer_fits_the_screen(facts, reader):

@@ -74,7 +74,7 @@ class Segment(NamedTuple):
 
 def plain(text: str) -> str:
     """The text in lower case and without marks, a character for a character; Korean syllables stay whole."""
-    return "".join(map(_plain, unicodedata.normalize("NFC", text)))
+    return text.lower() if text.isascii() else "".join(map(_plain, unicodedata.normalize("NFC", text)))
 
 
 def _plain(char: str) -> str:
