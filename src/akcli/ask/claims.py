@@ -3,7 +3,7 @@
 from functools import cache
 
 from akcli.ask.answers import Answer, capital
-from akcli.ask.asked import AUXILIARY, Asked
+from akcli.ask.asked import Asked, is_whether
 from akcli.ask.reading import plain
 from akcli.ask.wording import english, named_in, stem, stems
 from akcli.facts import model
@@ -64,7 +64,7 @@ def alike(word: str, text: set[str]) -> bool:
 
 VAGUE = stems(
     "the of a and that this it in to is are was were do does did has have had for by with on at as be been its their"
-    " than really korean korea asean s there since grow grew grown become became ever only just still already which who"
+    " than really korean korea rok asean s there since grow grew grown become became ever only still already which who"
 )
 
 
@@ -72,10 +72,7 @@ def claimed(asked: Asked) -> Answer | None:
     """Whether a statement of the article holds."""
     facts = asked.facts
     true = asked.take("do", "true")
-    first = plain(asked.segments[0].text) if asked.segments else ""
-    if not true and first not in AUXILIARY:
-        return None
-    if asked.has("do", "when", "who", "where", "how-many") and first not in AUXILIARY and not true:
+    if not true and not is_whether(asked):
         return None
     asked.take("do", "value")
     segments = [one for one in asked.segments if not one.drop and one.place not in asked.taken]

@@ -322,7 +322,7 @@ def _events_count(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     facts = asked.facts
     if how_many and asked.has("counted", "events") and not asked.has("concept"):
         return _every_event(asked)
-    if not how_many or not (asked.has("concept", "summit") or asked.has("counted", "events summit")):
+    if not how_many or not (asked.has("concept", "summit", "special-summit") or asked.has("counted", "events summit")):
         return None
     asked.take("do", *COUNTING)
     asked.take("counted", "events summit")

@@ -270,7 +270,11 @@ def _around(asked: Asked) -> Subject | None:
             return None
         if not korea and not group and measure in ("visitors", "scholarships"):
             return None
-        destination = [one for one in asked.segments if one.value("other-side") == "visitors people"]
+        goals = ("destin", "여행지", "방문지", "목적지", "관광지", "diem den")
+        destination = any(
+            one.value("other-side") == "visitors people" and any(goal in plain(one.text) for goal in goals)
+            for one in asked.segments
+        )
         if destination and not korea:
             return None
         return Subject(measure, ("inward",), ())

@@ -37,6 +37,7 @@ def figure(asked: Asked) -> Answer | None:
     from akcli.ask.relative import relative
 
     facts = asked.facts
+    reporters = rivals(asked)
     asked.take("do", "value")
     if asked.has("do", "growth"):
         asked.mark([one for one in asked.free("measure", "share total") if not one.values("field")])
@@ -55,7 +56,6 @@ def figure(asked: Asked) -> Answer | None:
         asked.take("do", "passed", "achieved", "compare")
         asked.take("bound", "after")
     time = asked.time()
-    reporters = rivals(asked)
     reporter = reported(asked) if not reporters else None
     growth = bool(asked.take("do", "growth"))
     asked.take("do", "compare", "which-year")

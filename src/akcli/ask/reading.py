@@ -234,6 +234,8 @@ class Lexicon:
             for language, phrases in zip(("en", "ko", "vi"), columns, strict=False):
                 for phrase in phrases:
                     self.add(phrase, Meaning(kind, value), language=language)
+                    if language == "ko" and value.endswith(" people"):
+                        self.add(phrase + "들", Meaning(kind, value), language=language)
 
 
 def table(data: str) -> Iterator[tuple[str, list[list[str]]]]:
@@ -362,7 +364,10 @@ def lexicon(facts: Facts) -> Lexicon:
                         for joint in ("한", "한 "):
                             found.add(joint + name, Meaning("pair", value))
                         found.add(name + "행", Meaning("partner", value), Meaning("form", "to"))
-                        found.add("주" + name, Meaning("unknown"))
+                    if language == "ko" and ids[value] == "partner":
+                        for copula in ("인가", "인가요", "인지", "입니까"):
+                            # Behind 인, people, the subject would end in 이.
+                            found.add(name + copula, Meaning("partner", value))
                         found.add(name + "한국", Meaning("pair", value))
     for name in ("대한국", "대 한국"):
         found.add(name, Meaning("partner", "kr"), Meaning("form", "to"))
@@ -379,10 +384,15 @@ def lexicon(facts: Facts) -> Lexicon:
             "asean" in phrase or "아세안" in phrase or "southeast" in phrase
         ):
             meanings.append(Meaning("partner", "asean"))
+        if Meaning("field", "joined") in meanings and "asean" in phrase:
+            meanings.append(Meaning("partner", "asean"))
         if Meaning("do", "which-partner") in meanings and "mekong" in phrase:
             meanings.append(Meaning("partner", "mekong"))
     for number, name in enumerate(words.ORDINALS.split(), 1):
         found.add(name, Meaning("ordinal", number))
+    for language, names in (("ko", words.ORDINALS_KO), ("vi", words.ORDINALS_VI)):
+        for number, name in enumerate(names.strip().split(", "), 1):
+            found.add(name, Meaning("ordinal", number), language=language)
     from akcli.ask.countries import ABSENT
 
     for _, columns in table(ABSENT):
