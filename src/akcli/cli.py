@@ -176,6 +176,8 @@ def _unknown(name: str) -> str:
         if name.lower() == "-v":
             return f"no option {name!r}; did you mean '--version'?"
         return f"options go behind a command: akcli COMMAND {name}; akcli --help lists the commands"
+    if " " in name.strip():
+        return f"no command {name!r}; a question goes behind ask: akcli ask {name}"
     return f"no command {name!r}{meant(name, [*COMMANDS, '--version'])}; akcli --help lists them"
 
 

@@ -16,7 +16,7 @@ from score import RIGHT, percent, score
 from akcli.ask import words
 from akcli.ask.answers import FIELDS, page
 from akcli.ask.plans import answer, planned
-from akcli.ask.reading import Reader, atoms
+from akcli.ask.reading import Known, Reader, atoms, known
 from akcli.commands import topics
 from akcli.errors import NotFound, UsageError
 from akcli.facts.load import load
@@ -46,7 +46,7 @@ def test_the_questions_that_words_were_tuned_to(facts, reader, name):
 def test_questions_that_nobody_has_seen(facts, reader):
     """At least 90 % right, at most 2 % wrong, none made up; their file is read here and nowhere else."""
     total, _, _ = score(HERE / "held_back.toml", facts, reader)
-    assert percent(total, *RIGHT) >= 88
+    assert percent(total, *RIGHT) >= 90
     assert percent(total, "wrong") <= 2
     assert percent(total, "made up") == 0
 
@@ -152,6 +152,23 @@ def test_exit_codes(akcli, question, code, form):
     done = akcli("ask", "--format", form, question)
     assert (done.code, bool(done.out)) == (code, code == 0)
     assert bool(done.err) == (code != 0)
+
+
+def test_compiled_words_are_the_same(facts):
+    """What the wheel looks words up in has every phrase with all that it can mean, and no other."""
+    made = known(facts)
+    compiled = Known(None, made.text())
+    phrases = dict(made.words())
+    assert {phrase: compiled.word(phrase) for phrase in phrases} == phrases
+    assert dict(compiled.words()) == phrases
+    assert (compiled.codes, compiled.vietnamese) == (made.codes, made.vietnamese)
+
+
+def test_a_quoted_question_names_ask(akcli):
+    """A question that was typed as a command is told where it goes."""
+    done = akcli("when did Vietnam join ASEAN")
+    assert (done.code, done.out) == (2, "")
+    assert "akcli ask when did Vietnam join ASEAN" in done.err
 
 
 def test_every_example_of_the_manual_is_answered(facts, reader):

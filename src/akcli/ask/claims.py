@@ -1,5 +1,6 @@
 """Whether a statement of the article holds."""
 
+import re
 from functools import cache
 
 from akcli.ask.answers import Answer, capital
@@ -103,6 +104,9 @@ def claimed(asked: Asked) -> Answer | None:
         covered = {word for word in content if any(alike(other, {word}) for each in said for other in each)}
         same = {word for word in covered if any(word in each for each in said)}
         missing = named_in(claim.statement, facts) - named
+        people = any(one.id == "kr" and one.form == "people" for one in asked.mentions)
+        if people != bool(re.search(r"\bKoreans\b", claim.statement)):
+            continue
         order = [one for one in ("kr", "asean") if one in named]
         if len(order) == 2 and _first(claim.statement, facts) != next(
             one.id for one in asked.mentions if one.id in order

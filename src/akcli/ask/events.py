@@ -54,6 +54,8 @@ SMALL = frozenset(
     ]
 )
 
+PACTS = frozenset(("fta", "rcep", "akfta", "treaty", "goods-agreement", "services-agreement", "investment-agreement"))
+"""The concepts of agreements."""
 VERBS = frozenset(
     (
         "signed",
@@ -106,6 +108,9 @@ def event(asked: Asked) -> Answer | None:
     partners = [one for one in asked.partners() if one != "kr"]
     entries = [str(one.value("entry")) for one in asked.take("entry")]
     wanted: list[tuple[str, ...]] = []
+    pact = any(set(one.values("concept")) & PACTS for one in asked.segments)
+    starts = any("opened" in one.values("concept") for one in asked.segments)
+    talks = any("talks" in one.values("concept") for one in asked.segments)
     verbs = any(set(one.values("concept")) & VERBS for one in asked.segments)
     for one in list(asked.segments):
         if one.place in asked.taken or (one.drop and not one.value("concept")):
@@ -114,6 +119,8 @@ def event(asked: Asked) -> Answer | None:
         if one.drop and not concepts:
             continue
         forms: list[str] = []
+        if "opened" in concepts and pact:
+            concepts.append("in-force")  # an agreement starts when it takes effect
         for concept in concepts:
             forms += _forms(concept)
         own = bare(one.text)
@@ -150,6 +157,8 @@ def event(asked: Asked) -> Answer | None:
             continue
         if not _may_fit(each, wanted):
             continue
+        if pact and starts and not talks and re.search("talks|negotiations|round", each.title):
+            continue  # there the talks start, not what they are about
         title = f" {bare(each.title)} {bare(each.id)} {bare(each.place or '')} "
         if ordinals and not all(_ordinal(number, each) for number in ordinals):
             continue
@@ -177,6 +186,8 @@ def event(asked: Asked) -> Answer | None:
     least = min(key for key, _ in found)
     if listing and not wanted:
         found = [(least, each) for _, each in found]
+    if least[0] and (listing or not (whens or where or who or verbs or ordinals or last)):
+        return None
     if least[0] and (who or least[0] > 1 or least[0] >= len(wanted)):
         return None
     events = [each for key, each in found if key == least]

@@ -390,8 +390,8 @@ def lexicon(facts: Facts) -> Lexicon:
             meanings.append(Meaning("partner", "mekong"))
     for number, name in enumerate(words.ORDINALS.split(), 1):
         found.add(name, Meaning("ordinal", number))
-    for language, names in (("ko", words.ORDINALS_KO), ("vi", words.ORDINALS_VI)):
-        for number, name in enumerate(names.strip().split(", "), 1):
+    for language, ordinals in (("ko", words.ORDINALS_KO), ("vi", words.ORDINALS_VI)):
+        for number, name in enumerate(ordinals.strip().split(", "), 1):
             found.add(name, Meaning("ordinal", number), language=language)
     from akcli.ask.countries import ABSENT
 
