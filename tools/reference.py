@@ -1,6 +1,7 @@
 """Writes what is read off the model and the commands: ``python tools/reference.py``.
 
-``docs/facts.md``, ``docs/questions.md`` and ``data/facts.schema.json`` are made whole, of ``docs/output.md`` the part between the two marks.
+``docs/facts.md``, ``docs/questions.md`` and ``data/facts.schema.json`` are made whole, of ``docs/output.md`` the part
+between the two marks.
 With ``--check`` nothing is written; the exit code is 1 and each file that has changed is named.
 """
 
