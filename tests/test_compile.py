@@ -85,11 +85,10 @@ def test_the_same_facts_make_the_same_files(tmp_path):
         "ids",
         "documents",
         "cited",
-        "words",
         "points-goods-trade",
         "points-visitors",
     )
-    assert first.keys() == {*(f"{name}.json" for name in parts), *tabs, "facts.db"}
+    assert first.keys() == {*(f"{name}.json" for name in parts), *tabs, "words.txt", "facts.db"}
     assert json.loads(first["series.json"])[0][7] == {}
 
 

@@ -65,7 +65,6 @@ def test_the_wheel_holds_the_tool_its_facts_and_nothing_else(installed, facts):
         "ids",
         "documents",
         "cited",
-        "words",
         *model.SECTIONS,
         *(f"listed-{section}" for section in model.SECTIONS),
     )
@@ -79,7 +78,7 @@ def test_the_wheel_holds_the_tool_its_facts_and_nothing_else(installed, facts):
         | meta
         | {"akcli/py.typed", "akcli/facts.toml", "akcli/facts.schema.json"}
         | {f"akcli/compiled/tab-{kind}.txt" for kind, _ in candidates(facts)}
-        | {"akcli/compiled/facts.db"}
+        | {"akcli/compiled/facts.db", "akcli/compiled/words.txt"}
     )
     assert set(zipfile.ZipFile(installed.wheel).namelist()) == expected
 

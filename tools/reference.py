@@ -1,6 +1,7 @@
 """Writes what is read off the model and the commands: ``python tools/reference.py``.
 
-``docs/facts.md`` and ``data/facts.schema.json`` are made whole, of ``docs/output.md`` the part between the two marks.
+``docs/facts.md``, ``docs/questions.md`` and ``data/facts.schema.json`` are made whole, of ``docs/output.md`` the part
+between the two marks.
 With ``--check`` nothing is written; the exit code is 1 and each file that has changed is named.
 """
 
@@ -13,6 +14,7 @@ from declared import records
 from schema import sentences, text
 
 from akcli.cli import COMMANDS, load_command
+from akcli.commands import topics
 from akcli.commands.options import SHOWING
 from akcli.facts import model
 
@@ -155,6 +157,16 @@ def output_page() -> str:
     return f"{before}{start}{chr(10).join(rows)}\n{end}{after}"
 
 
+def questions_page() -> str:
+    """``docs/questions.md``: what ``akcli help questions`` says, with its examples as code."""
+    parts = ["# What ask reads\n", f"This is `akcli help questions`.\n\n{topics.QUESTIONS}"]
+    for title, said, examples in topics.READ:
+        asked = "\n".join(f"akcli ask {topics.quoted(example)}" for example in examples)
+        parts.append(f"## {title}\n\n{said}\n\n```sh\n{asked}\n```\n")
+    first, _, rest = topics.REST.partition("\n\n")
+    return "\n".join([*parts, f"## {first}\n\n{rest}"])
+
+
 def main() -> int:
     """Write the files, or with ``--check`` name those that are not current."""
     listing = {name for name in COMMANDS if set(SHOWING) <= set(load_command(name).OPTIONS)}
@@ -164,6 +176,7 @@ def main() -> int:
         {
             ROOT / "docs" / "facts.md": facts_page(),
             ROOT / "docs" / "output.md": output_page(),
+            ROOT / "docs" / "questions.md": questions_page(),
             ROOT / "data" / "facts.schema.json": text(),
         }
     )

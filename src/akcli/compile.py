@@ -18,7 +18,7 @@ def compile_facts(folder: str, facts: Facts) -> None:
     A section is a JSON file, each entry an array in the order of the model's fields. The points of series are apart, a
     file per measure. ``ids.json`` has the ids of each section, ``listed-SECTION.json`` the titles of its entries and
     what refers to them, ``documents.json`` what references to sources say, ``cited.json`` which values and places are
-    named by what, ``words.json`` what ``ask`` knows of words and names. ``tab-KIND.txt`` are the lines of what Tab
+    named by what, ``words.txt`` what ``ask`` knows of words and names. ``tab-KIND.txt`` are the lines of what Tab
     offers, ``facts.db`` is the database.
     """
     os.makedirs(folder, exist_ok=True)
@@ -37,10 +37,10 @@ def compile_facts(folder: str, facts: Facts) -> None:
         "ids": {section: list(entries) for section, entries in listed.items()},
         "documents": facts.documents,
         "cited": facts.cited,
-        "words": known(facts).bare(),
     }
     for name, content in files.items():
         _write(folder, f"{name}.json", json.dumps(content, ensure_ascii=False, separators=(",", ":")))
+    _write(folder, "words.txt", known(facts).text())
     for kind, offered in candidates(facts):
         _write(folder, f"tab-{kind}.txt", "".join(f"{word}\t{description}\n" for word, description in offered))
     connect(facts, os.path.join(folder, "facts.db")).close()

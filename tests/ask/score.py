@@ -107,10 +107,8 @@ def main() -> None:
         total, split, misses = score(Path(name), facts, reader)
         if not totals:
             for result, question, told in misses:
-                print(
-                    f"--- {result}: {question['ask']}\n"
-                    f"    wants {question['exit']} {question.get('says', '')} {question.get('address', '')}"
-                )
+                wanted = [question["exit"], *question.get("says", ()), question.get("address", "")]
+                print(f"--- {result}: {question['ask']}\n    wants {wanted}")
                 print("    " + told.strip().replace("\n", "\n    ")[:700])
         print(f"{name}: {sum(total.values())} questions, {percent(total, *RIGHT):.1f} % right, {dict(total)}")
         for part, counts in split.items():

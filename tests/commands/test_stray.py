@@ -45,11 +45,11 @@ STRAY = [
     ),
     (
         "when did vietnam join asean",
-        "no command 'when'; did you mean 'akcli search when did vietnam join asean'?; akcli --help lists them",
+        "no command 'when'; did you mean 'akcli ask when did vietnam join asean'?; akcli --help lists them",
     ),
     (
         "'when did vietnam join asean?'",
-        "no command 'when did vietnam join asean?'; did you mean 'akcli search when did vietnam join asean'?;"
+        "no command 'when did vietnam join asean?'; did you mean 'akcli ask when did vietnam join asean'?;"
         " akcli --help lists them",
     ),
     ("timelin", "no command 'timelin'; did you mean 'timeline'?; akcli --help lists them"),

@@ -278,7 +278,8 @@ def test_a_broken_database_is_no_fault_of_the_query(tmp_path):
             told.append(str(error.value).removeprefix(f"{facts.database}: "))
     assert told == [
         *["database disk image is malformed"] * 2,
-        *["file is not a database"] * 4,
+        *["file is not a database"] * 2,
+        *["the file is empty"] * 2,
         *["unable to open database file"] * 2,
     ]
 

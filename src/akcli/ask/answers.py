@@ -3,13 +3,14 @@
 import textwrap
 import unicodedata
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from typing import Any, NamedTuple
 
 from akcli.ask import words
 from akcli.facts import model
 from akcli.facts.base import Facts
 from akcli.facts.dates import in_words
-from akcli.facts.observations import convert
+from akcli.facts.observations import convert, exact
 from akcli.facts.records import Record
 from akcli.figures.single import Figure
 from akcli.show.page import amount, as_json, escape_controls
@@ -245,6 +246,11 @@ def said(figure: Figure) -> str:
         value, unit = convert(value, unit, "USD billion") or value, "USD billion"
     qualifier = f"{figure.qualifier} " if figure.qualifier else ""
     return f"{qualifier}{amount(value, unit)}{weak}"
+
+
+def sized(figure: Figure) -> str:
+    """The same without its sign, which is said in words."""
+    return said(figure._replace(value=exact(abs(Decimal(figure.value)))))
 
 
 def listed(names: Iterable[str]) -> str:

@@ -171,7 +171,9 @@ class Asked:
         ]
         if one.comma and not between:
             return True
-        if last.text >= "가" and between and all(each.drop for each in between):
+        if last.text >= "가" and between and all(each.drop or each.value("measure") for each in between):
+            if self.has("do", "compare") and any(each.value("measure") for each in between):
+                return True
             return plain(between[0].text) in ("과", "와", "랑", "이랑", "하고", *JOINS)
         joints = [plain(each.text) in JOINS or "compare" in each.values("do") for each in between]
         return any(joints) and all(joint or each.value("measure") for joint, each in zip(joints, between, strict=True))
@@ -211,7 +213,7 @@ class Asked:
                 way = "since"
             return self._bounded(only, way)
         if len(named) == 2:
-            between = list(self.segments[named[0].place + 1 : named[1].place])
+            between = self.segments[named[0].place + 1 : named[1].place]
             text = {plain(one.text) for one in between}
             ways = {value for one in between for value in one.values("bound")}
             low, high = sorted(periods)
@@ -260,5 +262,12 @@ AUXILIARY = ("is", "are", "was", "were", "do", "does", "did", "has", "have", "ha
 
 
 def is_whether(asked: Asked) -> bool:
-    """Whether it is asked if something is so."""
+    """Whether it is asked if something is so: an auxiliary first, in Korean the copula last without a question word."""
+    question = asked.reading.question.rstrip(" ?!.")
+    if asked.reading.language == "ko":
+        return question.endswith(COPULAS) and not any(word in question for word in ASKING)
     return bool(asked.segments) and plain(asked.segments[0].text) in AUXILIARY
+
+
+COPULAS = ("인가", "인가요", "입니까")
+ASKING = ("어디", "누구", "누가", "무엇", "무슨", "얼마", "언제", "몇", "어느", "어떤")

@@ -1,9 +1,10 @@
 """Whether a statement of the article holds."""
 
+import re
 from functools import cache
 
 from akcli.ask.answers import Answer, capital
-from akcli.ask.asked import AUXILIARY, Asked
+from akcli.ask.asked import Asked, is_whether
 from akcli.ask.reading import plain
 from akcli.ask.wording import english, named_in, stem, stems
 from akcli.facts import model
@@ -63,8 +64,8 @@ def alike(word: str, text: set[str]) -> bool:
 
 
 VAGUE = stems(
-    "the of a and that this it in to is are was were do does did has have had for by with on at as be been its their "
-    "than really korean korea asean s there since grow grew grown become became ever not only just still already"
+    "the of a and that this it in to is are was were do does did has have had for by with on at as be been its their"
+    " than really korean korea rok asean s there since grow grew grown become became ever only still already which who"
 )
 
 
@@ -72,10 +73,7 @@ def claimed(asked: Asked) -> Answer | None:
     """Whether a statement of the article holds."""
     facts = asked.facts
     true = asked.take("do", "true")
-    first = plain(asked.segments[0].text) if asked.segments else ""
-    if not true and first not in AUXILIARY:
-        return None
-    if asked.has("do", "when", "who", "where", "how-many") and first not in AUXILIARY and not true:
+    if not true and not is_whether(asked):
         return None
     asked.take("do", "value")
     segments = [one for one in asked.segments if not one.drop and one.place not in asked.taken]
@@ -104,10 +102,13 @@ def claimed(asked: Asked) -> Answer | None:
             continue
         if any(partner not in named_in(claim.statement, facts) for partner in named):
             continue
-        content = set(text - VAGUE)
+        content = text - VAGUE
         covered = {word for word in content if any(alike(other, {word}) for each in said for other in each)}
         same = {word for word in covered if any(word in each for each in said)}
         missing = named_in(claim.statement, facts) - named
+        people = any(one.id == "kr" and one.form == "people" for one in asked.mentions)
+        if people != bool(re.search(r"\bKoreans\b", claim.statement)):
+            continue
         order = [one for one in ("kr", "asean") if one in named]
         if len(order) == 2 and _first(claim.statement, facts) != next(
             one.id for one in asked.mentions if one.id in order

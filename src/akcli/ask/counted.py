@@ -322,7 +322,7 @@ def _events_count(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     facts = asked.facts
     if how_many and asked.has("counted", "events") and not asked.has("concept"):
         return _every_event(asked)
-    if not how_many or not (asked.has("concept", "summit") or asked.has("counted", "events summit")):
+    if not how_many or not (asked.has("concept", "summit", "special-summit") or asked.has("counted", "events summit")):
         return None
     asked.take("do", *COUNTING)
     asked.take("counted", "events summit")
@@ -344,9 +344,10 @@ def _events_count(asked: Asked, how_many: bool, which: bool) -> Answer | None:
         asked.none("the base has no such summit in that time")
         return None
     rows = [Row(one.title, in_words(one.date), None, one.date, one.id) for one in reversed(found)]
+    name = f"{title.removesuffix(' Summit')}{' Commemorative' if special else ''} Summits"
+    span = f"the first {when(found[0].date)}, the newest {when(found[-1].date)}"
     return Answer(
-        f"{len(found)} {title.removesuffix(' Summit')}{' Commemorative' if special else ''} Summits are in the base, "
-        f"the first {when(found[0].date)}, the newest {when(found[-1].date)}.",
+        f"{len(found)} {name} are in the base, {span}.",
         "count",
         ("summits", called(partners[0], facts)),
         f"akcli timeline --kind summit --partner {partners[0]}",

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from akcli.ask.answers import Answer, Row, called, capital, count_of, listed, said, when
+from akcli.ask.answers import Answer, Row, called, capital, count_of, listed, said, sized, when
 from akcli.ask.asked import Asked, Time, is_whether
 from akcli.ask.reading import plain
 from akcli.ask.series import command_of, flow_of, label_of, reported, shown, sources_of
@@ -141,15 +141,11 @@ def _partner(
     kind = {"asean": "ASEAN members", "mekong": "Mekong countries"}.get(group, "partners in the base")
     word = _superlative(about, least, place)
     names = listed([called(one, facts) for one in equal])
-    sentence = (
-        f"{capital(names)} had the {word} {_of(about, flow)} in {in_words(period)}: {said(first)}, "
-        f"among {len(figures)} {kind} with a figure."
-    )
+    of, year = _of(about, flow), in_words(period)
+    among = f"{len(figures)} {kind} with a {about.sign or 'figure'}"
+    sentence = f"{capital(names)} had the {word} {of} in {year}: {said(first)}, among {among}."
     if about.sign:
-        sentence = (
-            f"Korea's {word} {about.sign} in {in_words(period)} was with {names}: {said(first.positive)}, "
-            f"among {len(figures)} {kind} with a {about.sign}."
-        )
+        sentence = f"Korea's {word} {about.sign} in {year} was with {names}: {sized(first)}, among {among}."
     notes = []
     if missing and not about.sign:
         notes.append(f"No figure: {listed(missing)}.")
@@ -165,12 +161,9 @@ def _partner(
         counts = dict.fromkeys(one.reporter for one in figures.values())
         notes.append(f"Counts: {', '.join(counts)}.")
     if count > 1:
-        those = listed([f"{called(one, facts)} ({said(figures[one])})" for one in order[:count]])
-        sentence = (
-            f"{those}: the {count} {'smallest' if least else 'largest'} {_of(about, flow)} in {in_words(period)}, "
-            f"of {len(figures)} {kind} with a figure."
-        )
-        sentence = capital(sentence)
+        places = listed([f"{called(one, facts)} ({said(figures[one])})" for one in order[:count]])
+        size = "smallest" if least else "largest"
+        sentence = f"{capital(places)}: the {count} {size} {of} in {year}, of {among}."
     command = (
         f"akcli trade --by partner --year {period}"
         if about.measure == "goods-trade" and group == "asean"
@@ -275,21 +268,13 @@ def _around(asked: Asked) -> Subject | None:
             return Subject(measure, ("outward",), ())
         if any(one.role in ("subject",) and asked.reading.language == "ko" for one in korea):
             return None
-        if (
-            not korea
-            and measure
-            not in (
-                "students",
-                "workers",
-                "marriage-migrants",
-                "permanent-residents",
-                "naturalisations",
-                "residents",
-            )
-            and not group
-        ):
+        if not korea and not group and measure in ("visitors", "scholarships"):
             return None
-        destination = [one for one in asked.segments if one.value("other-side") == "visitors people"]
+        goals = ("destin", "여행지", "방문지", "목적지", "관광지", "diem den")
+        destination = any(
+            one.value("other-side") == "visitors people" and any(goal in plain(one.text) for goal in goals)
+            for one in asked.segments
+        )
         if destination and not korea:
             return None
         return Subject(measure, ("inward",), ())
@@ -410,9 +395,9 @@ def _year(asked: Asked, time: Time, least: bool, reporter: str | None) -> Answer
     missing = int(years[-1]) - int(years[0]) + 1 - len(years)
     if missing:
         notes.append(f"{missing} year{'s' if missing > 1 else ''} between have no figure.")
+    best = listed([each.period for each in found])
     return Answer(
-        f"{name}: {word} in {listed([each.period for each in found])}, {said(one)}, "
-        f"of {len(figures)} years with a figure ({span}).",
+        f"{name}: {word} in {best}, {said(one)}, of {len(figures)} years with a figure ({span}).",
         "extreme",
         (word, what, span),
         command_of(about, kind, partner, Time(since=years[0], until=years[-1]), one, facts, reporter),
@@ -470,8 +455,9 @@ def _by_field(asked: Asked) -> Answer | None:
     who = listed([capital(called(one.id, facts)) for one in equal])
     told = {
         "joined": f"{who} joined ASEAN {word}, {when(date)}, of {len(known)} members.",
-        "relations_since": f"{who} opened diplomatic relations with Korea {word} of {len(known)} ASEAN members, "
-        f"{when(date)}.",
+        "relations_since": (
+            f"{who} opened diplomatic relations with Korea {word} of {len(known)} ASEAN members, {when(date)}."
+        ),
     }[name]
     from akcli.facts.records import references
 

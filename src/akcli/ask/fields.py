@@ -124,8 +124,8 @@ def _partner_field(asked: Asked, name: str) -> Answer | None:
             asked.none(_no_field(name, one, facts))
             return None
         if time.one and name in ("joined", "relations_since") and not str(value).startswith(time.one[:4]):
-            done = "joined ASEAN" if name == "joined" else "opened relations with Korea"
-            asked.none(f"{called(one, facts)} {done} {when(value)}, not in {time.one}")
+            did = "joined ASEAN" if name == "joined" else "opened relations with Korea"
+            asked.none(f"{called(one, facts)} {did} {when(value)}, not in {time.one}")
             return None
         told.append(_field_sentence(name, one, value, facts))
         rows.append(
@@ -145,19 +145,13 @@ def _partner_field(asked: Asked, name: str) -> Answer | None:
             publishers = listed(
                 dict.fromkeys(facts.documents[ref.partition("#")[0]].publisher for ref in variant.sources)
             )
-            is_date = name in ("joined", "relations_since", "partnership_since")
-            notes.append(f"{publishers}: {in_words(other) if is_date else other}.")
+            notes.append(f"{publishers}: {in_words(other) if name in ('joined', 'relations_since') else other}.")
     if first.note and name in ("relations_since", "partnership", "joined") and len(others) == 1:
         notes.append(first.note)
     if len(others) > 1 and compares and name in ("joined", "relations_since"):
-        order = sorted(others, key=lambda one: dates.sort_key(getattr(facts.entry(one), name)))
-        dated = [getattr(facts.entry(one), name) for one in order]
-        first_of = "was first" if dated[0] != dated[1] else f"and {called(order[1], facts)} together"
-        told = [
-            capital(f"{called(order[0], facts)} {first_of}: "),
-            " ".join(told),
-        ]
-        told = ["".join(told)]
+        first_date, second_date = (getattr(facts.entry(one), name) for one in others[:2])
+        order = "at the same time" if first_date == second_date else f"{called(others[0], facts)} was first"
+        told = [f"{capital(order)}:", *told]
     return Answer(
         " ".join(told),
         "field" if len(others) == 1 else "comparison",

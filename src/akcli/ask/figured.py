@@ -37,6 +37,7 @@ def figure(asked: Asked) -> Answer | None:
     from akcli.ask.relative import relative
 
     facts = asked.facts
+    reporters = rivals(asked)
     asked.take("do", "value")
     if asked.has("do", "growth"):
         asked.mark([one for one in asked.free("measure", "share total") if not one.values("field")])
@@ -55,7 +56,6 @@ def figure(asked: Asked) -> Answer | None:
         asked.take("do", "passed", "achieved", "compare")
         asked.take("bound", "after")
     time = asked.time()
-    reporters = rivals(asked)
     reporter = reported(asked) if not reporters else None
     growth = bool(asked.take("do", "growth"))
     asked.take("do", "compare", "which-year")
@@ -90,8 +90,7 @@ def figure(asked: Asked) -> Answer | None:
     flows: list[tuple[str, str, str | None, Flow]] = []
     for partner in partners:
         for each in about.flows:
-            counts: Sequence[str | None] = reporters or [reporter]
-            for count in counts:
+            for count in reporters or (reporter,):
                 flow = flow_of(asked, about, each, partner, count)
                 if flow is None:
                     return None
@@ -237,10 +236,8 @@ def several(
         notes.append(f"{newest} is the newest year that all have.")
     weak = dict.fromkeys(one.status for *_, one in found if one.status)
     if weak:
-        notes.append(
-            f"{capital(listed([str(one) for one in weak]))}: "
-            f"{listed([in_words(one.period) for *_, one in found if one.status][:6])}."
-        )
+        those = listed([in_words(one.period) for *_, one in found if one.status][:6])
+        notes.append(f"{capital(listed([str(one) for one in weak]))}: {those}.")
     if len(found) == 2:
         sentence = _compared(about, found, rows, facts)
     elif spans or len(time.periods) > 1:
@@ -250,8 +247,8 @@ def several(
         )
     else:
         ordered = sorted(found, key=lambda one: -one[2].base)
-        each = "; ".join(f"{capital(what)}: {said(one)}" for what, _, one in ordered[:4])
-        sentence = f"{each} ({in_words(first[2].period)})."
+        several_ = "; ".join(f"{capital(what)}: {said(one)}" for what, _, one in ordered[:4])
+        sentence = f"{several_} ({in_words(first[2].period)})."
     partner, each, count, flow = flows[0]
     command = command_of(about, each, partner, time, first[2], facts, count)
     if len({partner for partner, *_ in flows}) > 1:
@@ -321,8 +318,7 @@ def _grown(asked: Asked, about: Subject, time: Time, one: tuple[str, str, str | 
             return None
     if by is None:
         asked.none(
-            f"no growth of {what} can be computed: {said(before)} and {said(now)} are not of one count, "
-            "or not above nothing"
+            f"no growth of {what} can be computed: {said(before)} and {said(now)} are not of one count or not above 0"
         )
         return None
     way = "rose" if by > 0 else "fell" if by < 0 else "did not change:"

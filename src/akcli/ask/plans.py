@@ -22,7 +22,7 @@ class Plan(NamedTuple):
     module: str
     name: str
     needs: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    """Kinds of words, of which one is needed, each with the values that will do (none: any); empty: no word is."""
+    """Kinds of words, one of which is needed, each with the values that will do (none: any)."""
     final: bool = False
     """Whether it says for good that the base has no answer."""
 

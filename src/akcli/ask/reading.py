@@ -6,9 +6,10 @@ before reading, against names, the words of questions and the words of the base.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cached_property
+from json import dumps, loads
 from typing import Any, NamedTuple
 
 from akcli.ask import words
@@ -73,7 +74,7 @@ class Segment(NamedTuple):
 
 def plain(text: str) -> str:
     """The text in lower case and without marks, a character for a character; Korean syllables stay whole."""
-    return "".join(map(_plain, unicodedata.normalize("NFC", text)))
+    return text.lower() if text.isascii() else "".join(map(_plain, unicodedata.normalize("NFC", text)))
 
 
 def _plain(char: str) -> str:
@@ -233,6 +234,8 @@ class Lexicon:
             for language, phrases in zip(("en", "ko", "vi"), columns, strict=False):
                 for phrase in phrases:
                     self.add(phrase, Meaning(kind, value), language=language)
+                    if language == "ko" and value.endswith(" people"):
+                        self.add(phrase + "들", Meaning(kind, value), language=language)
 
 
 def table(data: str) -> Iterator[tuple[str, list[list[str]]]]:
@@ -252,61 +255,51 @@ class Word(NamedTuple):
 
 
 class Known:
-    """The same as a :class:`Lexicon` made, to be looked up: of a compiled base the phrases with one first letter are
-    read when one is looked up."""
+    """The same as a :class:`Lexicon` made, to be looked up.
 
-    def __init__(self, made: Lexicon | None, compiled: Mapping[str, Any]) -> None:
-        self.codes = frozenset(made.codes if made else compiled["codes"])
-        self.vietnamese = frozenset(made.vietnamese if made else compiled["vietnamese"])
-        self._compiled: Mapping[str, str] = compiled.get("words", {})
-        self._read: dict[str, dict[str, Word]] = {}
+    Compiled it is a text: a line of codes, a line of Vietnamese phrases, then for each two letters a line with all
+    phrases that begin so, which is read when one of them is looked up.
+    """
+
+    def __init__(self, made: Lexicon | None, compiled: str = "") -> None:
+        self._compiled = compiled
+        self._opened: dict[str, dict[str, Any]] = {}
         if made:
-            for phrase in {**made.meanings, **made.single}:
-                self._read.setdefault(phrase[0], {})[phrase] = Word(
-                    tuple(made.meanings.get(phrase, ())),
-                    tuple(made.single.get(phrase, ())),
-                    made.breaks.get(phrase, frozenset()),
+            self.codes, self.vietnamese = made.codes, made.vietnamese
+            for phrase in sorted({**made.meanings, **made.single}):
+                self._opened.setdefault(f"{phrase[:2]:<2}", {})[phrase] = (
+                    made.meanings.get(phrase, ()),
+                    made.single.get(phrase, ()),
+                    sorted(made.breaks.get(phrase, ())),
                 )
+        else:
+            codes, vietnamese, _ = compiled.split("\n", 2)
+            self.codes, self.vietnamese = set(codes.split("\t")), set(vietnamese.split("\t"))
 
     def word(self, phrase: str) -> Word | None:
         """What is known of a phrase."""
-        first = phrase[0]
-        if first not in self._read:
-            self._read[first] = self._open(first)
-        return self._read[first].get(phrase)
-
-    def _open(self, first: str) -> dict[str, Word]:
-        if first not in self._compiled:
-            return {}
-        import json
-
-        return {
-            phrase: Word(_meanings(meanings), _meanings(single), frozenset(breaks))
-            for phrase, (meanings, single, breaks) in json.loads(self._compiled[first]).items()
-        }
+        start = f"{phrase[:2]:<2}"
+        if start not in self._opened:
+            place = self._compiled.find(f"\n{start}\t")
+            line = self._compiled[place + 4 : self._compiled.find("\n", place + 1)] if place >= 0 else ""
+            self._opened[start] = loads(line) if line else {}
+        found = self._opened[start].get(phrase)
+        return Word(_meanings(found[0]), _meanings(found[1]), frozenset(found[2])) if found else None
 
     def words(self) -> Iterator[tuple[str, Word]]:
         """Every phrase."""
-        for first in self._compiled:
-            if first not in self._read:
-                self._read[first] = self._open(first)
-        for known in self._read.values():
-            yield from known.items()
+        for line in self._compiled.split("\n")[2:-1]:
+            self._opened.setdefault(line[:2], loads(line[3:]))
+        for known in self._opened.values():
+            for phrase, (meanings, single, breaks) in known.items():
+                yield phrase, Word(_meanings(meanings), _meanings(single), frozenset(breaks))
 
-    def bare(self) -> dict[str, Any]:
-        """What JSON can hold of it, the phrases by their first letter, each a text to be read when it is needed."""
-        import json
-
-        words_: dict[str, dict[str, Any]] = {}
-        for phrase, word in sorted(self.words()):
-            words_.setdefault(phrase[0], {})[phrase] = [word.meanings, word.single, sorted(word.breaks)]
-        return {
-            "codes": sorted(self.codes),
-            "vietnamese": sorted(self.vietnamese),
-            "words": {
-                first: json.dumps(known, ensure_ascii=False, separators=(",", ":")) for first, known in words_.items()
-            },
-        }
+    def text(self) -> str:
+        """Its compiled form."""
+        lines = ["\t".join(sorted(self.codes)), "\t".join(sorted(self.vietnamese))]
+        for start, known in sorted(self._opened.items()):
+            lines.append(f"{start:<2}\t{dumps(known, ensure_ascii=False, separators=(',', ':'))}")
+        return "\n".join(lines) + "\n"
 
 
 def _meanings(given: Iterable[Any]) -> tuple[Meaning, ...]:
@@ -371,7 +364,10 @@ def lexicon(facts: Facts) -> Lexicon:
                         for joint in ("한", "한 "):
                             found.add(joint + name, Meaning("pair", value))
                         found.add(name + "행", Meaning("partner", value), Meaning("form", "to"))
-                        found.add("주" + name, Meaning("unknown"))
+                    if language == "ko" and ids[value] == "partner":
+                        for copula in ("인가", "인가요", "인지", "입니까"):
+                            # Behind 인, people, the subject would end in 이.
+                            found.add(name + copula, Meaning("partner", value))
                         found.add(name + "한국", Meaning("pair", value))
     for name in ("대한국", "대 한국"):
         found.add(name, Meaning("partner", "kr"), Meaning("form", "to"))
@@ -388,10 +384,15 @@ def lexicon(facts: Facts) -> Lexicon:
             "asean" in phrase or "아세안" in phrase or "southeast" in phrase
         ):
             meanings.append(Meaning("partner", "asean"))
+        if Meaning("field", "joined") in meanings and "asean" in phrase:
+            meanings.append(Meaning("partner", "asean"))
         if Meaning("do", "which-partner") in meanings and "mekong" in phrase:
             meanings.append(Meaning("partner", "mekong"))
     for number, name in enumerate(words.ORDINALS.split(), 1):
         found.add(name, Meaning("ordinal", number))
+    for language, ordinals in (("ko", words.ORDINALS_KO), ("vi", words.ORDINALS_VI)):
+        for number, name in enumerate(ordinals.strip().split(", "), 1):
+            found.add(name, Meaning("ordinal", number), language=language)
     from akcli.ask.countries import ABSENT
 
     for _, columns in table(ABSENT):
@@ -431,7 +432,7 @@ def known(facts: Facts) -> Known:
     """The words of questions and the names of the base: compiled, or made once."""
     if not hasattr(facts, "known_words"):
         compiled = facts.words
-        found = Known(None, compiled) if compiled else Known(lexicon(facts), {})
+        found = Known(None, compiled) if compiled else Known(lexicon(facts))
         facts.known_words = found  # type: ignore[attr-defined]
     return facts.known_words  # type: ignore[no-any-return,attr-defined]
 

@@ -35,7 +35,7 @@ def relative(asked: Asked, kind: str = "") -> Answer | None:
     asked.take("do", "newest", "which-year", "which-partner")
     reporter = reported(asked)
     sides = asked.free("other-side")
-    measures = list(asked.free("measure"))
+    measures = asked.free("measure")
     flows: dict[str, str] = {}
     for one in [*sides, *measures]:
         for value in (*one.values("other-side"), *one.values("measure")):
@@ -82,53 +82,52 @@ def relative(asked: Asked, kind: str = "") -> Answer | None:
         if not found:
             return None
         asked.mark(left)
-    kind = f" {flow}" if flow not in ("flow", "people") else ""
-    whose = f"of {possessive(called(whole, facts))} {about.replace('-', ' ')}"
-    name = f"{possessive(called(part, facts))} {measure} {whose}{kind}"
+    kind_ = "" if flow in ("flow", "people") else flow
+    owner = possessive(called(whole, facts))
+    name = f"{possessive(called(part, facts))} {measure} of {owner} {about.replace('-', ' ')} {kind_}".strip()
     figures = Flow(facts, measure, found[0].flow if found else "total", part, found)
     period = time.one or newest(figures)
-    figure = figures.figure(period) if period else None
+    its = figures.figure(period) if period else None
     if time.since or time.until or len(time.periods) > 1:
         about_ = Subject(measure, (figures.flow,), (part,))
         if not found:
             asked.none(f"the base has no figure of {name}")
             return None
         return several(asked, about_, time, [(part, figures.flow, reporter, figures)])
-    of_trade = (measure, about, whole, flow) == ("share", "goods-trade", "asean", "total")
-    if not figure and of_trade and time.one:
+    if not its and measure == "share" and about == "goods-trade" and whole == "asean" and flow == "total" and time.one:
         return _computed_share(asked, part, time.one)
-    if not figure:
+    if not its:
         asked.none(
             absent(figures, period or "", facts, name) if period and found else f"the base has no figure of {name}"
         )
         return None
-    notes = [] if time.one else [f"{figure.period} is the newest in the base."]
-    told = f"{label_of(figure.title)}: {said(figure)} {when(figure.period)}."
+    notes = [] if time.one else [f"{its.period} is the newest in the base."]
+    told = f"{label_of(its.title)}: {said(its)} {when(its.period)}."
     if measure == "rank":
-        place = said(figure).replace(f"rank {figure.value}", ordinal(int(figure.value)))
-        told = f"{label_of(figure.title)}: {place} {when(figure.period)}."
+        place = said(its).replace(f"rank {its.value}", ordinal(int(its.value)))
+        told = f"{label_of(its.title)}: {place} {when(its.period)}."
     return Answer(
         told,
         measure,
-        (measure, called(part, facts), whose, figure.period),
-        f"akcli series {figure.series[0]} --since {figure.period} --until {figure.period}",
+        (measure, called(part, facts), f"of {possessive(called(whole, facts))} {about.replace('-', ' ')}", its.period),
+        f"akcli series {its.series[0]} --since {its.period} --until {its.period}",
         measure,
         figures.flow,
         (part,),
-        figure.period,
-        figure.period,
-        figure.reporter,
+        its.period,
+        its.period,
+        its.reporter,
         None,
-        figure.value,
-        figure.unit,
-        figure.period,
-        figure.status,
-        figure.qualifier,
-        figure.coverage,
-        figure.address,
+        its.value,
+        its.unit,
+        its.period,
+        its.status,
+        its.qualifier,
+        its.coverage,
+        its.address,
         (),
-        other_counts(figures, figure, facts),
-        figure.sources,
+        other_counts(figures, its, facts),
+        its.sources,
         notes,
     )
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
-from akcli.ask.answers import Row, called, count_of, said, when
+from akcli.ask.answers import Row, called, count_of, said, sized, when
 from akcli.ask.asked import JOINS, Asked, Time
 from akcli.ask.reading import Amount, plain
 from akcli.ask.subjects import PEOPLE, Subject
@@ -22,7 +22,7 @@ from akcli.figures.trade import is_year
 def extra(series: Series, facts: Facts) -> frozenset[str]:
     """What the id of a series says beside measure, partner, flow and whose count: it is of a part, or of more."""
     usual = {*series.measure.split("-"), series.flow, series.partner, series.reporter, "total"}
-    others = series.id.split("-")[1:]
+    _, *others = series.id.split("-")
     return frozenset(part for part in others if part not in usual)
 
 
@@ -104,7 +104,7 @@ def sentence_of(about: Subject, flow: str, figure: Figure, facts: Facts) -> str:
             return f"Korea imported goods worth {said(figure)} from {whom} {period}."
         if flow == "balance":
             kind = "a surplus" if figure.base >= 0 else "a deficit"
-            return f"Korea had {kind} of {said(figure.positive)} in its goods trade with {whom} {period}."
+            return f"Korea had {kind} of {sized(figure)} in its goods trade with {whom} {period}."
         return f"Korea's goods trade with {whom} was worth {said(figure)} {period}."
     if about.measure == "rank":
         return f"{label_of(figure.title)}: {said(figure)} {period}."
@@ -260,7 +260,7 @@ def newest(flow: Flow) -> str | None:
 
 def unusual(figures: Flow, found: Figure) -> str | None:
     """The reporter, where ``trade`` without it would show another count."""
-    counts = list(figures.rows)
+    counts = list(figures.counts) if figures.measure == "goods-trade" else []
     return found.reporter if counts and found.reporter != counts[0] else None
 
 

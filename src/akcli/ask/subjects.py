@@ -115,7 +115,7 @@ def subject(asked: Asked) -> Subject | None:
     if flows == ["people"]:
         return _people(asked, measure, mentions)
     if measure == "fund":
-        funds = list(asked.free("entry"))
+        funds = asked.free("entry")
         asked.mark(funds)
         entries = list(dict.fromkeys(one.value("entry") for one in funds))
         if len(entries) != 1:
@@ -217,7 +217,9 @@ def _ends(asked: Asked, mentions: Sequence[Mention], kind: str) -> tuple[list[Me
         if one.id == "kr":
             (other if owner and owner[0].id != "kr" else owner).append(one)
         elif any(each.id == "kr" for each in (*mentions,)) or one.role in ("with", "between") or language != "en":
-            if owner and owner[0].id != "kr" and not any(each.id == "kr" for each in other):
+            if one.joined and owner and owner[-1] in bare and owner[-1].id != "kr":
+                owner.append(one)
+            elif owner and owner[0].id != "kr" and not any(each.id == "kr" for each in other):
                 (owner if one.joined else other).append(one)
             elif not owner and any(each.id == "kr" for each in other):
                 owner.append(one)

@@ -6,7 +6,7 @@ from typing import Any
 
 from akcli.ask.answers import Answer, Row, called, listed, when
 from akcli.ask.asked import Asked
-from akcli.ask.reading import Amount, Segment
+from akcli.ask.reading import Amount, Segment, plain
 from akcli.ask.wording import stem, stems
 from akcli.facts import dates, model
 from akcli.facts.base import Facts
@@ -29,7 +29,12 @@ def promised(asked: Asked) -> Answer | None:
     facts = asked.facts
     amounts = asked.free("amount")
     goal = asked.has("do", "goal")
-    achieved = asked.has("do", "achieved")
+    achieved = asked.has("do", "achieved") or any(
+        plain(one.text) == "by"
+        and asked.segments[one.place + 1 : one.place + 2]
+        and asked.segments[one.place + 1].value("period")
+        for one in asked.segments
+    )
     if asked.has("do", "how-many") and not amounts:
         return None
     if not goal and not (amounts and achieved):
@@ -37,7 +42,7 @@ def promised(asked: Asked) -> Answer | None:
     asks_when = asked.has("do", "when", "which-year") and not goal
     if asks_when or (amounts and len(amounts) > 1):
         return None
-    fields = list(asked.free("field", "announced"))
+    fields = asked.free("field", "announced")
     who = asked.free("do", "who")
     whens = asked.free("do", "when")
     found = list(facts.targets)

@@ -8,6 +8,7 @@ from akcli.facts.base import Facts
 
 
 def named_in(text: str, facts: Facts) -> set[str]:
+    """The partners that an English text names."""
     folded = f" {' '.join(re.findall(r'[a-z0-9]+', plain(text)))} "
     found: set[str] = set()
     for partner in facts.partners:
@@ -31,6 +32,8 @@ def english(one: Segment, facts: Facts) -> str:
         return str(facts.title(partner))
     if one.text.isascii():
         return one.text
+    if one.value("ordinal"):
+        return words.ORDINALS.split()[int(one.value("ordinal")) - 1]
     if partner:
         return next((columns[0][0] for value, columns in table(words.PEOPLE) if value == partner), one.text)
     entry = one.value("entry")

@@ -53,7 +53,7 @@ def command_for(words: Sequence[str], facts: Facts | None) -> str:
             return f"akcli show {quoted(first)}"
         words = first.split()
     if len(words) > 1:
-        return f"akcli search {' '.join(quoted(word.rstrip('?!.,')) for word in words)}"
+        return f"akcli ask {' '.join(quoted(word.rstrip('?!.,')) for word in words)}"
     return ""
 
 

@@ -46,7 +46,7 @@ class Facts:
     gaps: tuple[model.Gap, ...]
     database: str | None = None
     """The path of its SQLite database, where that is compiled."""
-    words: dict[str, Any] | None = None
+    words: str = ""
     """The words of questions and the names in it, where they are compiled."""
 
     def __init__(self, about: model.About, **sections: tuple[Any, ...]) -> None:

@@ -90,10 +90,10 @@ class CompiledFacts(Facts):
         return {source_id: Document(*fields) for source_id, fields in self._read("documents").items()}
 
     @property
-    def words(self) -> dict[str, Any]:  # type: ignore[override]
+    def words(self) -> str:  # type: ignore[override]
         """The words of questions and the names of the base."""
-        found: dict[str, Any] = self._read("words")
-        return found
+        with open(os.path.join(self.folder, "words.txt"), encoding="utf-8", newline="\n") as file:
+            return file.read()
 
     @cached_property
     def sections(self) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from akcli.facts import dates, model
@@ -9,7 +10,7 @@ from akcli.facts.base import Facts
 from akcli.facts.model import Number, Series
 from akcli.facts.observations import MILLION, Observation, convert, exact
 from akcli.facts.records import Record, references
-from akcli.figures.trade import is_year, percent, trade
+from akcli.figures.trade import is_year, percent, row_of_year
 
 
 class Figure(NamedTuple):
@@ -84,20 +85,15 @@ class Flow:
         self.partner = partner
         self.series = [one for one in series if reporter in (None, one.reporter)]
         self.reporter = reporter
-        self._rows: dict[str, dict[str, Record]] | None = None
 
-    @property
-    def rows(self) -> dict[str, dict[str, Record]]:
-        """The rows of trade by whose count they are and by year, of goods trade."""
-        if self._rows is None:
-            counts = list(dict.fromkeys(one.reporter for one in self.series)) if self.measure == "goods-trade" else []
-            if not self.reporter:
-                counts = [one for one in counts if one not in model.RECONCILED]
-            self._rows = {}
-            for count in counts:
-                rows = trade(self.facts, self.partner, reporter=count)
-                self._rows[count] = {f"{row['year']:04}": row for row in rows}
-        return self._rows
+    @cached_property
+    def counts(self) -> dict[str, list[Series]]:
+        """The series of goods trade by whose count they are; a reconciled one only where it is asked for."""
+        found: dict[str, list[Series]] = {}
+        for one in self.series:
+            if self.reporter or one.reporter not in model.RECONCILED:
+                found.setdefault(one.reporter, []).append(one)
+        return found
 
     def figure(self, period: str) -> Figure | None:
         """The figure of a period, by the first count that has it."""
@@ -109,22 +105,26 @@ class Flow:
             wanted = [one for one in self.series if one.flow == self.flow]
             yield from (found for one in wanted if (found := observed(one, period, self.facts)))
             return
-        for rows in self.rows.values():
-            if period in rows and (found := self._traded(rows[period])):
+        for listed in self.counts.values():
+            if found := self._counted(period, listed):
                 yield found
 
+    def _counted(self, period: str, listed: list[Series]) -> Figure | None:
+        """The figure of a year by one count, given or computed."""
+        if not any(period in one.points for one in listed):
+            return None
+        given = (observed(one, period, self.facts) for one in listed if one.flow == self.flow)
+        return next(filter(None, given), None) or self._traded(row_of_year(period, listed, self.facts))
+
     def _traded(self, row: Record) -> Figure | None:
+        """What a row of trade computes."""
         field = {"export": "exports", "import": "imports"}.get(self.flow, self.flow)
         if row[field] is None:
             return None
-        year = f"{row['year']:04}"
-        for one in self.series:
-            if one.id in row["series"] and one.flow == self.flow and (found := observed(one, year, self.facts)):
-                return found
         return Figure(
             row[field],
             MILLION,
-            year,
+            f"{row['year']:04}",
             self.partner,
             row["reporter"],
             "",
@@ -140,7 +140,9 @@ class Flow:
     def periods(self) -> list[str]:
         """All periods with a figure, in order of time."""
         found: set[str] = {period for one in self.series if one.flow == self.flow for period in one.points}
-        found |= {year for rows in self.rows.values() for year, row in rows.items() if self._traded(row)}
+        for listed in self.counts.values() if self.measure == "goods-trade" else ():
+            years = {period for one in listed for period in one.points if is_year(period)} - found
+            found |= {year for year in years if self._counted(year, listed)}
         return sorted(found, key=dates.sort_key)
 
     @property
@@ -152,10 +154,11 @@ class Flow:
         """The same by one count alone, so that its years compare: goods trade by the first count that has it, another
         measure by the series with the most years."""
         if self.measure == "goods-trade":
-            counts = [count for count, rows in self.rows.items() if any(self._traded(row) for row in rows.values())]
-            if not counts:
-                return self
-            return Flow(self.facts, self.measure, self.flow, self.partner, self.series, counts[0])
+            for count in self.counts:
+                one = Flow(self.facts, self.measure, self.flow, self.partner, self.series, count)
+                if one.periods:
+                    return one
+            return self
         known = [one for one in self.series if one.flow == self.flow]
         if not known:
             return self

@@ -66,7 +66,7 @@ def _counts(facts: Facts, partner: str) -> dict[str, list[Series]]:
 def _rows(counted: list[Series], facts: Facts) -> dict[str, Record]:
     """A row for each whole year that any of one reporter's series has."""
     years = {period for one in counted for period in one.points if is_year(period)}
-    return {year: _row(year, counted, facts) for year in sorted(years)}
+    return {year: row_of_year(year, counted, facts) for year in sorted(years)}
 
 
 def is_year(period: str) -> bool:
@@ -74,7 +74,8 @@ def is_year(period: str) -> bool:
     return len(period) == 4 and period.isdigit()
 
 
-def _row(year: str, counted: list[Series], facts: Facts) -> Record:
+def row_of_year(year: str, counted: list[Series], facts: Facts) -> Record:
+    """The row of a year by one count, from all its series with one partner; without growth."""
     cells: dict[str, Observation] = {}
     for one in counted:
         if point := one.points.get(model.Edtf(year)):
@@ -184,7 +185,7 @@ def by_partner(facts: Facts, year: str | None = None, reporter: str | None = Non
         for its, listed in counted[whom].items():
             asked = its == count if count else its not in model.RECONCILED
             if asked and any(when in series.points for series in listed):
-                row = _row(when, listed, facts)
+                row = row_of_year(when, listed, facts)
                 if row["total"] is not None:
                     return row
                 first = first or row
