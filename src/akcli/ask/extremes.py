@@ -1,5 +1,6 @@
 """Extremes over partners or years, and the order of partners."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -70,6 +71,9 @@ def extreme(asked: Asked) -> Answer | None:
     return _partner(asked, time, least, reporter, count, place, wants)
 
 
+MEMBER = re.compile(r"\bmembers?\b|회원|thanh vien")
+
+
 def _members(facts: Facts, group: str) -> list[str]:
     if group == "mekong":
         return [one.id for one in facts.partners if one.mekong]
@@ -85,6 +89,10 @@ def _partner(
     facts = asked.facts
     groups = [one for one in asked.mentions if one.id in ("asean", "mekong")]
     group = groups[0].id if groups else ""
+    if not group and any(
+        MEMBER.search(plain(one.text)) for one in asked.segments if "which-partner" in one.values("do")
+    ):
+        group = "asean"  # nothing else has members here
     about = _around(asked)
     if not about or len(about.flows) != 1 or time.since or time.until or len(time.periods) > 1:
         return None
@@ -137,7 +145,7 @@ def _partner(
         )
         for one in order
     ]
-    missing = [capital(called(one, facts)) for one in whom if one not in figures]
+    missing = [called(one, facts) for one in whom if one not in figures]
     kind = {"asean": "ASEAN members", "mekong": "Mekong countries"}.get(group, "partners in the base")
     word = _superlative(about, least, place)
     names = listed([called(one, facts) for one in equal])
