@@ -225,6 +225,7 @@ CUT = st.sampled_from([question["ask"] for question in QUESTIONS]).flatmap(
 @given(st.lists(CUT, min_size=1, max_size=3).map(" ".join))
 @example("exports to Vietnam of USD 2019 million")
 @example("'23")
+@example("Trung tam Southern Policy")
 def test_cuts_and_joins(question):
     """Any cut and join of questions is answered or refused; an answer has a sentence and a command."""
     try:

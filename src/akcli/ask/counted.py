@@ -295,6 +295,8 @@ def _judged_count(asked: Asked, how_many: bool, which: bool) -> Answer | None:
         command = f"akcli {kind}" + (f" --verdict {wanted[0]}" if wanted else "")
     else:
         asked.partners() if all(one.id in ("kr", "asean") for one in asked.mentions) else None
+        if bodies and kind != "institutions":
+            return None
         if bodies:
             section = [one for one in section if one.kind in bodies]
         active = asked.take("field", "status")

@@ -50,7 +50,9 @@ def figure(asked: Asked) -> Answer | None:
         if found is None or found.value is None:
             return found
         return found._replace(sentence=f"{'Yes' if found.value == place else 'No'}: {found.sentence}")
-    asks = asked.free("amount") if yes and asked.has("do", "passed", "achieved", "compare") else []
+    passes = asked.free("do", "passed", "achieved", "compare") if yes else []
+    # Behind the word: in "the top destination" nothing is passed.
+    asks = [one for one in asked.free("amount") if passes and passes[0].place < one.place]
     if len(asks) == 1:
         asked.mark(asks)
         asked.take("do", "passed", "achieved", "compare")
