@@ -41,12 +41,14 @@ def site(whole, tmp_path):
 
 def process(site, *words, before="", **environment):
     """Run the package in that folder as a process; its exit code, its answer, and what it said."""
+    # Coverage would start in the process, too, and has needs of its own: SQLite, folders with names that it can write.
+    clean = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}
     code = f"import sys\n{before}\nfrom akcli.__main__ import main\nsys.argv[0] = 'akcli'\nsys.exit(main())"
     done = subprocess.run(
         [sys.executable, "-c", code, *words],
         capture_output=True,
         cwd=os.path.dirname(site),
-        env=os.environ | {"PYTHONPATH": os.fsdecode(site), "PYTHONDONTWRITEBYTECODE": "1"} | environment,
+        env=clean | {"PYTHONPATH": os.fsdecode(site), "PYTHONDONTWRITEBYTECODE": "1"} | environment,
         timeout=60,
         check=False,
     )
