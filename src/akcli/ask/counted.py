@@ -195,7 +195,6 @@ def _tasks(asked: Asked, how_many: bool, which: bool) -> Answer | None:
             return None
         asked.take("role")
         asked.partners() if all(one.id in ("kr", "asean") for one in asked.mentions) else None
-        asked.take("amount")
         rows = [Row(one.name, one.goal, None, None, one.id) for one in facts.pillars]
         return Answer(
             f"{len(rows)} pillars of the New Southern Policy: {listed([row.label for row in rows])}.",

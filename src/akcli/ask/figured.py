@@ -51,7 +51,8 @@ def figure(asked: Asked) -> Answer | None:
             return found
         return found._replace(sentence=f"{'Yes' if found.value == place else 'No'}: {found.sentence}")
     passes = asked.free("do", "passed", "achieved", "compare") if yes else []
-    # Behind the word: in "the top destination" nothing is passed.
+    # Behind the word, and not in "the top destination", where nothing is passed.
+    passes = [] if asked.has("other-side") and asked.has("do", "most") else passes
     asks = [one for one in asked.free("amount") if passes and passes[0].place < one.place]
     if len(asks) == 1:
         asked.mark(asks)
