@@ -37,7 +37,7 @@ build-backend = "hatchling.build"
 [project]
 name = "one-command"
 version = "0"
-dependencies = ["typer", "rich"]
+dependencies = ["typer==0.28.*", "rich"]
 [project.scripts]
 one-json = "one_command:json_main"
 one-table = "one_command:table_main"
@@ -181,22 +181,23 @@ def interleaved(commands: Mapping[str, Argv], runs: int, environment: Mapping[st
 def starts(bench: Bench, runs: int) -> list[Row]:
     """The bundled base: every promise about a short command."""
     promised = [
-        ("trade --json", "one-json", 1.3),
-        ("partners vn --json", "one-json", 1.3),
-        ("institutions --json", "one-json", 1.3),
-        ("timeline --json", "one-json", 1.3),
-        ("trade --by partner --json", "one-json", 1.3),
-        ("show csp-2024 --json", "one-json", 1.3),
-        ("sources --json", "one-json", 1.3),
-        ("trade --format table", "one-table", 1.15),
+        ("trade --json", "one-json", 0.65),
+        ("partners vn --json", "one-json", 0.65),
+        ("institutions --json", "one-json", 0.65),
+        ("timeline --json", "one-json", 0.65),
+        ("trade --by partner --json", "one-json", 0.65),
+        ("show csp-2024 --json", "one-json", 0.65),
+        ("sources --json", "one-json", 0.65),
+        ("trade --format table", "one-table", 0.8),
         ("ask --json exports to Vietnam in 2019", "one-json", 0.85),
         ("ask --json was the 200 billion goal reached", "one-json", 0.85),
         ("ask --json when was RCEP signed", "one-json", 0.85),
-        ("search when did Vietnam join ASEAN --json", "one-json", 1.6),
-        ("search 베트남 --json", "one-json", 1.6),
+        ("search when did Vietnam join ASEAN --json", "one-json", 0.85),
+        ("search 베트남 --json", "one-json", 0.85),
+        ("sql select(count(*))from(events)", "one-json", 0.85),
         ("__complete trade v", "python -c pass", 1.7),
         ("__complete show summit-", "python -c pass", 1.7),
-        ("--version", "one-json", 1.15),
+        ("--version", "one-json", 0.45),
         ("--help", "one-json --help", 1.3),
         ("trade --help", "one-json --help", 1.3),
     ]
