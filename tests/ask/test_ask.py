@@ -2,6 +2,7 @@
 
 import json
 import re
+import shlex
 from contextlib import suppress
 from itertools import pairwise
 from pathlib import Path
@@ -235,6 +236,26 @@ def test_cuts_and_joins(question):
     else:
         assert found.sentence
         assert found.command.startswith("akcli ")
+
+
+SECOND = tomli.loads((HERE.parent / "tables" / "questions.toml").read_text(encoding="utf-8"))
+
+
+def test_the_command_of_an_answer_runs(akcli):
+    """Of the questions of ``search``, too, each that is answered names commands that answer."""
+    asked = [question["ask"] for question in QUESTIONS] + [one for table in SECOND.values() for one in table]
+    commands = {}
+    for question in asked:
+        with suppress(NotFound, UsageError):
+            found = planned(READER.read(question), FACTS)
+            commands |= dict.fromkeys(found.command.split("; "), question)
+    assert len(commands) > 200
+    failed = {}
+    for command, question in commands.items():
+        tool, *given = shlex.split(command)
+        if (tool, akcli(*given, "--json").code) != ("akcli", 0):
+            failed[command] = question
+    assert failed == {}
 
 
 STRANGE = ("steel", "quarterly", "Hyderabad", "weather", "반도체", "never", "except", "12345", "gạo")
