@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from contextlib import closing
 
 import pytest
 from conftest import SAMPLE, compile_base
@@ -95,7 +96,8 @@ def test_the_same_facts_make_the_same_files(tmp_path):
 def test_the_database_is_that_of_the_facts(tmp_path):
     """The file holds what is put together in memory for a base that is not compiled."""
     again = CompiledFacts(str(compile_base(BASE, tmp_path)))
-    assert list(connect(again).iterdump()) == list(connect(BASE).iterdump())
+    with closing(connect(again)) as made, closing(connect(BASE)) as expected:
+        assert list(made.iterdump()) == list(expected.iterdump())
 
 
 def test_a_base_is_read_from_its_toml(tmp_path):
