@@ -98,17 +98,17 @@ MARK = "\0"
 
 def _taking(declared: Sequence[Argument | Option], given: dict[str, Any]) -> Callable[..., object]:
     """The function that Typer sees: it has a parameter for each declaration, and keeps what was given."""
-    parameters = [_parameter(one) for one in declared]
+    parameters = [_parameter(declaration) for declaration in declared]
 
     def take(**values: Any) -> object:
-        for one, parameter in zip(declared, parameters, strict=True):
+        for declaration, parameter in zip(declared, parameters, strict=True):
             value = values[parameter.name]
-            if isinstance(one, Option) and one.once and value:
+            if isinstance(declaration, Option) and declaration.once and value:
                 if len(value) > 1:
-                    raise UsageError(f"{one.flag} can be given only once")
+                    raise UsageError(f"{declaration.flag} can be given only once")
                 (value,) = value
             if value is not None and value is not False and value != []:
-                given[one.name] = tuple(map(_bare, value)) if one.many else _bare(value)
+                given[declaration.name] = tuple(map(_bare, value)) if declaration.many else _bare(value)
         return READ
 
     take.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
@@ -215,7 +215,7 @@ def _unknown(name: str, words: Sequence[str]) -> str:
 def misplaced(name: str, words: Sequence[str]) -> str:
     """What is said of a word that a command does not take, where it can be told what it was meant for."""
     declared = takes(load_command(name))
-    argument = next((one for one in declared if isinstance(one, Argument)), None)
+    argument = next((declaration for declaration in declared if isinstance(declaration, Argument)), None)
     given, arguments, _ = split(OPTIONS[name], list(words))
     for option, value in given:
         if option not in OPTIONS[name]:
@@ -225,7 +225,7 @@ def misplaced(name: str, words: Sequence[str]) -> str:
             return f"no such option: {option}; did you mean {f'akcli {name} {quoted(meant_name)}'!r}?"
     if not arguments or (argument and (argument.many or len(arguments) == 1)):
         return ""
-    options = [one for one in declared if not argument or one.kind not in (argument.kind, "reporter")]
+    options = [option for option in declared if not argument or option.kind not in (argument.kind, "reporter")]
     strays = [*arguments[1:], arguments[0]] if argument else arguments
     base = readable_base(words)
     guesses = ((stray, option_for(stray, options, base)) for stray in strays)

@@ -22,16 +22,16 @@ def compile_facts(folder: str, facts: Facts) -> None:
     offers, ``facts.db`` is the database.
     """
     os.makedirs(folder, exist_ok=True)
-    points: dict[str, dict[str, Any]] = {one.measure: {} for one in facts.series}
-    for one in facts.series:
-        points[one.measure][one.id] = _bare(one.points)
+    points: dict[str, dict[str, Any]] = {series.measure: {} for series in facts.series}
+    for series in facts.series:
+        points[series.measure][series.id] = _bare(series.points)
     listed = {
         section: {entry_id: [title, *referred_by] for entry_id, (title, referred_by) in facts.listed(section).items()}
         for section in model.SECTIONS
     }
     files = {
         **{name: _bare(getattr(facts, name)) for name in ("about", *model.SECTIONS)},
-        "series": _bare(tuple(one._replace(points={}) for one in facts.series)),
+        "series": _bare(tuple(series._replace(points={}) for series in facts.series)),
         **{f"points-{measure}": series for measure, series in points.items()},
         **{f"listed-{section}": entries for section, entries in listed.items()},
         "ids": {section: list(entries) for section, entries in listed.items()},

@@ -233,11 +233,14 @@ def _values(facts: "Facts") -> "Iterator[tuple[str, str]]":
     """``ID#PERIOD`` of each observation, with what it says."""
     from akcli.facts.observations import observations
 
-    for one in observations(facts.series):
-        value = one.point.value
+    for observation in observations(facts.series):
+        value = observation.point.value
         number = f"{value:,}" if isinstance(value, int) else f"{value:,f}"
-        amount = " ".join(filter(None, (one.point.qualifier, number, one.unit)))
-        yield f"{one.series.id}#{one.period}", ", ".join(filter(None, (amount, one.point.status)))
+        amount = " ".join(filter(None, (observation.point.qualifier, number, observation.unit)))
+        yield (
+            f"{observation.series.id}#{observation.period}",
+            ", ".join(filter(None, (amount, observation.point.status))),
+        )
 
 
 def _places(facts: "Facts") -> "Iterator[tuple[str, str]]":

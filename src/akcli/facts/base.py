@@ -112,7 +112,7 @@ class Facts:
         """The entry with that id; KeyError where there is none."""
         section = self.sections[entry_id]
         if section == "series":
-            return self.find_series(lambda one: one.id == entry_id)[0]
+            return self.find_series(lambda series: series.id == entry_id)[0]
         if section not in self._by_id:
             self._by_id[section] = {entry.id: entry for entry in getattr(self, section)}
         return self._by_id[section][entry_id]

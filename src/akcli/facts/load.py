@@ -119,7 +119,7 @@ class CompiledFacts(Facts):
 
     def find_series(self, wanted: Callable[[model.Series], object]) -> list[model.Series]:
         """The series that are wanted by anything but their points, in the order of the base."""
-        return [self._with_points(one) for one in self.heads if wanted(one)]
+        return [self._with_points(head) for head in self.heads if wanted(head)]
 
     def _with_points(self, head: model.Series) -> model.Series:
         if head.id not in self._whole:

@@ -59,12 +59,14 @@ def meanings(name: str, called: Mapping[str, Sequence[str]]) -> list[str]:
     if not whole:
         return []
     written = composed(name)
-    if fitting := [entry_id for entry_id, names in called.items() if any(composed(one) == written for one in names)]:
+    if fitting := [
+        entry_id for entry_id, names in called.items() if any(composed(spelling) == written for spelling in names)
+    ]:
         return fitting
 
-    def is_called(one: str) -> bool:
+    def is_called(spelling: str) -> bool:
         # Accents that the name has not are a slip in a word, and another word in a code: Mỹ is not MY.
-        return bare(one) == whole and (len(whole) >= BEGINNING or written.isascii() or not one.isascii())
+        return bare(spelling) == whole and (len(whole) >= BEGINNING or written.isascii() or not spelling.isascii())
 
     if fitting := [entry_id for entry_id, names in called.items() if any(map(is_called, names))]:
         return fitting
@@ -73,7 +75,7 @@ def meanings(name: str, called: Mapping[str, Sequence[str]]) -> list[str]:
     return [
         entry_id
         for entry_id, names in called.items()
-        if any(word.startswith(whole) for one in names for word in words(one))
+        if any(word.startswith(whole) for spelling in names for word in words(spelling))
     ]
 
 

@@ -17,7 +17,7 @@ SPELLINGS = {
 }
 """Words that are spelt in two ways, and the one that they are compared by."""
 
-OTHERS = {one: other for other, one in SPELLINGS.items()}
+OTHERS = {usual: other for other, usual in SPELLINGS.items()}
 
 DIRECTIONS = frozenset(
     f"{direction}{ending}" for direction in ("north", "south", "east", "west") for ending in ("", "ern")

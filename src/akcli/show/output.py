@@ -42,11 +42,11 @@ def put(
         page = limited(page, page.first, ", --limit N for more")
     elif not page.single:
         page = limited(page, limit, counted=form is Format.table)
-    chosen = [field(one.strip(), known) for one in fields.split(",")] if fields is not None else None
+    chosen = [field(name.strip(), known) for name in fields.split(",")] if fields is not None else None
     if not page.records and limit != 0:
         complain(page.nothing)
     if ids:
-        write(f"{one}\n" for one in identities(page.records))
+        write(f"{identity}\n" for identity in identities(page.records))
     else:
         text = pieces(page, form, fields=chosen, header=not no_header, bom=bom, **terminal())
         if form is Format.table and sys.stdout.isatty():

@@ -198,7 +198,9 @@ def is_source(value: Any) -> bool:
 
 def is_nested(value: Any) -> bool:
     """Whether the value is more than a scalar or a list of scalars."""
-    return isinstance(value, dict) or (isinstance(value, list) and any(isinstance(one, (dict, list)) for one in value))
+    return isinstance(value, dict) or (
+        isinstance(value, list) and any(isinstance(item, (dict, list)) for item in value)
+    )
 
 
 def is_nothing(value: Any) -> bool:

@@ -87,7 +87,7 @@ def cite(facts: Facts, addresses: Sequence[str], style: str = "text") -> str:
         for ref in [TOOL] if given.casefold() == TOOL else rests_on(facts, given):
             source, _, place = ref.partition("#")
             places.setdefault(source, {}).update({place: None} if place else {})
-    works = [_tool(facts) if one == TOOL else _work(facts.entry(one), places[one]) for one in places]
+    works = [_tool(facts) if source == TOOL else _work(facts.entry(source), places[source]) for source in places]
     match style:
         case "bibtex":
             return "\n".join(map(_bibtex, works))

@@ -268,7 +268,9 @@ def _jsonl(facts: Facts) -> str:
             fields = record(entry, facts)
             fields.pop("points", None)
             lines.append(line(section, fields))
-    lines += (line("observations", observation_record(one, facts)) for one in observations(facts.series))
+    lines += (
+        line("observations", observation_record(observation, facts)) for observation in observations(facts.series)
+    )
     return "".join(lines)
 
 
@@ -321,7 +323,7 @@ def _package(facts: Facts, resources: list[Record]) -> Record:
         "licenses": [_licence(about.licence)],
         "gaps": [gap.text for gap in facts.gaps],
         "resources": resources,
-        "sources": [{"title": f"{one.publisher}: {one.title}", "path": one.url} for one in facts.sources],
+        "sources": [{"title": f"{source.publisher}: {source.title}", "path": source.url} for source in facts.sources],
     }
 
 

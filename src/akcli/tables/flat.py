@@ -110,7 +110,9 @@ def contents(facts: Facts) -> dict[str, tuple[Sequence[Field], Sequence[Any]]]:
         section: (list(fields_of(entry)), getattr(facts, section)) for section, entry in model.SECTIONS.items()
     }
     observed = list(observations(facts.series))
-    counts = dict.fromkeys((one.partner, one.reporter) for one in facts.series if one.measure == "goods-trade")
+    counts = dict.fromkeys(
+        (series.partner, series.reporter) for series in facts.series if series.measure == "goods-trade"
+    )
     return tables | {
         "observations": (OBSERVATION, observed),
         "trade": (YEAR, [row for partner, reporter in counts for row in trade(facts, partner, reporter=reporter)]),
@@ -148,9 +150,9 @@ def citations(facts: Facts, observed: Iterable[Observation]) -> Iterator[tuple[s
         for entry in entries if section != "sources" else ():
             for ref in getattr(entry, "sources", ()):
                 yield section, entry.id, None, *_cited(ref)
-    for one in observed:
-        for ref in one.sources:
-            yield "observations", one.series.id, one.period, *_cited(ref)
+    for observation in observed:
+        for ref in observation.sources:
+            yield "observations", observation.series.id, observation.period, *_cited(ref)
 
 
 def _cited(ref: str) -> tuple[str, str | None]:

@@ -290,7 +290,7 @@ def names(facts: Facts) -> dict[str, Name]:
         *((partner.id, partner.name, names_of(partner)) for partner in facts.partners),
         *((policy.id, policy.name, names_of(policy)) for policy in facts.policies),
         *((pillar.id, pillar.name, ()) for pillar in facts.pillars),
-        *((one.id, one.name, names_of(one)) for one in facts.institutions),
+        *((institution.id, institution.name, names_of(institution)) for institution in facts.institutions),
     ]
     found: dict[str, Name] = {}
     for one, name, others in called:
@@ -307,7 +307,9 @@ def synonyms(called: Mapping[str, Name]) -> dict[str, tuple[str, ...]]:
     """For each name the form that the fact base writes, for each word of ``SYNONYMS`` the others of its group."""
     found: dict[str, tuple[str, ...]] = {}
     for spelling, name in called.items():
-        found[spelling] = tuple(dict.fromkeys((name.written, *(respelt(name.written, one) for one in BOTH_SPELLINGS))))
+        found[spelling] = tuple(
+            dict.fromkeys((name.written, *(respelt(name.written, table) for table in BOTH_SPELLINGS)))
+        )
     for line in SYNONYMS.strip().split("\n"):
         group = line.split(", ")
         for word in group:
@@ -340,7 +342,7 @@ def asked(question: str, known: Collection[str] = ()) -> list[str]:
     place = 0
     while place < len(cut):
         phrases = (" ".join(cut[place : place + length]) for length in range(longest, 1, -1))
-        spelt = (one for phrase in phrases for one in (phrase, respelt(phrase, one_spelling)))
+        spelt = (spelling for phrase in phrases for spelling in (phrase, respelt(phrase, one_spelling)))
         terms.append(next((phrase for phrase in spelt if phrase in known), cut[place]))
         place += terms[-1].count(" ") + 1
     return list(dict.fromkeys([term for term in terms if term not in STOP_WORDS] or terms))
@@ -354,8 +356,12 @@ def expression(term: str, known: Mapping[str, tuple[str, ...]]) -> str:
     """
     spellings = dict.fromkeys((term, *known.get(term, ())))
     # What stands within another spelling finds that one, too, and would count twice.
-    needed = [one for one in spellings if not any(f" {two} " in f" {one} " for two in spellings if one != two)]
-    return " OR ".join(f'"{one}"' for one in needed)
+    needed = [
+        spelling
+        for spelling in spellings
+        if not any(f" {other} " in f" {spelling} " for other in spellings if spelling != other)
+    ]
+    return " OR ".join(f'"{spelling}"' for spelling in needed)
 
 
 # The index
@@ -499,8 +505,8 @@ def scored(
             has[row].add(term)
         sought.append((meant, rarity))
     written = [called[term].written if term in called else term for term in terms]
-    for one, two in pairwise(written):
-        for row, score in matches(base, f'"{one} {two}"'):
+    for word, following in pairwise(written):
+        for row, score in matches(base, f'"{word} {following}"'):
             scores[row] += score
     whole = sum(rarity for _, rarity in sought)
     rated = {}
