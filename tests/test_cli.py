@@ -346,4 +346,4 @@ def test_every_section_can_be_looked_up():
 def test_every_command_has_a_module_of_its_own():
     """And every module that answers is a command."""
     modules = {path.stem for path in (ROOT / "src" / "akcli" / "commands").glob("*.py")}
-    assert modules - {"__init__", "help", "options", "pages", "sheets", "stray", "topics"} == set(COMMANDS)
+    assert modules - {"__init__", "help", "options", "pages", "sheets", "stray"} == set(COMMANDS)

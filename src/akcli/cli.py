@@ -13,7 +13,7 @@ from akcli import commands
 from akcli.commands import named_base, takes, version
 from akcli.commands.options import FACTS, HELP, Argument, Option
 from akcli.commands.stray import command_for, option_for, quoted
-from akcli.declared import OPTIONS
+from akcli.declared import OPTIONS, TOPICS
 from akcli.errors import InvalidFactBase, UsageError
 from akcli.facts import model
 from akcli.facts.base import Facts
@@ -162,11 +162,13 @@ def overview() -> str:
     for group in dict.fromkeys(group for group, _ in COMMANDS.values()):
         lines.append(f"\n{group}:")
         lines += [f"  {name:<13} {summary}" for name, (its, summary) in COMMANDS.items() if its == group]
+    lines.append("\nTopics (akcli help TOPIC):")
+    lines += [f"  {name:<13} {said}" for name, said in TOPICS.items()]
     lines.append(
         "\nEvery listing takes --json, --format, --fields, --sort, --limit and --ids."
         "\n\nExamples:\n  akcli ask was the 200 billion goal reached"
         "\n  akcli timeline --since 2019-11 --until 2019-11\n  akcli trade vn --json"
-        "\n\nUse akcli COMMAND --help for more about a command, akcli help questions for what ask reads."
+        "\n\nUse akcli COMMAND --help for more about a command."
     )
     return "\n".join(lines) + "\n"
 
@@ -202,6 +204,8 @@ def _unknown(name: str, words: Sequence[str]) -> str:
         if name.lower() == "-v":
             return f"no option {name!r}; did you mean '--version'?"
         return f"options go behind a command: akcli COMMAND {name}; akcli --help lists the commands"
+    if name in TOPICS:
+        return f"no command {name!r}; did you mean 'akcli help {name}'?"
     near = meant(name, [*COMMANDS, "--version"])
     guess = "" if near else command_for(words, readable_base(words))
     if guess:
@@ -248,10 +252,10 @@ def readable_base(words: Sequence[str]) -> Facts | None:
 def run(words: Sequence[str]) -> int:
     """Answer a command line that is not plain: help, a mistake, or an unusual spelling; the exit code."""
     name, *rest = words or ["--help"]
-    if name == "help" and rest and (len(rest) > 1 or rest[0] in COMMANDS or rest[0].startswith("-")):
+    if name == "help" and rest:
+        if len(rest) > 1 or rest[0] not in COMMANDS:
+            return commands.run(name, {"topic": tuple(rest)})
         name, rest = rest[0], ["--help"]
-    elif name == "help" and rest:
-        return commands.run(name, {"topic": rest[0]})
     if answer_itself([name, *rest]):
         return 0
     import typer

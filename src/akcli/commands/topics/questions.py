@@ -1,4 +1,6 @@
-"""The texts of ``akcli help TOPIC``."""
+"""What ``ask`` reads."""
+
+from akcli.commands.topics import Part
 
 QUESTIONS = """\
 ask reads a plain question in English, Korean or Vietnamese and answers it in one
@@ -68,9 +70,7 @@ READ: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         ),
     ),
 )
-REST = """\
-Not read
-
+NOT_READ = """\
 - A sector, a product, a city, a way of transport ("exports of steel", "by sea", "in
   Hanoi"): the base has whole flows only, and such a word means no answer.
 - Not, never, without, except; per head, average, forecast; why.
@@ -85,15 +85,16 @@ with particles and without blanks. With --json the record says how the question 
 """
 
 
-def questions() -> str:
-    """What ``ask`` reads."""
-    parts = [QUESTIONS]
-    for title, text, examples in READ:
-        asked = "\n".join(f"  akcli ask {quoted(example)}" for example in examples)
-        parts.append(f"{title}\n\n{text}\n\n{asked}\n")
-    return "\n".join([*parts, REST])
-
-
 def quoted(question: str) -> str:
     """A question as any shell takes it."""
     return f'"{question}"' if "'" in question or "(" in question else question
+
+
+PARTS = (
+    Part("", QUESTIONS),
+    *(
+        Part(title, text, commands=tuple(f"akcli ask {quoted(example)}" for example in examples))
+        for title, text, examples in READ
+    ),
+    Part("Not read", NOT_READ),
+)
