@@ -34,12 +34,17 @@ COMMANDS: dict[str, str] = {
 
 TOPICS: dict[str, str] = {
     "questions": "What ask reads, with examples in three languages.",
+    "fields": "What every field of the records means (fields trade: of trade).",
+    "formats": "The forms in which an answer comes out.",
+    "exit-codes": "What the exit codes mean.",
+    "counts": "Whose count is preferred, and why.",
+    "agents": "How a program or an assistant uses akcli well (SKILL.md).",
 }
 """What ``help`` tells of beside commands."""
 
 ARGUMENTS: dict[str, tuple[Takes, str, bool, bool]] = {
     "": ("commands", "", False, False),
-    "help": ("topics", "topic", False, False),
+    "help": ("topics", "topic", True, False),
     "ask": ("", "question", True, True),
     "search": ("", "words", True, True),
     "timeline": ("", "words", True, False),
