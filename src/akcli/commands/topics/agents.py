@@ -17,7 +17,7 @@ USES = (
         'akcli ask --json "how much did Korea export to Vietnam in 2019"',
     ),
     ("Words, where the entry is not known", "akcli search mekong fund --json --limit 5"),
-    ("Goods trade with ASEAN or one partner, a row a year", "akcli trade vn --since 2015 --json"),
+    ("Goods trade with ASEAN or one partner, one row per year", "akcli trade vn --since 2015 --json"),
     ("Trade with all members in one year, with shares", "akcli trade --by partner --year 2022 --json"),
     ("Korea's count beside ASEAN's, with the gap", "akcli trade --mirror --year 2019 --json"),
     ("Every value that any source gives", "akcli trade --year 2019 --variants --json"),
@@ -55,7 +55,7 @@ PARTS = (
     Part(
         "What comes back",
         "- Ask for `--json`: an array for a list and always for `show`, an object for `ask`, `about` and one NAME."
-        " `--format jsonl` gives one record a line. Tables and text are for people: do not parse them.\n"
+        " `--format jsonl` gives one record per line. Tables and text are for people: do not parse them.\n"
         "- The keys are always the same in the same order; what is not known is `null`. `akcli help fields COMMAND`"
         " says what each means. `--fields a,b,c`, `--sort FIELD` and `--limit N` shorten the answer.\n"
         "- Numbers have the digits of their source and the unit in a field of its own. Read them as decimals.\n"

@@ -21,8 +21,8 @@ REPORTERS = (
     ("`worldbank`", "The World Bank, for population and gross domestic product."),
     (
         "`baci`",
-        "CEPII's reconciliation of what both sides told UN Comtrade. It is no office's count: shown where it is asked"
-        " for, it never fills a gap in another count.",
+        "CEPII's reconciliation of what both sides reported to UN Comtrade. No office counts like this: it is shown"
+        " where it is asked for, and never fills a gap in another count.",
     ),
 )
 PARTS = (

@@ -39,7 +39,7 @@ STATUS = "`preliminary`, `derived` or `estimate`; `null`: as published."
 VALUE = {
     "period": "The year, month or span that the number is for.",
     "unit": "The unit of the number, as the source has it.",
-    "usd_million": "Money in USD million, converted exactly; `null` for what is no money.",
+    "usd_million": "Money in USD million, converted exactly; `null` where it is not money.",
     "status": STATUS,
     "series": "The series that it is a number of.",
     "address": "Of the number, with its variants: `ID#PERIOD`, for `show`, `cite` and `series`.",

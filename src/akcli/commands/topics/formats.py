@@ -10,15 +10,17 @@ FORMATS = (
     ),
     (
         "`text`",
-        "one `label: value` a line with its unit, a blank line between records: for narrow places and screen readers",
+        "one `label: value` per line, with its unit, a blank line between records: for narrow places and screen"
+        " readers",
     ),
     (
         "`json`",
-        "an array for a list and always for `show`, a record a line; an object for one NAME, for `ask` and for `about`",
+        "an array for a list and always for `show`, one record per line; an object for one NAME, for `ask` and for"
+        " `about`",
     ),
-    ("`jsonl`", "one JSON object a line"),
+    ("`jsonl`", "one JSON object per line"),
     ("`csv`", "RFC 4180 with a header; lines end in `\\n`; data is never altered"),
-    ("`tsv`", "a header and one record a line; tab, newline and backslash are `\\t`, `\\n` and `\\\\`"),
+    ("`tsv`", "a header and one record per line; tab, newline and backslash are `\\t`, `\\n` and `\\\\`"),
     ("`markdown`", "a table of GitHub Flavored Markdown"),
 )
 PARTS = (

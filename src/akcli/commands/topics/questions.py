@@ -13,8 +13,8 @@ READ: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "A measure (trade, exports, imports, balance, direct investment, visitors, students,\n"
         "residents, workers, aid, payments to a fund, companies, population, gross domestic\n"
         "product ...), a partner, and a year, a span of years, or none: then the newest whole\n"
-        "year, which is told. Whose flow it is stands in the sentence: what Viet Nam exports\n"
-        "to Korea Korea imports; Koreans go out, others come in.",
+        "year, which is named. Whose flow it is stands in the sentence: what Viet Nam exports\n"
+        "to Korea, Korea imports; Koreans go out, others come in.",
         (
             "how much did Korea export to Vietnam in 2019",
             "Vietnamese students in Korea in 2018",
@@ -80,7 +80,7 @@ Exit codes: 0 answered; 1 understood, and the base has no answer (with the neare
 where there is one); 2 not understood, with the words that were not. For 1 and 2 nothing is
 printed but the message on stderr, which names a question near to yours that can be read.
 
-Typing errors are mended and told. Vietnamese is read with and without its marks, Korean
+Typing errors are corrected, and the answer says so. Vietnamese is read with and without its marks, Korean
 with particles and without blanks. With --json the record says how the question was read.
 """
 
