@@ -238,6 +238,7 @@ def test_help_is_plain_and_lists_every_command(akcli):
     assert overview == akcli() == akcli("-h") == akcli("help", FORCE_COLOR="1")
     assert overview.code == 0
     assert "\x1b" not in overview.out
+    assert max(map(len, overview.out.splitlines())) <= 80
     for name, (_, summary) in COMMANDS.items():
         assert f"\n  {name:<13} {summary}\n" in overview.out
         own = akcli(name, "--help")

@@ -25,26 +25,26 @@ from akcli.show.output import write
 if TYPE_CHECKING:
     import typer
 
-TAGLINE = "Facts about cooperation between ASEAN and the Republic of Korea, with their sources."
+TAGLINE = "Facts about cooperation between ASEAN and the Republic of Korea, with sources."
 COMMANDS: dict[str, tuple[str, str]] = {
     "ask": ("Ask", "Answer a plain question."),
     "search": ("Ask", "Search all sections."),
     "timeline": ("Look up", "Show events, oldest first."),
-    "partners": ("Look up", "Show ASEAN, Korea, the members and others, or one of them whole."),
-    "pillars": ("Look up", "Show the three Ps of the New Southern Policy, or one with its tasks and events."),
-    "policies": ("Look up", "Show policies in order of time, or one with its tasks and events."),
-    "trade": ("Look up", "Show Korea's goods trade by year in USD million, with ASEAN or with one partner."),
+    "partners": ("Look up", "Show ASEAN, Korea, the members and others, or one whole."),
+    "pillars": ("Look up", "Show the three Ps of the New Southern Policy, or one whole."),
+    "policies": ("Look up", "Show policies in order of time, or one whole."),
+    "trade": ("Look up", "Show Korea's goods trade by year, with ASEAN or one partner."),
     "series": ("Look up", "List the statistical series, or show the observations of some."),
     "institutions": ("Look up", "Show centres, funds and councils."),
     "targets": ("Judge", "Show promises with a number, and what became of them."),
-    "claims": ("Judge", "Show what the news article of 2019 states, and whether it holds."),
+    "claims": ("Judge", "Show what the article of 2019 states, and whether it holds."),
     "show": ("Look up", "Show entries whole, with their sources and what refers to them."),
     "sources": ("Sources", "List the documents that the facts rest on, or what rests on one."),
     "cite": ("Sources", "Print references to quote."),
     "about": ("Fact base", "Show the edition, counts, coverage and known gaps."),
     "check": ("Fact base", "List all problems of a fact base; nothing when it is sound."),
     "export": ("Fact base", "Write the whole fact base for other tools."),
-    "sql": ("Fact base", "Answer any question in SQL, or list the tables and their columns."),
+    "sql": ("Fact base", "Answer a question in SQL, or list the tables."),
     "schema": ("Fact base", "Print the JSON Schema of a fact base, for editors."),
     "completion": ("Fact base", "Print the completion script of a shell."),
 }

@@ -34,13 +34,33 @@ def sheet(entry_id: str, facts: Facts, blocks: Parts = (), place: str | None = N
     return Sheet(
         title,
         entry_id if place is None else f"{entry_id}#{place}",
-        [" · ".join(filter(None, line)) for line in lines if any(line)],
+        said(lines),
         getattr(entry, "url", ""),
         [*sentences, *([note] if note else [])],
-        [*own, *blocks],
+        [*own, *(part for block in blocks for part in by_decade(block))],
         others,
         cited.records,
     )
+
+
+def said(lines: "Lines") -> list[str]:
+    """Lines of their pieces, without those that are empty; each begins with a capital."""
+    joined = (" · ".join(filter(None, line)) for line in lines)
+    return [line[:1].upper() + line[1:] for line in joined if line]
+
+
+LONG = 20
+"""So many events are read in one go; more of them are divided."""
+
+
+def by_decade(block: Block) -> list[Block]:
+    """A long list of events as one for each decade, which says so; any other as it is."""
+    if len(block.records) <= LONG or not all("date" in record for record in block.records):
+        return [block]
+    decades: dict[int, list[Record]] = {}
+    for record in block.records:
+        decades.setdefault(dates.year(record["date"]) // 10, []).append(record)
+    return [block._replace(title=f"{block.title}: {decade}0s", records=rows) for decade, rows in decades.items()]
 
 
 class Cited:
@@ -71,12 +91,12 @@ def _variant(variant: Any, cited: Cited) -> str:
     numbers = "".join(f"[{cited.number(ref)}]" for ref in variant.sources)
     fields = variant._asdict()
     unit = fields.pop("unit", None) or ""
-    said = [
+    pieces = [
         f"{SPOKEN.get(field, field.replace('_', ' '))} {_value(value, unit)}"
         for field, value in fields.items()
         if value is not None and field not in ("sources", "note")
     ]
-    sentence = ", ".join(said)
+    sentence = ", ".join(pieces)
     return " ".join(filter(None, [f"{sentence[:1].upper()}{sentence[1:]} {numbers}.".strip(), variant.note]))
 
 
@@ -121,15 +141,23 @@ def value_sheet(series: model.Series, period: str, facts: Facts, blocks: Parts) 
     others = [
         _variant(variant._replace(unit=variant.unit or model.Unit(observed.unit)), cited) for variant in point.variants
     ]
-    said = [" · ".join(filter(None, line)) for line in lines]
     notes = [point.note] if point.note else []
     address = f"{series.id}#{period}"
-    return Sheet(series.title, address, said, "", notes, blocks, others, cited.records)
+    return Sheet(series.title, address, said(lines), "", notes, blocks, others, cited.records)
 
 
 def counter(reporter: str, facts: Facts) -> str:
     """Whose count it is, in words."""
     return model.REPORTERS.get(reporter) or facts.title(reporter)
+
+
+def measured(measure: str) -> str:
+    """A measure in words.
+
+    >>> measured("goods-trade"), measured("fdi-stock")
+    ('goods trade', 'FDI stock')
+    """
+    return " ".join(word.upper() if word in ("fdi", "gdp", "oda") else word for word in measure.split("-"))
 
 
 def names(ids: Iterable[str], facts: Facts) -> str:
@@ -191,7 +219,7 @@ def _initiative(task: model.Initiative, facts: Facts) -> Told:
 
 
 def _institution(institution: model.Institution, facts: Facts) -> Told:
-    as_of = f" (seen {in_words(institution.as_of)})" if institution.as_of else ""
+    as_of = f" as of {in_words(institution.as_of)}" if institution.as_of else ""
     size = institution.size
     lines = [
         [
@@ -212,8 +240,7 @@ def _series(series: model.Series, facts: Facts) -> Told:
     newest = series.points[last]
     lines = [
         [
-            series.measure,
-            series.flow,
+            f"{measured(series.measure)}, {series.flow}",
             facts.title(series.partner),
             f"counted by {counter(series.reporter, facts)}",
             series.coverage or "",
@@ -281,7 +308,10 @@ def _source(source: model.Source, facts: Facts) -> Told:
 def _gap(gap: model.Gap, facts: Facts) -> Told:
     span = f"{in_words(gap.since)} to {in_words(gap.until)}" if gap.since and gap.until else ""
     partner = facts.title(gap.partner) if gap.partner else ""
-    lines = [["Looked for and not found", in_words(gap.searched)], [gap.measure or "", gap.flow or "", partner, span]]
+    lines = [
+        ["Looked for and not found", in_words(gap.searched)],
+        [measured(gap.measure or ""), gap.flow or "", partner, span],
+    ]
     return gap.text, lines, [], ()
 
 
