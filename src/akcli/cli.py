@@ -37,7 +37,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "series": ("Look up", "List the statistical series, or show the observations of some."),
     "institutions": ("Look up", "Show centres, funds and councils."),
     "targets": ("Judge", "Show promises with a number, and what became of them."),
-    "claims": ("Judge", "Show what the article of 2019 states, and whether it holds."),
+    "claims": ("Judge", "Show what the news article of 2019 states, and if it holds."),
     "show": ("Look up", "Show entries whole, with their sources and what refers to them."),
     "sources": ("Sources", "List the documents that the facts rest on, or what rests on one."),
     "cite": ("Sources", "Print references to quote."),

@@ -218,7 +218,8 @@ def meaning(key: str, field: str) -> str:
     for said in (COMPUTED.get(key, {}), COMPUTED.get(command, {})):
         if field in said:
             return said[field]
-    tables = [ENTRIES[one] for one in (key, command) if one in ENTRIES] + (["Series"] if key in OF_A_SERIES else [])
+    tables = [ENTRIES[kind] for kind in (key, command) if kind in ENTRIES]
+    tables += ["Series"] if key in OF_A_SERIES else []
     for table in tables:
         if field in (known := _schema()[table]["properties"]):
             return _said(known[field])
