@@ -17,7 +17,7 @@ from rich.text import Text
 FOLDER = ROOT / "docs" / "pictures"
 PICTURES = {
     # name: (columns, lines of the beginning and of the end or None for all, words)
-    "timeline": (88, (16, 16), ("timeline", "--milestones")),
+    "timeline": (88, (14, 12), ("timeline", "--milestones")),
     "partner": (88, (30, 0), ("partners", "vietnam")),
     "trade": (88, None, ("trade", "--since", "2006")),
 }
