@@ -92,6 +92,12 @@ def test_the_skill_of_the_repository_is_what_help_prints(akcli):
     assert set(COMMANDS) - used - of_the_base == {"pillars", "institutions"}
 
 
+def test_help_of_a_command_is_its_own(akcli):
+    """``help trade`` is ``trade --help``, ``help`` alone the overview."""
+    assert akcli("help", "trade") == akcli("trade", "--help")
+    assert akcli("help") == akcli("--help")
+
+
 TOLD = {
     "help": (0, "Topics (akcli help TOPIC):\n  questions     What ask reads, with examples in three languages.\n"),
     "help fields targets": (0, "\n  passed        The first year in which the value was reached.\n"),
