@@ -74,6 +74,58 @@ def test_a_page_begins_its_lines_with_capitals(terminal):
         assert [line for line in said if line[0].islower()] == []
 
 
+@pytest.mark.parametrize(
+    ("words", "lines"),
+    [
+        (
+            ("pillars", "people"),
+            [
+                "People  people",
+                "Pillar of New Southern Policy (since 2017), New Southern Policy Plus (since 2020)",
+                "Culture, education, tourism, health, labour · 9 initiatives",
+            ],
+        ),
+        (
+            ("policies", "kasi"),
+            [
+                "Korea-ASEAN Solidarity Initiative  kasi",
+                "Announced 11 November 2022 by President Yoon Suk Yeol · Phnom Penh · 8 initiatives",
+                "Also KASI, Solidarity Initiative",
+            ],
+        ),
+        (
+            ("institutions", "akcf"),
+            [
+                "ASEAN-ROK Cooperation Fund (AKCF)  akcf",
+                "Fund · active as of 13 January 2026 · established 1990 · Jakarta",
+                "USD 20 million in 2023",
+            ],
+        ),
+        (
+            ("sources", "akc-overview"),
+            [
+                "ASEAN-Korea Relations  akc-overview",
+                "Official statistics · ASEAN-Korea Centre · no date · read 23 November 2026",
+                "Basis of 29 entries",
+                "https://www.aseankorea.org/eng/ASEAN/ak_overview.asp",
+            ],
+        ),
+        (
+            ("show", "trade-asean-total"),
+            [
+                "Korea's goods trade with ASEAN, Korean count  trade-asean-total",
+                "Goods trade, total · ASEAN · counted by Korea",
+            ],
+        ),
+    ],
+    ids=" ".join,
+)
+def test_the_first_lines_say_what_it_is(terminal, words, lines):
+    """Its name and id, then what it is, since when, and how much."""
+    page = terminal(*words, NO_COLOR="1", AKCLI_PAGER="", COLUMNS="120")
+    assert page.splitlines()[: len(lines)] == lines
+
+
 def test_no_gap_is_told_twice(terminal):
     """Two entries with one sentence, as for exports and imports, are one line to read; the records keep both."""
     page = terminal("about", NO_COLOR="1", AKCLI_PAGER="", COLUMNS="300")

@@ -151,6 +151,15 @@ def counter(reporter: str, facts: Facts) -> str:
     return model.REPORTERS.get(reporter) or facts.title(reporter)
 
 
+def number_of(count: int, singular: str, plural: str = "") -> str:
+    """How many there are, in words; nothing where there are none.
+
+    >>> number_of(1, "initiative"), number_of(16, "initiative"), number_of(0, "initiative")
+    ('1 initiative', '16 initiatives', '')
+    """
+    return f"{count:,} {singular if count == 1 else plural or f'{singular}s'}" if count else ""
+
+
 def measured(measure: str) -> str:
     """A measure in words.
 
@@ -201,6 +210,7 @@ def _policy(policy: model.Policy, facts: Facts) -> Told:
             f"Announced {in_words(policy.announced)} by {policy.by}",
             policy.place or "",
             f"ended {in_words(policy.ended)}" if policy.ended else "",
+            number_of(sum(task.policy == policy.id for task in facts.initiatives), "initiative"),
         ],
         [f"Also {', '.join(policy.aliases)}" if policy.aliases else ""],
     ]
@@ -208,7 +218,14 @@ def _policy(policy: model.Policy, facts: Facts) -> Told:
 
 
 def _pillar(pillar: model.Pillar, facts: Facts) -> Told:
-    lines: Lines = [["Pillar of the New Southern Policy", ", ".join(pillar.topics)]]
+    tasks = [task for task in facts.initiatives if task.pillar == pillar.id]
+    policies = [policy for policy in facts.policies if any(task.policy == policy.id for task in tasks)]
+    policies.sort(key=lambda policy: dates.sort_key(policy.announced))
+    since = ", ".join(f"{policy.name} (since {dates.year(policy.announced)})" for policy in policies)
+    lines: Lines = [
+        [f"Pillar of {since or 'the New Southern Policy'}"],
+        [", ".join(pillar.topics), number_of(len(tasks), "initiative")],
+    ]
     return pillar.name, lines, [pillar.goal, pillar.summary], ()
 
 
@@ -292,6 +309,7 @@ def _claim(claim: model.Claim, facts: Facts) -> Told:
 def _source(source: model.Source, facts: Facts) -> Told:
     language = "" if source.language == "en" else f"in {LANGUAGES.get(source.language, source.language)}"
     published = in_words(source.published) if source.published else "no date"
+    used = len(facts.listed("sources")[source.id].referred_by)
     kind = source.kind.replace("-", " ").capitalize()
     lines = [
         [
@@ -300,7 +318,8 @@ def _source(source: model.Source, facts: Facts) -> Told:
             published,
             language,
             f"read {in_words(source.read)}{f' at {source.via}' if source.via else ''}",
-        ]
+        ],
+        [f"basis of {number_of(used, 'entry', 'entries')}" if used else ""],
     ]
     return source.title, lines, [], ()
 

@@ -69,8 +69,8 @@ PARTS = (
     ),
     Part(
         "",
-        "On 1 take the nearest name that stderr offers, or say that the base has no answer. On 2 mend the line as"
-        " stderr says. stdout is empty in both cases.",
+        "On 1 see whether the nearest name that stderr offers is what was meant; if not, say that the base has no"
+        " answer. On 2 mend the line as stderr says. stdout is empty in both cases.",
     ),
     Part(
         "Addresses, and how to cite",
