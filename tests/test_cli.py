@@ -238,6 +238,7 @@ def test_help_is_plain_and_lists_every_command(akcli):
     assert overview == akcli() == akcli("-h") == akcli("help", FORCE_COLOR="1")
     assert overview.code == 0
     assert "\x1b" not in overview.out
+    assert max(map(len, overview.out.splitlines())) <= 80
     for name, (_, summary) in COMMANDS.items():
         assert f"\n  {name:<13} {summary}\n" in overview.out
         own = akcli(name, "--help")
@@ -346,4 +347,4 @@ def test_every_section_can_be_looked_up():
 def test_every_command_has_a_module_of_its_own():
     """And every module that answers is a command."""
     modules = {path.stem for path in (ROOT / "src" / "akcli" / "commands").glob("*.py")}
-    assert modules - {"__init__", "help", "options", "pages", "sheets", "stray", "topics"} == set(COMMANDS)
+    assert modules - {"__init__", "help", "options", "pages", "sheets", "stray"} == set(COMMANDS)

@@ -9,6 +9,7 @@ import sys
 
 import pytest
 from conftest import ROOT
+from pictures import FOLDER, PICTURES
 
 from akcli.cli import COMMANDS
 
@@ -43,6 +44,16 @@ def test_links_lead_somewhere():
     for page in [*PAGES, ROOT / "CONTRIBUTING.md"]:
         for link in re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text(encoding="utf-8")):
             assert (page.parent / link).exists(), (page.name, link)
+
+
+def test_every_picture_is_shown():
+    """The pictures that are drawn are those in the folder, and the README shows each; the first is of its first run."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    shown = re.findall(r"]\(docs/pictures/(\w+)\.svg\)", text)
+    assert sorted(shown) == sorted(PICTURES) == sorted(path.stem for path in (ROOT / "docs" / "pictures").iterdir())
+    _, _, words = PICTURES[shown[0]]
+    first = text[: text.index("\n```\n")]
+    assert first.index(f"({FOLDER.relative_to(ROOT)}/{shown[0]}.svg)") < first.index(f"/akcli {' '.join(words)}")
 
 
 def test_the_two_commands_are_those_of_ci():

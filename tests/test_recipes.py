@@ -9,7 +9,7 @@ import pytest
 from conftest import ROOT
 
 pytestmark = pytest.mark.slow
-PAGE = (ROOT / "docs" / "output.md").read_text(encoding="utf-8")
+PAGE = (ROOT / "docs" / "output.md").read_text(encoding="utf-8").partition("## Recipes\n")[2]
 PYTHON = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)
 SHELL = [line for block in re.findall(r"```sh\n(.*?)```", PAGE, re.DOTALL) for line in block.splitlines()]
 

@@ -12,15 +12,15 @@ from current import ROOT, settle
 
 from akcli.cli import COMMANDS, load_command
 from akcli.commands import takes
-from akcli.commands.help import TOPICS
 from akcli.commands.options import COMPLETES, HELP, VERSION, Argument, Option
+from akcli.commands.topics import TOPICS
 
 TARGET = ROOT / "src" / "akcli" / "declared.py"
 
 
 def text() -> str:
     """The source of the module."""
-    arguments: dict[str, Any] = {"": ("commands", "", False, False), "help": ("topics", "topic", False, False)}
+    arguments: dict[str, Any] = {"": ("commands", "", False, False), "help": ("topics", "topic", True, False)}
     options: dict[str, dict[str, Any]] = {"": {one.flag: row(one) for one in (VERSION, HELP)}}
     short = {HELP.short: HELP.flag}
     for name in COMMANDS:
@@ -44,7 +44,7 @@ whether it is required."""
 COMMANDS: dict[str, str] = {literal({name: summary for name, (_, summary) in COMMANDS.items()})}
 """The first line of each command's help."""
 
-TOPICS: dict[str, str] = {literal({name: said for name, (said, _) in TOPICS.items()})}
+TOPICS: dict[str, str] = {literal(TOPICS)}
 """What ``help`` tells of beside commands."""
 
 ARGUMENTS: dict[str, tuple[Takes, str, bool, bool]] = {literal(arguments)}

@@ -11,23 +11,33 @@ import sys
 
 from current import ROOT, settle
 from rich.console import Console
-from rich.terminal_theme import DIMMED_MONOKAI, TerminalTheme
+from rich.terminal_theme import TerminalTheme
 from rich.text import Text
 
 FOLDER = ROOT / "docs" / "pictures"
 PICTURES = {
-    # name: (columns, lines shown, words)
-    "timeline": (
-        100,
-        None,
-        ("timeline", "--kind", "summit", "--partner", "asean", "--since", "2007", "--until", "2019"),
-    ),
-    "partner": (100, 44, ("partners", "cambodia")),
-    "trade": (100, None, ("trade", "--since", "2006")),
-    "claims": (100, 34, ("claims", "--topic", "trade")),
-    "targets": (100, None, ("targets", "--topic", "trade")),
+    # name: (columns, lines of the beginning and of the end or None for all, words)
+    "timeline": (88, (14, 12), ("timeline", "--milestones")),
+    "partner": (88, (30, 0), ("partners", "vietnam")),
+    "trade": (88, None, ("trade", "--since", "2006")),
 }
-THEME: TerminalTheme = DIMMED_MONOKAI
+THEME = TerminalTheme(
+    (13, 17, 23),
+    (230, 237, 243),
+    # Black, red, green, yellow, blue, magenta, cyan, white: each at least 7 to 1 on the background.
+    [
+        (110, 118, 129),
+        (255, 123, 114),
+        (86, 211, 100),
+        (227, 179, 65),
+        (121, 192, 255),
+        (210, 168, 255),
+        (86, 212, 221),
+        (230, 237, 243),
+    ],
+)
+"""Bright on dark, with a border: legible on a light page and on a dark one."""
+BOLD, DIM = "\x1b[1m{}\x1b[0m", "\x1b[2m{}\x1b[0m"
 FORMAT = """<svg class="rich-terminal" viewBox="0 0 {width} {height}" xmlns="http://www.w3.org/2000/svg">
     <style>
     .{unique_id}-matrix {{
@@ -65,11 +75,16 @@ def draw(name: str) -> str:
     run = [sys.executable, "-m", "akcli", *words, "--format", "table"]
     printed = subprocess.run(run, capture_output=True, check=True, encoding="utf-8", env=environment).stdout
     lines = printed.rstrip("\n").split("\n")
-    if shown is not None and len(lines) > shown:
-        lines = [*lines[:shown], "..."]
+    if shown is not None and len(lines) > sum(shown):
+        first, last = shown
+        left_out = len(lines) - first - last
+        lines = [*lines[:first], DIM.format(f"... {left_out} lines ..."), *lines[len(lines) - last :]]
+    lines = [f"{DIM.format('$')} {BOLD.format(' '.join(('akcli', *words)))}", "", *lines]
     console = Console(record=True, width=columns, file=io.StringIO(), color_system="standard", force_terminal=True)
     console.print(Text.from_ansi("\n".join(lines)), end="")
-    return console.export_svg(title=f"$ akcli {' '.join(words)}", theme=THEME, code_format=FORMAT, unique_id=name)
+    drawn = console.export_svg(title="", theme=THEME, code_format=FORMAT, unique_id=name)
+    # Whatever the font, a letter fills its cell: else there are seams in the bars.
+    return drawn.replace(" textLength=", ' lengthAdjust="spacingAndGlyphs" textLength=')
 
 
 if __name__ == "__main__":

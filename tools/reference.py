@@ -1,7 +1,7 @@
 """Writes what is read off the model and the commands: ``python tools/reference.py``.
 
-``docs/facts.md``, ``docs/questions.md`` and ``data/facts.schema.json`` are made whole, of ``docs/output.md`` the part
-between the two marks.
+``docs/facts.md``, ``docs/questions.md``, ``docs/records.md``, ``SKILL.md`` and ``data/facts.schema.json`` are made
+whole, of ``docs/output.md`` and ``docs/sources.md`` the part between two marks.
 With ``--check`` nothing is written; the exit code is 1 and each file that has changed is named.
 """
 
@@ -10,12 +10,9 @@ from decimal import Decimal
 from typing import Any, get_args, get_origin
 
 from current import ROOT, settle
-from declared import records
 from schema import sentences, text
 
-from akcli.cli import COMMANDS, load_command
-from akcli.commands import topics
-from akcli.commands.options import SHOWING
+from akcli.commands.topics import agents, counts, fields, formats, markdown, questions
 from akcli.facts import model
 
 HEAD = """# The format of a fact base
@@ -67,17 +64,7 @@ FORMS = {
     int: "whole number",
     bool: "true or false",
 }
-SAID = {
-    "id": "What it is called by.",
-    "sources": "The documents it rests on.",
-    "note": "Conflicts, doubts, preferences.",
-    "variants": "What other sources say instead.",
-}
-"""What a field of this name is everywhere."""
 LISTS = {name: words for name, kind in vars(model).items() if (words := model.closed_list(kind))}
-NAMED = {"trade --by": "trade --by partner", "series NAME": "series ID", "sources NAME": "sources ID"}
-"""What a kind of record is called here, where completion calls it otherwise."""
-RECORDS = {NAMED.get(kind, kind): keys for kind, keys in records().items() if keys and not kind.startswith("show ")}
 
 
 def form(hint: Any) -> str:
@@ -103,7 +90,7 @@ def table(entry: Any, said: dict[tuple[str, str], str]) -> str:
     for field, hint in entry.__annotations__.items():
         needed = field not in entry._field_defaults or (field == "sources" and entry is not model.Point)
         name = f"**`{field}`**" if needed else f"`{field}`"
-        rows.append(f"| {name} | {form(hint)} | {said.get((entry.__name__, field), SAID.get(field, ''))} |")
+        rows.append(f"| {name} | {form(hint)} | {said.get((entry.__name__, field), model.EVERYWHERE.get(field, ''))} |")
     return "\n".join(rows)
 
 
@@ -146,37 +133,37 @@ def facts_page() -> str:
     return "\n".join(parts)
 
 
-def output_page() -> str:
-    """``docs/output.md`` with today's records."""
-    text = (ROOT / "docs" / "output.md").read_text(encoding="utf-8")
-    start, end = "<!-- records -->\n", "<!-- /records -->\n"
-    rows = ["| command | keys of a record |", "|---|---|"]
-    rows += [f"| `{name}` | {', '.join(f'`{field}`' for field in fields)} |" for name, fields in RECORDS.items()]
+def with_part(name: str, mark: str, told: str) -> str:
+    """A page of ``docs`` with what stands between two marks replaced."""
+    text = (ROOT / "docs" / name).read_text(encoding="utf-8")
+    start, end = f"<!-- {mark} -->\n", f"<!-- /{mark} -->\n"
     before, _, rest = text.partition(start)
     _, _, after = rest.partition(end)
-    return f"{before}{start}{chr(10).join(rows)}\n{end}{after}"
+    assert after, f"docs/{name} has no {end}"
+    return f"{before}{start}{told}{end}{after}"
+
+
+def records_page() -> str:
+    """``docs/records.md``: what ``akcli help fields`` says, of all commands."""
+    parts = [fields.OVERVIEW, *(part for name in fields.commands() for part in fields.parts_of(name))]
+    return f"# What the fields mean\n\nThis is `akcli help fields`, of all commands.\n\n{markdown(parts)}"
 
 
 def questions_page() -> str:
     """``docs/questions.md``: what ``akcli help questions`` says, with its examples as code."""
-    parts = ["# What ask reads\n", f"This is `akcli help questions`.\n\n{topics.QUESTIONS}"]
-    for title, said, examples in topics.READ:
-        asked = "\n".join(f"akcli ask {topics.quoted(example)}" for example in examples)
-        parts.append(f"## {title}\n\n{said}\n\n```sh\n{asked}\n```\n")
-    first, _, rest = topics.REST.partition("\n\n")
-    return "\n".join([*parts, f"## {first}\n\n{rest}"])
+    return f"# What ask reads\n\nThis is `akcli help questions`.\n\n{markdown(questions.PARTS)}"
 
 
 def main() -> int:
     """Write the files, or with ``--check`` name those that are not current."""
-    listing = {name for name in COMMANDS if set(SHOWING) <= set(load_command(name).OPTIONS)}
-    missing = listing - {name.split()[0] for name in RECORDS} - {"show"}
-    assert not missing, f"no record is described of {missing}"
     return settle(
         {
             ROOT / "docs" / "facts.md": facts_page(),
-            ROOT / "docs" / "output.md": output_page(),
+            ROOT / "docs" / "output.md": with_part("output.md", "formats", markdown(formats.PARTS)),
             ROOT / "docs" / "questions.md": questions_page(),
+            ROOT / "docs" / "records.md": records_page(),
+            ROOT / "docs" / "sources.md": with_part("sources.md", "counts", markdown(counts.PARTS)),
+            ROOT / "SKILL.md": agents.skill(),
             ROOT / "data" / "facts.schema.json": text(),
         }
     )

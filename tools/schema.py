@@ -41,7 +41,7 @@ def schema() -> dict[str, Any]:
 def _table(kind: Any) -> dict[str, Any]:
     properties = {}
     for field, hint in kind.__annotations__.items():
-        said = sentences().get((kind.__name__, field))
+        said = sentences().get((kind.__name__, field)) or model.EVERYWHERE.get(field)
         default = kind._field_defaults.get(field)
         properties[field] = _form(hint) | ({"description": said} if said else {})
         if isinstance(default, (str, bool)):

@@ -13,7 +13,7 @@ from akcli import commands
 from akcli.commands import named_base, takes, version
 from akcli.commands.options import FACTS, HELP, Argument, Option
 from akcli.commands.stray import command_for, option_for, quoted
-from akcli.declared import OPTIONS
+from akcli.declared import OPTIONS, TOPICS
 from akcli.errors import InvalidFactBase, UsageError
 from akcli.facts import model
 from akcli.facts.base import Facts
@@ -25,26 +25,26 @@ from akcli.show.output import write
 if TYPE_CHECKING:
     import typer
 
-TAGLINE = "Facts about cooperation between ASEAN and the Republic of Korea, with their sources."
+TAGLINE = "Facts about cooperation between ASEAN and the Republic of Korea, with sources."
 COMMANDS: dict[str, tuple[str, str]] = {
     "ask": ("Ask", "Answer a plain question."),
     "search": ("Ask", "Search all sections."),
     "timeline": ("Look up", "Show events, oldest first."),
-    "partners": ("Look up", "Show ASEAN, Korea, the members and others, or one of them whole."),
-    "pillars": ("Look up", "Show the three Ps of the New Southern Policy, or one with its tasks and events."),
-    "policies": ("Look up", "Show policies in order of time, or one with its tasks and events."),
-    "trade": ("Look up", "Show Korea's goods trade by year in USD million, with ASEAN or with one partner."),
+    "partners": ("Look up", "Show ASEAN, Korea, the members and others, or one whole."),
+    "pillars": ("Look up", "Show the three Ps of the New Southern Policy, or one whole."),
+    "policies": ("Look up", "Show policies in order of time, or one whole."),
+    "trade": ("Look up", "Show Korea's goods trade by year, with ASEAN or one partner."),
     "series": ("Look up", "List the statistical series, or show the observations of some."),
     "institutions": ("Look up", "Show centres, funds and councils."),
     "targets": ("Judge", "Show promises with a number, and what became of them."),
-    "claims": ("Judge", "Show what the news article of 2019 states, and whether it holds."),
+    "claims": ("Judge", "Show what the news article of 2019 states, and if it holds."),
     "show": ("Look up", "Show entries whole, with their sources and what refers to them."),
     "sources": ("Sources", "List the documents that the facts rest on, or what rests on one."),
     "cite": ("Sources", "Print references to quote."),
     "about": ("Fact base", "Show the edition, counts, coverage and known gaps."),
     "check": ("Fact base", "List all problems of a fact base; nothing when it is sound."),
     "export": ("Fact base", "Write the whole fact base for other tools."),
-    "sql": ("Fact base", "Answer any question in SQL, or list the tables and their columns."),
+    "sql": ("Fact base", "Answer a question in SQL, or list the tables."),
     "schema": ("Fact base", "Print the JSON Schema of a fact base, for editors."),
     "completion": ("Fact base", "Print the completion script of a shell."),
 }
@@ -162,11 +162,13 @@ def overview() -> str:
     for group in dict.fromkeys(group for group, _ in COMMANDS.values()):
         lines.append(f"\n{group}:")
         lines += [f"  {name:<13} {summary}" for name, (its, summary) in COMMANDS.items() if its == group]
+    lines.append("\nTopics (akcli help TOPIC):")
+    lines += [f"  {name:<13} {said}" for name, said in TOPICS.items()]
     lines.append(
         "\nEvery listing takes --json, --format, --fields, --sort, --limit and --ids."
         "\n\nExamples:\n  akcli ask was the 200 billion goal reached"
         "\n  akcli timeline --since 2019-11 --until 2019-11\n  akcli trade vn --json"
-        "\n\nUse akcli COMMAND --help for more about a command, akcli help questions for what ask reads."
+        "\n\nUse akcli COMMAND --help for more about a command."
     )
     return "\n".join(lines) + "\n"
 
@@ -202,6 +204,8 @@ def _unknown(name: str, words: Sequence[str]) -> str:
         if name.lower() == "-v":
             return f"no option {name!r}; did you mean '--version'?"
         return f"options go behind a command: akcli COMMAND {name}; akcli --help lists the commands"
+    if name in TOPICS:
+        return f"no command {name!r}; did you mean 'akcli help {name}'?"
     near = meant(name, [*COMMANDS, "--version"])
     guess = "" if near else command_for(words, readable_base(words))
     if guess:
@@ -248,10 +252,10 @@ def readable_base(words: Sequence[str]) -> Facts | None:
 def run(words: Sequence[str]) -> int:
     """Answer a command line that is not plain: help, a mistake, or an unusual spelling; the exit code."""
     name, *rest = words or ["--help"]
-    if name == "help" and rest and (len(rest) > 1 or rest[0] in COMMANDS or rest[0].startswith("-")):
+    if name == "help" and rest:
+        if len(rest) > 1 or rest[0] not in COMMANDS:
+            return commands.run(name, {"topic": tuple(rest)})
         name, rest = rest[0], ["--help"]
-    elif name == "help" and rest:
-        return commands.run(name, {"topic": rest[0]})
     if answer_itself([name, *rest]):
         return 0
     import typer

@@ -79,7 +79,10 @@ def _candidates(takes: Takes, typed: str, command: str, given: dict[str, str], a
         case "commands":
             return list(COMMANDS.items())
         case "topics":
-            return [*COMMANDS.items(), *TOPICS.items()]
+            if arguments == ["fields"]:
+                recorded = {key.split()[0] for key in FIELDS}
+                return [(name, said) for name, said in COMMANDS.items() if name in recorded]
+            return [] if arguments else [*COMMANDS.items(), *TOPICS.items()]
         case "options":
             options = OPTIONS.get(command, {})
             return [(name, text) for name, (_, _, many, text, _) in options.items() if many or name not in given]

@@ -18,7 +18,7 @@ from akcli.ask import words
 from akcli.ask.answers import FIELDS, page
 from akcli.ask.plans import answer, planned
 from akcli.ask.reading import Known, Reader, atoms, known
-from akcli.commands import topics
+from akcli.commands.topics import questions
 from akcli.errors import NotFound, UsageError
 from akcli.facts.load import load
 
@@ -174,21 +174,11 @@ def test_a_quoted_question_names_ask(akcli):
 
 def test_every_example_of_the_manual_is_answered(facts, reader):
     """``akcli help questions`` shows questions that have an answer, and docs/questions.md is the same text."""
-    for _, _, examples in topics.READ:
+    for _, _, examples in questions.READ:
         for example_ in examples:
             assert planned(reader.read(example_), facts).sentence
     text = (ROOT / "docs" / "questions.md").read_text(encoding="utf-8")
-    assert [title for title, _, _ in topics.READ if f"## {title}\n" not in text] == []
-
-
-def test_the_manual_of_a_topic(akcli):
-    """``help`` alone lists commands, with a command it shows its help, with a topic its text, else it names both."""
-    assert akcli("help", "questions").out == topics.questions()
-    assert akcli("help", "trade").out == akcli("trade", "--help").out
-    assert akcli("help").out == akcli("--help").out
-    wrong = akcli("help", "qestions")
-    assert (wrong.code, wrong.out) == (2, "")
-    assert wrong.err == "akcli: no command and no topic 'qestions'; did you mean 'questions'? (topics: questions)\n"
+    assert [title for title, _, _ in questions.READ if f"## {title}\n" not in text] == []
 
 
 def test_search_shows_the_answer_above_its_hits(akcli):

@@ -136,7 +136,7 @@ def test_a_field_is_described_as_in_the_model():
         "default": False,
     }
     assert SCHEMA["$defs"]["Event"]["properties"]["id"] == {
-        "description": "Kebab-case, `[a-z0-9-]`, at most 32 characters, unique in the whole file.",
+        "description": "What it is called by: kebab-case, at most 32 characters, unique in the whole file.",
         "type": "string",
         "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
         "maxLength": 32,
@@ -154,8 +154,14 @@ def test_a_field_is_described_as_in_the_model():
         "uniqueItems": True,
     }
     assert SCHEMA["$defs"]["Source"]["properties"]["language"]["default"] == "en"
-    assert SCHEMA["$defs"]["Point"]["properties"]["value"] == {"type": "number"}
-    assert SCHEMA["$defs"]["Institution"]["properties"]["size"] == {"$ref": "#/$defs/Size"}
+    assert SCHEMA["$defs"]["Point"]["properties"]["value"] == {
+        "description": "The number, with the digits of its source.",
+        "type": "number",
+    }
+    assert SCHEMA["$defs"]["Institution"]["properties"]["size"] == {
+        "$ref": "#/$defs/Size",
+        "description": "How large it is, in one year.",
+    }
     (point,) = SCHEMA["$defs"]["Series"]["properties"]["points"]["patternProperties"].values()
     assert point == {"oneOf": [{"type": "number"}, {"$ref": "#/$defs/Point"}]}
 

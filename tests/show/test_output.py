@@ -11,6 +11,7 @@ from akcli.commands.show import RECORDS
 from akcli.errors import UsageError
 from akcli.facts.dates import sort_key
 from akcli.facts.load import load
+from akcli.show.formats import Format
 from akcli.show.output import ordered, put
 from akcli.show.page import Column, Page, is_nothing
 
@@ -74,6 +75,9 @@ def test_show_takes_a_field_that_not_all_have(capsys):
     assert capsys.readouterr().out.split() == ["vn", "nsp", "summit-2019-busan", "asean"]
 
 
+FORMATS = ", ".join(known.value for known in Format)
+
+
 @pytest.mark.parametrize(
     ("options", "complaint"),
     [
@@ -81,6 +85,7 @@ def test_show_takes_a_field_that_not_all_have(capsys):
         ({"ids": True, "format": "csv"}, "--ids and --format csv cannot be combined"),
         ({"ids": True, "format": "table"}, "--ids and --format table cannot be combined"),
         ({"json": True, "format": "csv"}, "--json and --format csv cannot be combined"),
+        ({"json": True, "format": "jso"}, f"unknown format 'jso'; did you mean 'json' or 'jsonl'? (one of {FORMATS})"),
     ],
 )
 def test_one_form_at_a_time(options, complaint):
@@ -88,6 +93,13 @@ def test_one_form_at_a_time(options, complaint):
     with pytest.raises(UsageError) as refused:
         put(Page([{"id": "one"}], (Column("id"),)), **options)
     assert str(refused.value) == complaint
+
+
+@pytest.mark.parametrize("format", ["json", "JSON", "Json", None])
+def test_the_same_form_twice_is_one_form(format, capsys):
+    """``--json --format JSON``: formats are taken in any case, also beside the short word for one."""
+    put(Page([{"id": "one"}], (Column("id"),)), json=True, format=format)
+    assert capsys.readouterr().out == '[\n{"id":"one"}\n]\n'
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import os
 import signal
+from shutil import which
 
 import pytest
 
@@ -11,7 +12,8 @@ from akcli.show.pager import page_through, pager
 @pytest.mark.parametrize(
     ("environment", "command"),
     [
-        ({}, "less"),
+        ({}, ""),
+        ({"PATH": os.environ["PATH"]}, "less" if which("less") else ""),
         ({"PAGER": "more"}, "more"),
         ({"PAGER": "more", "AKCLI_PAGER": "less -S"}, "less -S"),
         ({"PAGER": "cat"}, ""),
@@ -19,10 +21,11 @@ from akcli.show.pager import page_through, pager
         ({"PAGER": "more", "AKCLI_PAGER": ""}, ""),
     ],
 )
-def test_the_pager_is_the_one_that_is_named(monkeypatch, environment, command):
-    """``AKCLI_PAGER`` before ``PAGER``; nothing and cat are none."""
+def test_the_pager_is_the_one_that_is_named(monkeypatch, tmp_path, environment, command):
+    """``AKCLI_PAGER`` before ``PAGER``, and else less, where the machine has it; nothing and cat are none."""
     for name in ("PAGER", "AKCLI_PAGER"):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("PATH", str(tmp_path))
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
     assert pager() == command

@@ -64,7 +64,7 @@ def _sheet(found: Record) -> Sheet:
         f"Events from {first} to {last} · {found['observations']:,} observations"
         f" · {found['two_publishers']} % of the entries on two publishers or more",
     ]
-    gaps = [{"gap": gap} for gap in found["gaps"]]
+    gaps = [{"gap": gap} for gap in dict.fromkeys(found["gaps"])]
     blocks = [*(Block(part.title, found[part.field], part.columns) for part in PARTS)]
     blocks.append(Block("Looked for and not found", gaps, (Column("gap"),)))
     return Sheet(found["title"], lines=lines, sentences=[found["note"]] if found["note"] else [], blocks=blocks)

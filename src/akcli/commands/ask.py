@@ -11,7 +11,7 @@ from akcli.facts.base import Facts
 from akcli.facts.spelling import word
 from akcli.show.output import terminal
 
-ARGUMENT = Argument("question", "QUESTION", "A plain question.", many=True, required=True)
+ARGUMENT = Argument("question", "QUESTION", "A question in English, Korean or Vietnamese.", many=True, required=True)
 FORMS = ("table", "text", "json")
 FORMAT = FORMAT._replace(kind=FORMS, help=f"One of {', '.join(FORMS)}.")
 OPTIONS = (FORMAT, JSON, *COMMON)

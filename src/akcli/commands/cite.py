@@ -8,7 +8,12 @@ from akcli.facts.base import Facts
 from akcli.tables.cite import Style, cite
 
 ARGUMENT = Argument(
-    "wanted", "ADDRESS", "Ids, ID#PERIOD of a value, or akcli itself.", "citable", many=True, required=True
+    "wanted",
+    "ADDRESS",
+    "An id; ID#PERIOD for one value; akcli for the tool itself.",
+    "citable",
+    many=True,
+    required=True,
 )
 STYLE = Option("--style", "STYLE", "text, bibtex or csl-json.", get_args(Style))
 OPTIONS = (STYLE, *COMMON)

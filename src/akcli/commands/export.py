@@ -7,7 +7,7 @@ from akcli.facts.base import Facts
 from akcli.streams import CannotWrite
 from akcli.tables.export import Form, export
 
-ARGUMENT = Argument("path", "PATH", "A file, for csv a folder, - for stdout.", "file", required=True)
+ARGUMENT = Argument("path", "PATH", "A file; for csv a folder; - for stdout.", "file", required=True)
 TO = Option("--to", "FORM", "sqlite, csv, json or jsonl.", get_args(Form), required=True)
 OPTIONS = (TO, Option("--force", "", "Replace what is there.", "flag"), *COMMON)
 EXAMPLES = ("akcli export facts.db --to sqlite", "akcli export facts --to csv", "akcli export - --to jsonl")

@@ -1,22 +1,33 @@
 """``akcli help TOPIC``: the manual, offline. Help of a command is Typer's."""
 
+from collections.abc import Sequence
+
 from akcli.commands import topics
 from akcli.commands.options import Argument
+from akcli.declared import COMMANDS
 from akcli.errors import UsageError
 from akcli.facts.spelling import meant
 
-ARGUMENT = Argument("topic", "TOPIC", "A command or a topic.", "topic")
+ARGUMENT = Argument("topic", "TOPIC", "A command or a topic; behind fields also a command.", "topic", many=True)
 OPTIONS = ()
-EXAMPLES = ("akcli help questions", "akcli help trade")
+EXAMPLES = ("akcli help questions", "akcli help fields trade", "akcli help trade")
 READS = False
-TOPICS = {
-    "questions": ("What ask reads, with examples in three languages.", topics.questions),
-}
-"""Every topic with a line of what it tells, and what makes its text."""
 
 
-def answer(path: str | None, topic: str) -> str:
-    """The text of a topic."""
-    if topic not in TOPICS:
-        raise UsageError(f"no command and no topic {topic!r}{meant(topic, TOPICS)} (topics: {', '.join(TOPICS)})")
-    return TOPICS[topic][1]()
+def answer(path: str | None, topic: Sequence[str]) -> str:
+    """The text of a topic, of ``fields`` also for one command."""
+    first, *rest = topic
+    if first not in topics.TOPICS and first not in COMMANDS:
+        near = meant(first, [*topics.TOPICS, *COMMANDS])
+        raise UsageError(f"no command and no topic {first!r}{near} (topics: {', '.join(topics.TOPICS)})")
+    if first == "fields" and len(rest) == 1:
+        from akcli.commands.topics.fields import parts_of
+
+        return topics.plain(parts_of(rest[0]))
+    if rest:
+        raise UsageError(f"help {first} takes no more words, and {rest[0]!r} follows")
+    if first == "agents":
+        from akcli.commands.topics.agents import skill
+
+        return skill()
+    return topics.plain(topics.parts(first))

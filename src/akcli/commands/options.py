@@ -127,8 +127,8 @@ def must_say_something(declared: Argument | Option, given: Any) -> None:
         raise UsageError(f"{declared.flag if isinstance(declared, Option) else declared.metavar} is empty")
 
 
-SINCE = Option("--since", "DATE", "From its first day on (2019, 2019-11, 2019-11-25).", "start")
-UNTIL = Option("--until", "DATE", "Up to its last day.", "end")
+SINCE = Option("--since", "DATE", "From this date on (2019, 2019-11, 2019-11-25).", "start")
+UNTIL = Option("--until", "DATE", "Up to this date, included.", "end")
 YEAR = Option("--year", "DATE", "In this year (or month, day, span: 2015/2019, 2015/..).", "date")
 PERIOD = (SINCE, UNTIL, YEAR)
 TOPIC = Option("--topic", "TOPIC", "On this topic; repeatable.", model.closed_list(model.Topic), many=True)

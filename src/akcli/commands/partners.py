@@ -15,7 +15,7 @@ from akcli.show.page import Column, Page, Part
 
 ARGUMENT = Argument("name", "NAME", "Code or name, in any language.", "partner")
 KIND = Option("--kind", "KIND", "Of this kind (asean-member, ...).", model.closed_list(model.PartnerKind), many=True)
-AS_OF = Option("--as-of", "DATE", "The members of ASEAN on its last day.", "end")
+AS_OF = Option("--as-of", "DATE", "Only the members of ASEAN at this date (its last day).", "end")
 OPTIONS = (KIND, AS_OF, *LISTING)
 EXAMPLES = ("akcli partners", "akcli partners vietnam", "akcli partners --kind asean-member --as-of 2019 --ids")
 RECORDS = {"": model.Partner._fields, "NAME": (*model.Partner._fields, "events", "trade", "targets")}

@@ -34,13 +34,33 @@ def sheet(entry_id: str, facts: Facts, blocks: Parts = (), place: str | None = N
     return Sheet(
         title,
         entry_id if place is None else f"{entry_id}#{place}",
-        [" · ".join(filter(None, line)) for line in lines if any(line)],
+        said(lines),
         getattr(entry, "url", ""),
         [*sentences, *([note] if note else [])],
-        [*own, *blocks],
+        [*own, *(part for block in blocks for part in by_decade(block))],
         others,
         cited.records,
     )
+
+
+def said(lines: "Lines") -> list[str]:
+    """Lines of their pieces, without those that are empty; each begins with a capital."""
+    joined = (" · ".join(filter(None, line)) for line in lines)
+    return [line[:1].upper() + line[1:] for line in joined if line]
+
+
+LONG = 20
+"""So many events are read in one go; more of them are divided."""
+
+
+def by_decade(block: Block) -> list[Block]:
+    """A long list of events as one for each decade, which says so; any other as it is."""
+    if len(block.records) <= LONG or not all("date" in record for record in block.records):
+        return [block]
+    decades: dict[int, list[Record]] = {}
+    for record in block.records:
+        decades.setdefault(dates.year(record["date"]) // 10, []).append(record)
+    return [block._replace(title=f"{block.title}: {decade}0s", records=rows) for decade, rows in decades.items()]
 
 
 class Cited:
@@ -71,12 +91,12 @@ def _variant(variant: Any, cited: Cited) -> str:
     numbers = "".join(f"[{cited.number(ref)}]" for ref in variant.sources)
     fields = variant._asdict()
     unit = fields.pop("unit", None) or ""
-    said = [
+    pieces = [
         f"{SPOKEN.get(field, field.replace('_', ' '))} {_value(value, unit)}"
         for field, value in fields.items()
         if value is not None and field not in ("sources", "note")
     ]
-    sentence = ", ".join(said)
+    sentence = ", ".join(pieces)
     return " ".join(filter(None, [f"{sentence[:1].upper()}{sentence[1:]} {numbers}.".strip(), variant.note]))
 
 
@@ -121,15 +141,32 @@ def value_sheet(series: model.Series, period: str, facts: Facts, blocks: Parts) 
     others = [
         _variant(variant._replace(unit=variant.unit or model.Unit(observed.unit)), cited) for variant in point.variants
     ]
-    said = [" · ".join(filter(None, line)) for line in lines]
     notes = [point.note] if point.note else []
     address = f"{series.id}#{period}"
-    return Sheet(series.title, address, said, "", notes, blocks, others, cited.records)
+    return Sheet(series.title, address, said(lines), "", notes, blocks, others, cited.records)
 
 
 def counter(reporter: str, facts: Facts) -> str:
     """Whose count it is, in words."""
     return model.REPORTERS.get(reporter) or facts.title(reporter)
+
+
+def number_of(count: int, singular: str, plural: str = "") -> str:
+    """How many there are, in words; nothing where there are none.
+
+    >>> number_of(1, "initiative"), number_of(16, "initiative"), number_of(0, "initiative")
+    ('1 initiative', '16 initiatives', '')
+    """
+    return f"{count:,} {singular if count == 1 else plural or f'{singular}s'}" if count else ""
+
+
+def measured(measure: str) -> str:
+    """A measure in words.
+
+    >>> measured("goods-trade"), measured("fdi-stock")
+    ('goods trade', 'FDI stock')
+    """
+    return " ".join(word.upper() if word in ("fdi", "gdp", "oda") else word for word in measure.split("-"))
 
 
 def names(ids: Iterable[str], facts: Facts) -> str:
@@ -173,6 +210,7 @@ def _policy(policy: model.Policy, facts: Facts) -> Told:
             f"Announced {in_words(policy.announced)} by {policy.by}",
             policy.place or "",
             f"ended {in_words(policy.ended)}" if policy.ended else "",
+            number_of(sum(task.policy == policy.id for task in facts.initiatives), "initiative"),
         ],
         [f"Also {', '.join(policy.aliases)}" if policy.aliases else ""],
     ]
@@ -180,7 +218,14 @@ def _policy(policy: model.Policy, facts: Facts) -> Told:
 
 
 def _pillar(pillar: model.Pillar, facts: Facts) -> Told:
-    lines: Lines = [["Pillar of the New Southern Policy", ", ".join(pillar.topics)]]
+    tasks = [task for task in facts.initiatives if task.pillar == pillar.id]
+    policies = [policy for policy in facts.policies if any(task.policy == policy.id for task in tasks)]
+    policies.sort(key=lambda policy: dates.sort_key(policy.announced))
+    since = ", ".join(f"{policy.name} (since {dates.year(policy.announced)})" for policy in policies)
+    lines: Lines = [
+        [f"Pillar of {since or 'the New Southern Policy'}"],
+        [", ".join(pillar.topics), number_of(len(tasks), "initiative")],
+    ]
     return pillar.name, lines, [pillar.goal, pillar.summary], ()
 
 
@@ -191,7 +236,7 @@ def _initiative(task: model.Initiative, facts: Facts) -> Told:
 
 
 def _institution(institution: model.Institution, facts: Facts) -> Told:
-    as_of = f" (seen {in_words(institution.as_of)})" if institution.as_of else ""
+    as_of = f" as of {in_words(institution.as_of)}" if institution.as_of else ""
     size = institution.size
     lines = [
         [
@@ -212,8 +257,7 @@ def _series(series: model.Series, facts: Facts) -> Told:
     newest = series.points[last]
     lines = [
         [
-            series.measure,
-            series.flow,
+            f"{measured(series.measure)}, {series.flow}",
             facts.title(series.partner),
             f"counted by {counter(series.reporter, facts)}",
             series.coverage or "",
@@ -265,6 +309,7 @@ def _claim(claim: model.Claim, facts: Facts) -> Told:
 def _source(source: model.Source, facts: Facts) -> Told:
     language = "" if source.language == "en" else f"in {LANGUAGES.get(source.language, source.language)}"
     published = in_words(source.published) if source.published else "no date"
+    used = len(facts.listed("sources")[source.id].referred_by)
     kind = source.kind.replace("-", " ").capitalize()
     lines = [
         [
@@ -273,7 +318,8 @@ def _source(source: model.Source, facts: Facts) -> Told:
             published,
             language,
             f"read {in_words(source.read)}{f' at {source.via}' if source.via else ''}",
-        ]
+        ],
+        [f"basis of {number_of(used, 'entry', 'entries')}" if used else ""],
     ]
     return source.title, lines, [], ()
 
@@ -281,7 +327,10 @@ def _source(source: model.Source, facts: Facts) -> Told:
 def _gap(gap: model.Gap, facts: Facts) -> Told:
     span = f"{in_words(gap.since)} to {in_words(gap.until)}" if gap.since and gap.until else ""
     partner = facts.title(gap.partner) if gap.partner else ""
-    lines = [["Looked for and not found", in_words(gap.searched)], [gap.measure or "", gap.flow or "", partner, span]]
+    lines = [
+        ["Looked for and not found", in_words(gap.searched)],
+        [measured(gap.measure or ""), gap.flow or "", partner, span],
+    ]
     return gap.text, lines, [], ()
 
 

@@ -16,7 +16,7 @@ from akcli.figures.targets import outcome_record
 from akcli.show.page import Page, Sheet
 
 ARGUMENT = Argument(
-    "wanted", "ADDRESS", "Ids; ID#PERIOD of a value, ID#PLACE in a document.", "address", many=True, required=True
+    "wanted", "ADDRESS", "An id; ID#PERIOD for one value, ID#PLACE in a document.", "address", many=True, required=True
 )
 OPTIONS = LISTING
 EXAMPLES = (

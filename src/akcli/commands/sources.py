@@ -11,7 +11,7 @@ from akcli.facts.records import Record
 from akcli.facts.spelling import fold
 from akcli.show.page import Column, Page, Part
 
-ARGUMENT = Argument("name", "ID", "Show all that rests on it, or on a place in it (ID#p4).", "source")
+ARGUMENT = Argument("name", "ID", "Show all that rests on this document, or on a place in it (ID#p4).", "source")
 KIND = Option("--kind", "KIND", "news, treaty, ...; repeatable.", model.closed_list(model.SourceKind), many=True)
 OPTIONS = (
     KIND,

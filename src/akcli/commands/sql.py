@@ -6,7 +6,7 @@ from akcli.facts.base import Facts
 from akcli.show.page import Column, Page
 from akcli.tables import sql
 
-ARGUMENT = Argument("query", "QUERY", "A question in SQLite's SQL.")
+ARGUMENT = Argument("query", "QUERY", "A query in SQLite's SQL; without one the tables are listed.")
 OPTIONS = LISTING
 EXAMPLES = ("akcli sql", "akcli sql 'select kind, count(*) from events group by kind order by 2 desc'")
 RECORDS = {"": ("table", "kind", "columns", "rows"), "NAME": ()}

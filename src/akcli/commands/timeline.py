@@ -12,7 +12,7 @@ from akcli.facts.records import event_record, in_order, within
 from akcli.facts.spelling import fold
 from akcli.show.page import Column, Page
 
-ARGUMENT = Argument("words", "WORDS", "Words that must occur.", many=True)
+ARGUMENT = Argument("words", "WORDS", "Only events with all of these words.", many=True)
 KIND = Option(
     "--kind",
     "KIND",

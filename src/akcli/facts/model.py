@@ -93,7 +93,9 @@ force; ``policy`` a plan announced, proposed or adopted; ``institution`` a body 
 visit, meeting or call of heads of state or government between Korea and one partner; ``culture`` culture,
 education, youth, people; ``fund`` funds and aid; ``context`` what surrounds the relations."""
 PartnerKind = Literal["group", "asean-member", "korea", "long-standing"]
+"""``group`` several states; ``asean-member``; ``korea`` itself; ``long-standing`` another large partner of Korea."""
 InstitutionKind = Literal["centre", "fund", "council", "organisation", "programme", "committee", "dialogue"]
+"""What kind of body it is."""
 InstitutionStatus = Literal["planned", "active", "ended", "unknown"]
 """``planned`` agreed but not known to be opened; ``active`` and ``ended`` at the date in ``as_of``, if there is one."""
 Topic = Literal[
@@ -111,10 +113,11 @@ Topic = Literal[
     "connectivity",
     "labour",
 ]
+"""What something is about."""
 Flow = Literal["total", "export", "import", "balance", "outward", "inward"]
 """Seen from Korea: ``export``, ``outward`` leave it, ``import``, ``inward`` come to it."""
 Measure = NewType("Measure", str)
-"""What a series measures; its unit is one that can be converted to the one in the table."""
+"""What a series measures: it has certain flows, and is counted in a unit of a certain kind."""
 TRADE: tuple[Flow, ...] = ("total", "export", "import", "balance")
 WAYS: tuple[Flow, ...] = ("outward", "inward", "total")
 MEASURES: dict[str, tuple[tuple[Flow, ...], tuple[str, ...]]] = {
@@ -187,17 +190,29 @@ REPORTERS = {
 RECONCILED = ("baci",)
 """Those that no customs office counted so: they are shown where they are asked for, and fill no gap in others."""
 ReporterId = NewType("ReporterId", str)
-"""Whose count it is, as in SDMX: a partner's id, or one of ``REPORTERS``."""
+"""Whose count it is, as in SDMX: a partner's id, or the word for a compiled set."""
+
+
+EVERYWHERE = {
+    "id": "What it is called by: kebab-case, at most 32 characters, unique in the whole file.",
+    "sources": "The documents it rests on.",
+    "note": "Conflicts, doubts, preferences.",
+    "variants": "What other sources say instead.",
+}
+"""What a field of this name is wherever nothing else is said of it."""
 
 
 class About(NamedTuple):
     """The fact base itself."""
 
     title: Text
+    """What the fact base is called."""
     edition: Day
     """The day on which the facts were last judged; pending and missed are decided at it."""
     licence: Text
+    """On what terms the facts may be used."""
     note: Text | None = None
+    """What else is to be known of the fact base."""
 
 
 class Source(NamedTuple):
@@ -205,12 +220,16 @@ class Source(NamedTuple):
 
     id: Id
     title: Text
+    """Its title, in its own language."""
     publisher: Text
+    """Who published it: the office, agency, newspaper or author."""
     url: Url
+    """The address at which it was read."""
     kind: SourceKind
     read: Day
     """The day on which it was read."""
     published: Edtf | None = None
+    """When it was published; ``a/b`` where it was kept up to date from a to b."""
     language: Language = Language("en")
     """As in ISO 639-1."""
     via: Text | None = None
@@ -232,16 +251,20 @@ class Event(NamedTuple):
 
     id: Id
     date: Edtf
+    """When it happened; a span for what lasted several days."""
     title: Text
+    """What happened, in a line."""
     summary: Text
+    """What happened, in one to three sentences."""
     kind: EventKind
     place: Text | None = None
     """The city, several divided by ``;``, or ``Video conference``."""
     partners: tuple[PartnerId, ...] = ()
     """Who took part or is concerned; a host that only lends the place is not among them."""
     topics: tuple[Topic, ...] = ()
+    """What it was about."""
     milestone: bool = False
-    """Whether it is one of the some fifty steps that made the relation what it is."""
+    """Whether it is one of the fifty or so steps that made the relation what it is."""
     variants: tuple[EventVariant, ...] = ()
     sources: tuple[SourceRef, ...] = ()
     note: Text | None = None
@@ -251,7 +274,9 @@ class Names(NamedTuple):
     """Names in Korean, and of a partner in its own languages."""
 
     ko: tuple[Text, ...] = ()
+    """In Korean."""
     local: tuple[Text, ...] = ()
+    """In the partner's own languages."""
 
 
 class PartnerVariant(NamedTuple):
@@ -271,13 +296,16 @@ class Partner(NamedTuple):
     id: Id
     """Lower-case ISO 3166-1 alpha-2 for a state (and ``eu``), ``asean`` for ASEAN."""
     name: Text
+    """The usual English name."""
     kind: PartnerKind
     official_name: Text | None = None
+    """The full name of the state or the group."""
     alpha2: Alpha2 | None = None
     """As in ISO 3166-1; the id in capitals."""
     alpha3: Alpha3 | None = None
     """As in ISO 3166-1."""
     capital: Text | None = None
+    """Its capital."""
     joined: Edtf | None = None
     """When it became a member of ASEAN."""
     relations_since: Edtf | None = None
@@ -285,10 +313,13 @@ class Partner(NamedTuple):
     partnership: Text | None = None
     """What the two sides call their relations."""
     partnership_since: Edtf | None = None
+    """When they took up what they now call their relations."""
     mekong: bool = False
     """Whether it is one of the five Mekong countries."""
     names: Names = Names()
+    """Names in Korean and in its own languages."""
     aliases: tuple[Text, ...] = ()
+    """Other names by which it is found."""
     variants: tuple[PartnerVariant, ...] = ()
     sources: tuple[SourceRef, ...] = ()
     note: Text | None = None
@@ -299,13 +330,21 @@ class Policy(NamedTuple):
 
     id: Id
     name: Text
+    """The usual English name."""
     announced: Edtf
+    """When it was announced."""
     by: Text
+    """Who announced it."""
     summary: Text
+    """What it is, in one to three sentences."""
     ended: Edtf | None = None
+    """When it ended."""
     place: Text | None = None
+    """Where it was announced."""
     names: Names = Names()
+    """Names in Korean."""
     aliases: tuple[Text, ...] = ()
+    """Other names by which it is found."""
     sources: tuple[SourceRef, ...] = ()
     note: Text | None = None
 
@@ -315,8 +354,11 @@ class Pillar(NamedTuple):
 
     id: Id
     name: Text
+    """People, Prosperity or Peace."""
     goal: Text
+    """What it is to bring about."""
     summary: Text
+    """What belongs to it."""
     topics: tuple[Topic, ...]
     """The pillar's events are those of its topics."""
     sources: tuple[SourceRef, ...] = ()
@@ -328,9 +370,13 @@ class Initiative(NamedTuple):
 
     id: Id
     policy: PolicyId
+    """The policy whose task it is."""
     title: Text
+    """The task, in a line."""
     summary: Text
+    """The task, in one or two sentences."""
     pillar: PillarId | None = None
+    """The pillar that it belongs to, where the policy has pillars."""
     number: int | None = None
     """Its place in the policy's own list."""
     sources: tuple[SourceRef, ...] = ()
@@ -341,8 +387,11 @@ class Size(NamedTuple):
     """How large an institution is, in one year."""
 
     value: Number
+    """How many."""
     unit: Unit
+    """Of what."""
     year: Edtf
+    """When."""
 
 
 class InstitutionVariant(NamedTuple):
@@ -360,16 +409,25 @@ class Institution(NamedTuple):
 
     id: Id
     name: Text
+    """The usual English name."""
     kind: InstitutionKind
     purpose: Text
+    """What it is for."""
     status: InstitutionStatus
     abbreviation: Text | None = None
+    """Its letters, as it uses them."""
     names: Names = Names()
+    """Names in Korean."""
     aliases: tuple[Text, ...] = ()
+    """Other names by which it is found."""
     established: Edtf | None = None
+    """When it began to work."""
     announced: Edtf | None = None
+    """When it was agreed or announced."""
     seat: Text | None = None
+    """The city of its seat."""
     size: Size | None = None
+    """How large it is, in one year."""
     as_of: Edtf | None = None
     """The last date for which a source gives the status."""
     variants: tuple[InstitutionVariant, ...] = ()
@@ -381,6 +439,7 @@ class PointVariant(NamedTuple):
     """What another source gives for the same observation."""
 
     value: Number
+    """The number, with the digits of its source."""
     sources: tuple[SourceRef, ...]
     unit: Unit | None = None
     qualifier: Qualifier | None = None
@@ -393,7 +452,9 @@ class Point(NamedTuple):
     """One observation; what it leaves out is as in its series."""
 
     value: Number
+    """The number, with the digits of its source."""
     unit: Unit | None = None
+    """The unit of the number, where it is another than that of the series."""
     qualifier: Qualifier | None = None
     status: PointStatus | None = None
     """Absent means as published."""
@@ -408,15 +469,19 @@ class Series(NamedTuple):
 
     id: Id
     title: Text
+    """What is counted, of whom, by whom."""
     measure: Measure
     flow: Flow
     """Seen from Korea's side."""
     reporter: ReporterId
     partner: PartnerId
+    """The other side of the flow."""
     unit: Unit
+    """The unit of its numbers, where they name none of their own."""
     points: dict[Edtf, Point]
     """By period, in order; a point that is only a value may be written as a bare number."""
     method: Text | None = None
+    """How it is counted."""
     coverage: Coverage | None = None
     """Which members ASEAN stands for, where the source tells."""
     closed: bool = False
@@ -429,7 +494,9 @@ class Outcome(NamedTuple):
     """What became of a target that no series can judge; in the target's unit."""
 
     value: Number
+    """What was reached."""
     year: Edtf
+    """In which year."""
     sources: tuple[SourceRef, ...]
     qualifier: Qualifier | None = None
 
@@ -450,16 +517,25 @@ class Target(NamedTuple):
 
     id: Id
     title: Text
+    """The promise, in a line."""
     topic: Topic
+    """What it is about."""
     announced: Edtf
+    """When it was promised."""
     by: Text
+    """Who promised it."""
     value: Number
+    """The number that was promised."""
     unit: Unit
+    """The unit of the number."""
     place: Text | None = None
+    """Where it was promised."""
     due: Edtf | None = None
+    """By when."""
     series: tuple[SeriesId, ...] = ()
     """The series whose observations, summed, judge the target."""
     outcome: Outcome | None = None
+    """What became of it, where no series can tell."""
     verdict: TargetVerdict | None = None
     """Only where neither the outcome nor the series show it."""
     variants: tuple[TargetVariant, ...] = ()
@@ -472,14 +548,21 @@ class Gap(NamedTuple):
 
     id: Id
     text: Text
+    """What was not found, in a sentence."""
     searched: Day
     """The day of the last search."""
     measure: Measure | None = None
+    """Of which measure."""
     flow: Flow | None = None
+    """Of which flow."""
     partner: PartnerId | None = None
+    """With whom."""
     reporter: ReporterId | None = None
+    """By whose count."""
     since: Edtf | None = None
+    """From when on."""
     until: Edtf | None = None
+    """Up to when."""
 
 
 class Claim(NamedTuple):
@@ -487,14 +570,20 @@ class Claim(NamedTuple):
 
     id: Id
     statement: Text
+    """What is stated, in our words."""
     topic: Topic
+    """What it is about."""
     by: SourceRef
     """Where it was made."""
     verdict: ClaimVerdict
     why: Text
+    """Why the verdict is what it is."""
     value: Number | None = None
+    """The number that it states."""
     unit: Text | None = None
+    """The unit of that number."""
     as_of: Edtf | None = None
+    """The time for which it is stated."""
     evidence: tuple[EntryRef, ...] = ()
     """What the verdict rests on: an entry, one value of a series (``trade-vn-export#2019``), a place in a source."""
     sources: tuple[SourceRef, ...] = ()

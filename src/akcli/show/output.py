@@ -117,12 +117,11 @@ def shape(format: str | None, json: bool, whole: bool = False) -> Format:
     """The format asked for, or a table on a terminal; elsewhere text for things that are shown whole, and tab-separated
     values for a list.
     """
-    if json and format not in (None, "json"):
+    named = Format(word("format", format, [known.value for known in Format])) if format is not None else None
+    if json and named not in (None, Format.json):
         raise UsageError(f"--json and --format {format} cannot be combined")
-    if json:
-        return Format.json
-    if format is not None:
-        return Format(word("format", format, [known.value for known in Format]))
+    if json or named:
+        return named or Format.json
     if sys.stdout.isatty():
         return Format.table
     return Format.text if whole else Format.tsv

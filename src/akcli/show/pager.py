@@ -4,15 +4,18 @@ import os
 import signal
 import subprocess
 from contextlib import suppress
+from shutil import which
 
 NOT_THERE = (126, 127)
 """The exit codes by which a shell says that it could not run a command (POSIX, 2.8.2)."""
 
 
 def pager() -> str:
-    """The command: ``AKCLI_PAGER``, else ``PAGER``, else less; empty where there is to be none."""
-    command = os.environ.get("AKCLI_PAGER", os.environ.get("PAGER", "less")).strip()
-    return "" if command == "cat" else command
+    """The command: ``AKCLI_PAGER``, else ``PAGER``, else less if there is one; empty where there is to be none."""
+    command = os.environ.get("AKCLI_PAGER", os.environ.get("PAGER"))
+    if command is None:
+        return "less" if which("less") else ""
+    return "" if command.strip() == "cat" else command.strip()
 
 
 def page_through(text: str, command: str) -> bool:

@@ -1,4 +1,6 @@
-"""The texts of ``akcli help TOPIC``."""
+"""What ``ask`` reads."""
+
+from akcli.commands.topics import Part
 
 QUESTIONS = """\
 ask reads a plain question in English, Korean or Vietnamese and answers it in one
@@ -11,8 +13,8 @@ READ: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "A measure (trade, exports, imports, balance, direct investment, visitors, students,\n"
         "residents, workers, aid, payments to a fund, companies, population, gross domestic\n"
         "product ...), a partner, and a year, a span of years, or none: then the newest whole\n"
-        "year, which is told. Whose flow it is stands in the sentence: what Viet Nam exports\n"
-        "to Korea Korea imports; Koreans go out, others come in.",
+        "year, which is named. Whose flow it is stands in the sentence: what Viet Nam exports\n"
+        "to Korea, Korea imports; Koreans go out, others come in.",
         (
             "how much did Korea export to Vietnam in 2019",
             "Vietnamese students in Korea in 2018",
@@ -68,9 +70,7 @@ READ: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         ),
     ),
 )
-REST = """\
-Not read
-
+NOT_READ = """\
 - A sector, a product, a city, a way of transport ("exports of steel", "by sea", "in
   Hanoi"): the base has whole flows only, and such a word means no answer.
 - Not, never, without, except; per head, average, forecast; why.
@@ -80,20 +80,21 @@ Exit codes: 0 answered; 1 understood, and the base has no answer (with the neare
 where there is one); 2 not understood, with the words that were not. For 1 and 2 nothing is
 printed but the message on stderr, which names a question near to yours that can be read.
 
-Typing errors are mended and told. Vietnamese is read with and without its marks, Korean
+Typing errors are corrected, and the answer says so. Vietnamese is read with and without its marks, Korean
 with particles and without blanks. With --json the record says how the question was read.
 """
-
-
-def questions() -> str:
-    """What ``ask`` reads."""
-    parts = [QUESTIONS]
-    for title, text, examples in READ:
-        asked = "\n".join(f"  akcli ask {quoted(example)}" for example in examples)
-        parts.append(f"{title}\n\n{text}\n\n{asked}\n")
-    return "\n".join([*parts, REST])
 
 
 def quoted(question: str) -> str:
     """A question as any shell takes it."""
     return f'"{question}"' if "'" in question or "(" in question else question
+
+
+PARTS = (
+    Part("", QUESTIONS),
+    *(
+        Part(title, text, commands=tuple(f"akcli ask {quoted(example)}" for example in examples))
+        for title, text, examples in READ
+    ),
+    Part("Not read", NOT_READ),
+)
