@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 
 from akcli.commands.options import LISTING, Argument, Option
-from akcli.commands.pages import ID, VIA, alone, footer, listing, single
-from akcli.commands.sheets import LISTED
+from akcli.commands.pages import ID, LISTED, VIA, alone, footer, listing, single
 from akcli.facts import model
 from akcli.facts.base import Facts
 from akcli.facts.records import Record
