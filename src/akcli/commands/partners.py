@@ -54,8 +54,10 @@ def answer(facts: Facts, name: str | None = None, kind: Sequence[str] = (), as_o
 
 def one(facts: Facts, partner_id: str) -> Page:
     """One partner with the events of its ties, its trade of the last five years, its targets."""
-    ties = [event for event in facts.events if partner_id in event.partners and event.kind in TIES]
-    about = {series.id for series in facts.heads if series.partner == partner_id}
+    ties = [
+        event for event in facts.having("events", partner_id) if partner_id in event.partners and event.kind in TIES
+    ]
+    about = {series.id for series in facts.having("series", partner_id) if series.partner == partner_id}
     whole = record(facts.entry(partner_id), facts) | {
         "events": in_short(ties),
         "trade": goods_trade(facts, partner_id)[-5:],

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from akcli.commands.options import LISTING, PARTNER, PERIOD, TOPIC, Argument, Option
-from akcli.commands.pages import ID, SOURCES, listing
+from akcli.commands.pages import ID, SOURCES, listing, written
 from akcli.facts import model
 from akcli.facts.base import Facts
 from akcli.facts.names import partner_names
@@ -58,6 +58,9 @@ def answer(
     milestones: bool = False,
 ) -> Page:
     """Events, oldest first; several kinds, topics or partners widen the question, all words must be found."""
+    narrowed = words or since or until or year or kind or topic or partner or milestones
+    if not narrowed and (every := written(facts, "timeline")) is not None:
+        return listing(every, COLUMNS, "Timeline", facts, RECORDS[""])
     found = [
         event
         for event in within(facts.events, lambda event: event.date, since, until, year)

@@ -7,6 +7,7 @@ of these; a reference to a source is a dict of ``id``, ``locator``, ``publisher`
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
+from functools import cached_property
 from itertools import chain
 from typing import Any, Literal, NamedTuple
 
@@ -48,6 +49,8 @@ class Column(NamedTuple):
     ``sources`` only how many publishers there are."""
     once: bool = False
     """Whether a value that all rows share stands beside the title, and not in each row."""
+    rare: bool = False
+    """Whether it is left out where no record has a value."""
 
 
 class Part(NamedTuple):
@@ -120,6 +123,27 @@ class Stream(Sequence[Record]):
         return chain(kept, self._coming)
 
 
+class Written(Sequence[Record]):
+    """Records that lie ready as JSON; they are read where more is wanted of them than that."""
+
+    def __init__(self, lines: list[bytes]) -> None:
+        self.lines = lines
+
+    def __len__(self) -> int:
+        return len(self.lines)
+
+    def __getitem__(self, place: Any) -> Any:
+        return Written(self.lines[place]) if isinstance(place, slice) else self._records[place]
+
+    def __iter__(self) -> Iterator[Record]:
+        return iter(self._records)
+
+    @cached_property
+    def _records(self) -> list[Record]:
+        found: list[Record] = json.loads(b"[" + b",".join(self.lines) + b"]", parse_float=Decimal)
+        return found
+
+
 def each(records: Sequence[Record]) -> Iterable[Record]:
     """The records one after the other, for the last time: those of a stream are not kept."""
     return records.once() if isinstance(records, Stream) else records
@@ -156,6 +180,18 @@ class Page(NamedTuple):
     best away."""
 
 
+def kept(records: Sequence[Record], wanted: Callable[[Record], object]) -> Sequence[Record]:
+    """The records that are wanted; those that lie ready as JSON stay so."""
+    if isinstance(records, Written):
+        return Written([line for line, record in zip(records.lines, records, strict=True) if wanted(record)])
+    return [record for record in records if wanted(record)]
+
+
+def as_lines(records: Sequence[Record]) -> Iterable[str]:
+    """Each record as JSON on one line."""
+    return map(bytes.decode, records.lines) if isinstance(records, Written) else map(as_json, each(records))
+
+
 def field_names(page: Page) -> tuple[str, ...]:
     """All fields that the records of the page have, which are those that a user may name."""
     return page.fields or tuple({field: None for record in page.records for field in record})
@@ -165,7 +201,12 @@ def columns(page: Page) -> list[Column]:
     """The columns of the page but its bars, or one for each field where it has none."""
     known = {column.field: column for column in page.whole}
     chosen = page.columns or [known.get(field, Column(field)) for field in field_names(page)]
-    return [column for column in chosen if column.show != "bar"]
+    return [
+        column
+        for column in chosen
+        if column.show != "bar"
+        and not (column.rare and all(is_nothing(record.get(column.field)) for record in page.records))
+    ]
 
 
 def is_whole(page: Page) -> bool:
