@@ -18,11 +18,11 @@ from akcli.tables.database import connect
 def compile_facts(folder: str, facts: Facts) -> None:
     """Write to ``folder`` all that the installed tool reads; the same facts make the same files.
 
-    All but ``about.json`` and ``ids.json``, the ids of each section, has an item a line, so that one can be read without
-    the others. A section is a JSON array, each entry one of its fields in the order of the model; the points of series
-    are apart, a file per measure. The rest are JSON objects in the order of their keys: ``listed-SECTION.json`` the
-    titles of entries and what refers to them, ``documents.json`` what references to sources say, ``cited.json`` which
-    values and places are named by what. ``all-COMMAND.json`` is what the command prints of the whole base.
+    Each but ``about.json`` and ``ids.json``, the ids of each section, has an item a line, so that one can be read
+    without the others. A section is a JSON array, each entry one of its fields in the order of the model; the points of
+    series are apart, a file per measure. The rest are JSON objects in the order of their keys: ``listed-SECTION.json``
+    the titles of entries and what refers to them, ``documents.json`` what references to sources say, ``cited.json``
+    which values and places are named by what. ``all-COMMAND.json`` is what the command prints of the whole base.
     ``words.txt`` is what ``ask`` knows of words and names, ``tab-KIND.txt`` are the lines of what Tab offers,
     ``facts.db`` is the database.
     """

@@ -43,7 +43,7 @@ def listing(
 
 
 def written(facts: Facts, command: str) -> Written | None:
-    """All records of a command, where they lie ready: to make and to print a thousand takes longer than all the rest."""
+    """All records that a command lists, where they lie ready: to make a thousand takes longer than all the rest."""
     lines = facts.written(command)
     return None if lines is None else Written(lines)
 

@@ -129,15 +129,15 @@ class Facts:
         """The series, of which only what is not their points may be looked at."""
         return self.series
 
-    def find_series(self, wanted: Callable[[model.Series], object], word: str = "") -> list[model.Series]:
+    def find_series(self, wanted: Callable[[model.Series], object], *words: str) -> list[model.Series]:
         """The series that are wanted by anything but their points, in the order of the base.
 
-        Where all of them have a certain ``word``, as in :meth:`having`, no others need to be read.
+        Where each of them has one of certain ``words``, as in :meth:`having`, no others need to be read.
         """
         return list(filter(wanted, self.series))
 
     def having(self, section: str, word: str) -> Sequence[Any]:
-        """At least the entries of a section that have an id or a word of a closed list; series without their points."""
+        """At least the entries of a section that have an id or a word as a value; of series all but the points."""
         found: tuple[Any, ...] = getattr(self, section)
         return found
 

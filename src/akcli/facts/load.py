@@ -57,12 +57,12 @@ def read_json(path: str) -> Any:
     """What stands in a JSON file that belongs to the tool; :class:`BrokenInstall` where that is not JSON any more."""
     try:
         with open(path, encoding="utf-8") as file:
-            return _decode(file.read())
+            return _DECODER.decode(file.read())
     except (OSError, ValueError) as error:
         raise BrokenInstall(path, error) from None
 
 
-_decode = json.JSONDecoder(parse_float=Decimal).decode
+_DECODER = json.JSONDecoder(parse_float=Decimal)
 
 
 class CompiledFacts(Facts):
@@ -73,6 +73,7 @@ class CompiledFacts(Facts):
         self.database = os.path.join(folder, "facts.db")
         self._whole: dict[str, model.Series] = {}
         self._rows: dict[str, bytes] = {}
+        self._lines: dict[str, list[bytes]] = {}
         self._tables: dict[str, Lines] = {}
 
     def __getattr__(self, name: str) -> Any:
@@ -135,23 +136,25 @@ class CompiledFacts(Facts):
             self._rows[section] = _content(path)
         rows = self._rows[section]
         start = rows.find(f'\n["{entry_id}",'.encode()) + 1
-        return _read_json(rows[start : rows.find(b"\n", start)].rstrip(b","), path)
+        return _first(rows[start : rows.find(b"\n", start)], path)
 
     def having(self, section: str, word: str) -> Sequence[Any]:
-        """At least the entries of a section that have an id or a word of a closed list; series without their points."""
+        """At least the entries of a section that have an id or a word as a value; of series all but the points."""
         if section in self.__dict__:
             return super().having(section, word)
+        if section not in self._lines:
+            self._lines[section] = _lines(self._path(section))
         build, path, value = _builder(model.SECTIONS[section]), self._path(section), f'"{word}"'.encode()
-        return [build(_read_json(line.rstrip(b","), path)) for line in _lines(path) if value in line]
+        return [build(_first(line, path)) for line in self._lines[section] if value in line]
 
     @cached_property
     def heads(self) -> tuple[model.Series, ...]:
         """The series without their points."""
         return tuple(map(_builder(model.Series), self._read("series")))
 
-    def find_series(self, wanted: Callable[[model.Series], object], word: str = "") -> list[model.Series]:
+    def find_series(self, wanted: Callable[[model.Series], object], *words: str) -> list[model.Series]:
         """The series that are wanted by anything but their points, in the order of the base."""
-        heads = self.having("series", word) if word else self.heads
+        heads = self.having("series", *words) if len(words) == 1 else self.heads
         return [self._with_points(one) for one in heads if wanted(one)]
 
     def _with_points(self, head: model.Series) -> model.Series:
@@ -189,7 +192,7 @@ class Lines(Mapping[str, Any]):
             place = bisect_left(self._lines, start)
             if not (place < len(self._lines) and self._lines[place].startswith(start)):
                 raise KeyError(key)
-            self._opened[key] = self._build(_read_json(self._lines[place][len(start) :].rstrip(b","), self._path))
+            self._opened[key] = self._build(_first(self._lines[place][len(start) :], self._path))
         return self._opened[key]
 
     def __iter__(self) -> Iterator[str]:
@@ -200,7 +203,7 @@ class Lines(Mapping[str, Any]):
 
 
 def _content(path: str) -> bytes:
-    """The bytes of a compiled file that has a line for each of its items; :class:`BrokenInstall` where some are missing."""
+    """A compiled file that has a line for each of its items; :class:`BrokenInstall` where some are missing."""
     try:
         with open(path, "rb") as file:
             content = file.read()
@@ -216,9 +219,10 @@ def _lines(path: str) -> list[bytes]:
     return _content(path).split(b"\n")[1:-2]
 
 
-def _read_json(text: bytes, path: str) -> Any:
+def _first(text: bytes, path: str) -> Any:
+    """The JSON value that a line begins with: behind it there may be a comma."""
     try:
-        return _decode(text.decode())
+        return _DECODER.raw_decode(text.decode())[0]
     except ValueError as error:
         raise BrokenInstall(path, error) from None
 

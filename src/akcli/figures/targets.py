@@ -51,13 +51,14 @@ def outcome(facts: Facts, target: model.Target) -> Record:
 
 def _sums(facts: Facts, target: model.Target) -> dict[int, Number]:
     """For each year that all series of the target have, their sum in the target's unit."""
+    counted = facts.find_series(lambda one: one.id in target.series, *target.series)
     tables = [
         {
             period: convert(point.value, point.unit or one.unit, target.unit)
             for period, point in one.points.items()
             if is_year(period)
         }
-        for one in map(facts.entry, target.series)
+        for one in counted
     ]
     years = set.intersection(*map(set, tables)) if tables else set()
     return {int(year): plus(*(table[year] or 0 for table in tables)) for year in sorted(years)}

@@ -59,8 +59,7 @@ def trade(
 def _counts(facts: Facts, *partners: str) -> dict[str, dict[str, list[Series]]]:
     """For each of ``partners`` the goods trade series with it by whose count they are, in the order of the base."""
     found: dict[str, dict[str, list[Series]]] = {partner: {} for partner in partners}
-    word = partners[0] if len(partners) == 1 else "goods-trade"
-    for one in facts.find_series(lambda one: one.measure == "goods-trade" and one.partner in found, word):
+    for one in facts.find_series(lambda one: one.measure == "goods-trade" and one.partner in found, *partners):
         found[one.partner].setdefault(one.reporter, []).append(one)
     return found
 
@@ -69,6 +68,11 @@ def _rows(counted: list[Series], facts: Facts) -> dict[str, Record]:
     """A row for each whole year that any of one reporter's series has."""
     years = {period for one in counted for period in one.points if is_year(period)}
     return {year: row_of_year(year, counted, facts) for year in sorted(years)}
+
+
+def _row_in(year: str, counted: list[Series], facts: Facts) -> Record | None:
+    """The row of a year, where any of one reporter's series has it."""
+    return row_of_year(year, counted, facts) if any(year in one.points for one in counted) else None
 
 
 def is_year(period: str) -> bool:
@@ -187,8 +191,7 @@ def by_partner(facts: Facts, year: str | None = None, reporter: str | None = Non
         first = None
         for its, listed in counted[whom].items():
             asked = its == count if count else its not in model.RECONCILED
-            if asked and any(when in series.points for series in listed):
-                row = row_of_year(when, listed, facts)
+            if asked and (row := _row_in(when, listed, facts)):
                 if row["total"] is not None:
                     return row
                 first = first or row
@@ -230,12 +233,12 @@ def share_of_whole(facts: Facts, rows: Sequence[Record]) -> Decimal | None:
     if len(counts) != 1:
         return None
     year = f"{rows[0]['year']:04}"
-    wholes = trade(facts, "asean", year=year, reporter=rows[0]["reporter"])
-    if not wholes or wholes[0]["total"] is None:
+    whole = _row_in(year, _counts(facts, "asean")["asean"].get(rows[0]["reporter"], []), facts)
+    if not whole or whole["total"] is None:
         return None
-    if not {row["partner"] for row in rows} <= _are_in(facts, year, wholes[0]["coverage"]):
+    if not {row["partner"] for row in rows} <= _are_in(facts, year, whole["coverage"]):
         return None
-    return percent(plus(*(row["total"] for row in rows)), wholes[0]["total"])
+    return percent(plus(*(row["total"] for row in rows)), whole["total"])
 
 
 def member_states(facts: Facts) -> dict[str, str]:
