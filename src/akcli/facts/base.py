@@ -129,10 +129,10 @@ class Facts:
         """The series, of which only what is not their points may be looked at."""
         return self.series
 
-    def find_series(self, wanted: Callable[[model.Series], object], *words: str) -> list[model.Series]:
+    def find_series(self, wanted: Callable[[model.Series], object], word: str = "") -> list[model.Series]:
         """The series that are wanted by anything but their points, in the order of the base.
 
-        Where each of them has one of certain ``words``, as in :meth:`having`, no others need to be read.
+        Where each of them has a certain ``word``, as in :meth:`having`, no others need to be read.
         """
         return list(filter(wanted, self.series))
 

@@ -152,9 +152,9 @@ class CompiledFacts(Facts):
         """The series without their points."""
         return tuple(map(_builder(model.Series), self._read("series")))
 
-    def find_series(self, wanted: Callable[[model.Series], object], *words: str) -> list[model.Series]:
+    def find_series(self, wanted: Callable[[model.Series], object], word: str = "") -> list[model.Series]:
         """The series that are wanted by anything but their points, in the order of the base."""
-        heads = self.having("series", *words) if len(words) == 1 else self.heads
+        heads = self.having("series", word) if word else self.heads
         return [self._with_points(one) for one in heads if wanted(one)]
 
     def _with_points(self, head: model.Series) -> model.Series:

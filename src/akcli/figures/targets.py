@@ -1,5 +1,7 @@
 """The outcomes of targets: what the series say was reached by the deadline."""
 
+from collections.abc import Callable
+
 from akcli.facts import dates, model
 from akcli.facts.base import Facts
 from akcli.facts.model import Number
@@ -51,7 +53,7 @@ def outcome(facts: Facts, target: model.Target) -> Record:
 
 def _sums(facts: Facts, target: model.Target) -> dict[int, Number]:
     """For each year that all series of the target have, their sum in the target's unit."""
-    counted = facts.find_series(lambda one: one.id in target.series, *target.series)
+    counted = [series for series_id in target.series for series in facts.find_series(_is(series_id), series_id)]
     tables = [
         {
             period: convert(point.value, point.unit or one.unit, target.unit)
@@ -62,3 +64,7 @@ def _sums(facts: Facts, target: model.Target) -> dict[int, Number]:
     ]
     years = set.intersection(*map(set, tables)) if tables else set()
     return {int(year): plus(*(table[year] or 0 for table in tables)) for year in sorted(years)}
+
+
+def _is(series_id: str) -> Callable[[model.Series], bool]:
+    return lambda series: series.id == series_id

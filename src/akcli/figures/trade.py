@@ -59,7 +59,8 @@ def trade(
 def _counts(facts: Facts, *partners: str) -> dict[str, dict[str, list[Series]]]:
     """For each of ``partners`` the goods trade series with it by whose count they are, in the order of the base."""
     found: dict[str, dict[str, list[Series]]] = {partner: {} for partner in partners}
-    for one in facts.find_series(lambda one: one.measure == "goods-trade" and one.partner in found, *partners):
+    word = partners[0] if len(partners) == 1 else "goods-trade"
+    for one in facts.find_series(lambda one: one.measure == "goods-trade" and one.partner in found, word):
         found[one.partner].setdefault(one.reporter, []).append(one)
     return found
 
