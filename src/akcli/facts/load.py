@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache, cached_property
 from typing import Any, get_args, get_origin
 
+from akcli import __version__
 from akcli.errors import BrokenInstall, InvalidFactBase
 from akcli.facts import model
 from akcli.facts.base import Document, Facts, Listed
@@ -39,6 +40,11 @@ def load(path: str | None = None) -> Facts:
     if facts is None or problems:
         raise InvalidFactBase(problems)
     return facts
+
+
+def version(path: str | None) -> str:
+    """The version of the tool and the edition of the facts that it would answer from."""
+    return f"akcli {__version__} (facts of {load(path).about.edition})\n"
 
 
 def bundled(name: str) -> str:
