@@ -13,17 +13,18 @@ from akcli.facts import model
 from akcli.facts.base import Facts
 from akcli.show.page import as_json
 from akcli.tables.database import connect
+from akcli.tables.search import vocabulary
 
 
 def compile_facts(folder: str, facts: Facts) -> None:
     """Write to ``folder`` all that the installed tool reads; the same facts make the same files.
 
-    Each but ``about.json`` and ``ids.json``, the ids of each section, has an item a line, so that one can be read
-    without the others. A section is a JSON array, each entry one of its fields in the order of the model; the points of
-    series are apart, a file per measure. The rest are JSON objects in the order of their keys: ``listed-SECTION.json``
-    the titles of entries and what refers to them, ``documents.json`` what references to sources say, ``cited.json``
-    which values and places are named by what. ``all-COMMAND.json`` is what the command prints of the whole base.
-    ``words.txt`` is what ``ask`` knows of words and names, ``tab-KIND.txt`` are the lines of what Tab offers,
+    A section is a JSON array of its entries, each an array in the order of the model's fields; the points of series are
+    apart, a file per measure. ``ids.json`` has the ids of each section, ``listed-SECTION.json`` the titles of entries and
+    what refers to them, ``documents.json`` what references to sources say, ``cited.json`` which values and places are
+    named by what, ``terms.json`` what ``search`` knows of words. ``all-COMMAND.json`` is what the command prints of the
+    whole base. Where they have an item a line, one can be read without the others; objects are in the order of their
+    keys. ``words.txt`` is what ``ask`` knows of words and names, ``tab-KIND.txt`` are the lines of what Tab offers,
     ``facts.db`` is the database.
     """
     os.makedirs(folder, exist_ok=True)
@@ -45,6 +46,7 @@ def compile_facts(folder: str, facts: Facts) -> None:
     files = {
         "about": _json(_bare(facts.about)),
         "ids": _json({section: list(entries) for section, entries in listed.items()}),
+        "terms": _json(vocabulary(facts)),
         **{section: _lines("[]", (_json(_bare(entry)) for entry in entries)) for section, entries in sections.items()},
         **{
             name: _lines("{}", sorted(f"{_json(key)}:{_json(value)}" for key, value in table.items()))

@@ -48,6 +48,8 @@ class Facts:
     """The path of its SQLite database, where that is compiled."""
     words: str = ""
     """The words of questions and the names in it, where they are compiled."""
+    terms: Any = None
+    """What :func:`akcli.tables.search.vocabulary` knows of it, where that is compiled."""
 
     def __init__(self, about: model.About, **sections: tuple[Any, ...]) -> None:
         self.about = about

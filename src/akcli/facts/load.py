@@ -107,6 +107,11 @@ class CompiledFacts(Facts):
             return file.read()
 
     @cached_property
+    def terms(self) -> Any:
+        """The names of the base for search, and what means the same as they and other words."""
+        return self._read("terms")
+
+    @cached_property
     def sections(self) -> dict[str, str]:
         """For every id the section of its entry, in the order of the base."""
         sections: dict[str, str] = {}
