@@ -20,12 +20,12 @@ def compile_facts(folder: str, facts: Facts) -> None:
     """Write to ``folder`` all that the installed tool reads; the same facts make the same files.
 
     A section is a JSON array of its entries, each an array in the order of the model's fields; the points of series are
-    apart, a file per measure. ``ids.json`` has the ids of each section, ``listed-SECTION.json`` the titles of entries and
-    what refers to them, ``documents.json`` what references to sources say, ``cited.json`` which values and places are
-    named by what, ``terms.json`` what ``search`` knows of words. ``all-COMMAND.json`` is what the command prints of the
-    whole base. Where they have an item a line, one can be read without the others; objects are in the order of their
-    keys. ``words.txt`` is what ``ask`` knows of words and names, ``tab-KIND.txt`` are the lines of what Tab offers,
-    ``facts.db`` is the database.
+    apart, a file per measure. ``ids.json`` has the ids of each section, ``listed-SECTION.json`` the titles of entries
+    and what refers to them, ``documents.json`` what references to sources say, ``cited.json`` which values and places
+    are named by what, ``terms.json`` what ``search`` knows of words. ``all-COMMAND.json`` is what the command prints of
+    the whole base. Where they have an item a line, one can be read without the others; objects are in the order of
+    their keys. ``words.txt`` is what ``ask`` knows of words and names, ``tab-KIND.txt`` are the lines of what Tab
+    offers, ``facts.db`` is the database.
     """
     os.makedirs(folder, exist_ok=True)
     points: dict[str, dict[str, Any]] = {one.measure: {} for one in facts.series}
