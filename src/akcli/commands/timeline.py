@@ -10,7 +10,7 @@ from akcli.facts.base import Facts
 from akcli.facts.names import partner_names
 from akcli.facts.records import event_record, in_order, within
 from akcli.facts.spelling import fold
-from akcli.show.page import Column, Page
+from akcli.show.page import Column, Page, Pending
 
 ARGUMENT = Argument("words", "WORDS", "Words that must occur.", many=True)
 KIND = Option(
@@ -73,7 +73,7 @@ def answer(
         wanted = [re.compile(rf"(?<!\w){re.escape(fold(word))}") for word in words]
         called: dict[str, str] = {one.id: " ".join(partner_names(one)) for one in facts.partners}
         found = [event for event in found if all(word.search(_text(event, called)) for word in wanted)]
-    records = [event_record(event, facts) for event in in_order(found)]
+    records = Pending(in_order(found), lambda event: event_record(event, facts))
     return listing(records, COLUMNS, "Timeline", facts, RECORDS[""])
 
 

@@ -72,7 +72,8 @@ class Facts:
     @cached_property
     def documents(self) -> Mapping[str, Document]:
         """Every source by its id."""
-        return {source.id: Document(source.publisher, source.url, source.published) for source in self.sources}
+        said = attrgetter(*Document._fields)
+        return {source.id: Document._make(said(source)) for source in self.sources}
 
     @cached_property
     def sections(self) -> dict[str, str]:

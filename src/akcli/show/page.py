@@ -123,30 +123,52 @@ class Stream(Sequence[Record]):
         return chain(kept, self._coming)
 
 
-class Written(Sequence[Record]):
-    """Records that lie ready as JSON; they are read where more is wanted of them than that."""
+class Pending(Sequence[Record]):
+    """Records that are made when they are looked at, each of an item: of a long list only a few may be shown."""
 
-    def __init__(self, lines: list[bytes]) -> None:
-        self.lines = lines
+    def __init__(self, items: Sequence[Any], make: Callable[[Any], Record]) -> None:
+        self.items = items
+        self.make = make
 
     def __len__(self) -> int:
-        return len(self.lines)
+        return len(self.items)
 
     def __getitem__(self, place: Any) -> Any:
-        return Written(self.lines[place]) if isinstance(place, slice) else self._records[place]
+        return self.of(self.items[place]) if isinstance(place, slice) else self._made[place]
 
     def __iter__(self) -> Iterator[Record]:
-        return iter(self._records)
+        return iter(self._made)
+
+    def once(self) -> Iterator[Record]:
+        """Each record, for the last time."""
+        return map(self.make, self.items)
+
+    def of(self, items: Sequence[Any]) -> "Pending":
+        """Those of other items."""
+        return Pending(items, self.make)
 
     @cached_property
-    def _records(self) -> list[Record]:
-        found: list[Record] = json.loads(b"[" + b",".join(self.lines) + b"]", parse_float=Decimal)
-        return found
+    def _made(self) -> list[Record]:
+        return list(self.once())
+
+
+class Written(Pending):
+    """Records that lie ready as JSON, and are read where more is wanted of them than that."""
+
+    def __init__(self, lines: Sequence[bytes]) -> None:
+        super().__init__(lines, lambda line: _decode(line.decode()))
+
+    def of(self, items: Sequence[Any]) -> "Written":
+        """Those of other lines."""
+        return Written(items)
+
+
+_decode = json.JSONDecoder(parse_float=Decimal).decode
 
 
 def each(records: Sequence[Record]) -> Iterable[Record]:
     """The records one after the other, for the last time: those of a stream are not kept."""
-    return records.once() if isinstance(records, Stream) else records
+    return records.once() if isinstance(records, (Stream, Pending)) else records
 
 
 class Page(NamedTuple):
@@ -183,13 +205,13 @@ class Page(NamedTuple):
 def kept(records: Sequence[Record], wanted: Callable[[Record], object]) -> Sequence[Record]:
     """The records that are wanted; those that lie ready as JSON stay so."""
     if isinstance(records, Written):
-        return Written([line for line, record in zip(records.lines, records, strict=True) if wanted(record)])
+        return records.of([line for line, record in zip(records.items, records, strict=True) if wanted(record)])
     return [record for record in records if wanted(record)]
 
 
 def as_lines(records: Sequence[Record]) -> Iterable[str]:
     """Each record as JSON on one line."""
-    return map(bytes.decode, records.lines) if isinstance(records, Written) else map(as_json, each(records))
+    return map(bytes.decode, records.items) if isinstance(records, Written) else map(as_json, each(records))
 
 
 def field_names(page: Page) -> tuple[str, ...]:
