@@ -86,6 +86,9 @@ def test_the_same_facts_make_the_same_files(tmp_path):
         "ids",
         "documents",
         "cited",
+        "terms",
+        "all-sources",
+        "all-timeline",
         "points-goods-trade",
         "points-visitors",
     )

@@ -100,7 +100,8 @@ def test_a_damaged_file_is_named(site, whole, damage):
                 missed.add(file.name)
         file.rmdir() if file.is_dir() else file.unlink(missing_ok=True)
         file.write_bytes(content)
-    read = {"about", "documents", "events", "ids", "listed-sources", "partners", "points-goods-trade", "series"}
+    read = {"about", "all-timeline", "documents", "events", "ids", "listed-sources", "partners", "series", "terms"}
+    read |= {"all-sources", "points-goods-trade"}
     assert missed >= {"facts.db", *(f"{name}.json" for name in read)}
 
 

@@ -65,6 +65,9 @@ def test_the_wheel_holds_the_tool_its_facts_and_nothing_else(installed, facts):
         "ids",
         "documents",
         "cited",
+        "terms",
+        "all-sources",
+        "all-timeline",
         *model.SECTIONS,
         *(f"listed-{section}" for section in model.SECTIONS),
     )

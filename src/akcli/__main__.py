@@ -33,12 +33,17 @@ def _answer(words: list[str]) -> int:
 
         sys.stdout.write(answer(words[1:]))
         return 0
-    from akcli.reader import read
+    from akcli.reader import own_base, read
 
     if plain := read(words):
         from akcli.commands import run
 
         return run(*plain)
+    if words == ["--version"]:
+        from akcli.facts.load import version  # no command is needed to tell it
+
+        sys.stdout.write(version(own_base()))
+        return 0
     from akcli import cli
 
     return cli.run(words)

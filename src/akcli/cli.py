@@ -6,23 +6,24 @@ here. Only the command that was typed is imported, and Typer only where there is
 
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from inspect import Parameter, Signature
 from typing import TYPE_CHECKING, Annotated, Any
 
 from akcli import commands
-from akcli.commands import named_base, takes, version
+from akcli.commands import named_base, takes
 from akcli.commands.options import FACTS, HELP, Argument, Option
 from akcli.commands.stray import command_for, option_for, quoted
 from akcli.declared import OPTIONS, TOPICS
 from akcli.errors import InvalidFactBase, UsageError
 from akcli.facts import model
 from akcli.facts.base import Facts
-from akcli.facts.load import load
+from akcli.facts.load import load, version
 from akcli.facts.spelling import meant
 from akcli.reader import is_comment, split
 from akcli.show.output import write
 
 if TYPE_CHECKING:
+    from inspect import Parameter
+
     import typer
 
 TAGLINE = "Facts about cooperation between ASEAN and the Republic of Korea, with sources."
@@ -98,6 +99,8 @@ MARK = "\0"
 
 def _taking(declared: Sequence[Argument | Option], given: dict[str, Any]) -> Callable[..., object]:
     """The function that Typer sees: it has a parameter for each declaration, and keeps what was given."""
+    from inspect import Signature
+
     parameters = [_parameter(declaration) for declaration in declared]
 
     def take(**values: Any) -> object:
@@ -120,8 +123,10 @@ def _bare(value: Any) -> Any:
     return value[1:] if isinstance(value, str) and value[:1] == MARK and is_comment(value[1:]) else value
 
 
-def _parameter(declared: Argument | Option) -> Parameter:
+def _parameter(declared: Argument | Option) -> "Parameter":
     """A declaration as a parameter; Typer makes the metavar of an argument of its name."""
+    from inspect import Parameter
+
     import typer
 
     kind = TYPES.get(declared.kind, str)
@@ -176,14 +181,11 @@ def overview() -> str:
 def answer_itself(words: Sequence[str]) -> bool:
     """Write what ``words`` ask of the tool itself, its help or its version; False where they name a command.
 
-    Raises :class:`UsageError` where they name none.
+    ``--version`` alone does not come here. Raises :class:`UsageError` where they name none.
     """
     match list(words):
         case [] | ["-h" | "--help" | "help"]:
             write([overview()])
-            return True
-        case ["--version"]:
-            write([version(named_base())])
             return True
         case ["--version", "--facts", path]:
             write([version(named_base(path))])

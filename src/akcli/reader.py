@@ -89,7 +89,7 @@ def read(words: list[str]) -> "tuple[str, dict[str, Any]] | None":
     return (words[0], found) if required <= found.keys() else None
 
 
-def own_base(path: str | None) -> str | None:
+def own_base(path: str | None = None) -> str | None:
     """The path of the fact base that ``--facts`` names, or else the environment; None where it is the bundled one.
 
     A shell opens ``~`` neither in ``--facts=~/own.toml`` nor in quotes, so it is opened here.

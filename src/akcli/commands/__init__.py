@@ -9,11 +9,10 @@ from collections.abc import Iterable
 from importlib import import_module
 from typing import Any
 
-from akcli import __version__
 from akcli.commands.options import FACTS, SHOWING, VERSION, Argument, Option, must_say_something, understood
 from akcli.errors import NotFound, UsageError
 from akcli.facts.base import Facts
-from akcli.facts.load import load
+from akcli.facts.load import load, version
 from akcli.reader import own_base
 from akcli.show.output import put, write
 from akcli.show.page import Page
@@ -82,8 +81,3 @@ def named_base(path: str | None = None) -> str | None:
     if path == "":
         raise UsageError("--facts names no file")
     return own_base(path)
-
-
-def version(path: str | None) -> str:
-    """The version of the tool and the edition of the facts that it would answer from."""
-    return f"akcli {__version__} (facts of {load(path).about.edition})\n"

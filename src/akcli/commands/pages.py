@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from akcli.commands.sheets import referring, sheet
 from akcli.errors import UsageError
 from akcli.facts import dates
 from akcli.facts.base import Facts
 from akcli.facts.records import Record
-from akcli.show.page import Block, Column, Page, Part
+from akcli.show.page import Block, Column, Page, Part, Sheet, Written
 
 ID = Column("id", "ID", "word", "cyan")
 SOURCES = Column("sources", show="sources", style="dim", room=110)
@@ -18,6 +17,12 @@ QUALIFIER = Column("qualifier", show="word", once=True)
 COVERAGE = Column("coverage", show="word", once=True)
 REPORTER = Column("reporter", "count", "word", once=True)
 VIA = Column("via", "read at")
+LISTED = (
+    Column("section", show="word"),
+    Column("title", least=24),
+    ID._replace(under="title", room=100),
+)
+"""The columns of a list of entries."""
 WHOLE = (
     VIA,
     Column("points", show="count"),
@@ -37,11 +42,23 @@ def listing(
     return Page(records, tuple(columns), title, footer=footer(facts, hint), fields=tuple(fields), whole=WHOLE)
 
 
+def written(facts: Facts, command: str) -> Written | None:
+    """All records that a command lists, where they lie ready: to make a thousand takes longer than all the rest."""
+    lines = facts.written(command)
+    return None if lines is None else Written(lines)
+
+
 def single(record: Record, parts: Sequence[Part], facts: Facts, fields: Sequence[str]) -> Page:
     """One thing with the lists that belong to it, and what refers to it where that is none of them."""
     blocks = [Block(part.title, record[part.field], part.columns) for part in parts]
     page = Page([record], (), "", True, tuple(parts), footer(facts), tuple(fields), (*WHOLE, SOURCES))
-    return page._replace(sheets=lambda: [sheet(record["id"], facts, blocks or [referring(record["id"], facts)])])
+
+    def sheets() -> list[Sheet]:
+        from akcli.commands.sheets import referring, sheet  # which only a table draws
+
+        return [sheet(record["id"], facts, blocks or [referring(record["id"], facts)])]
+
+    return page._replace(sheets=sheets)
 
 
 def footer(facts: Facts, hint: str = "") -> str:

@@ -8,6 +8,7 @@ from akcli.commands.pages import ID, SOURCES, alone, listing, single
 from akcli.commands.timeline import IN_SHORT
 from akcli.facts import dates, model
 from akcli.facts.base import Facts
+from akcli.facts.names import find_partner
 from akcli.facts.records import in_short, record, records
 from akcli.figures.targets import outcome_record
 from akcli.figures.trade import trade as goods_trade
@@ -54,9 +55,11 @@ def answer(facts: Facts, name: str | None = None, kind: Sequence[str] = (), as_o
 
 def one(facts: Facts, partner_id: str) -> Page:
     """One partner with the events of its ties, its trade of the last five years, its targets."""
-    ties = [event for event in facts.events if partner_id in event.partners and event.kind in TIES]
-    about = {series.id for series in facts.heads if series.partner == partner_id}
-    whole = record(facts.entry(partner_id), facts) | {
+    ties = [
+        event for event in facts.having("events", partner_id) if partner_id in event.partners and event.kind in TIES
+    ]
+    about = {series.id for series in facts.having("series", partner_id) if series.partner == partner_id}
+    whole = record(find_partner(facts, partner_id), facts) | {
         "events": in_short(ties),
         "trade": goods_trade(facts, partner_id)[-5:],
         "targets": [outcome_record(one, facts) for one in facts.targets if about.intersection(one.series)],

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
+from akcli.commands.pages import LISTED
 from akcli.facts import dates, model
 from akcli.facts.base import Facts
 from akcli.facts.dates import in_words
@@ -13,12 +14,6 @@ from akcli.show.page import Block, Column, Sheet, amount
 from akcli.tables.cite import LANGUAGES
 
 Parts = Sequence[Block]
-LISTED = (
-    Column("section", show="word"),
-    Column("title", least=24),
-    Column("id", "ID", "word", "cyan", under="title", room=100),
-)
-"""The columns of a list of entries."""
 
 
 def sheet(entry_id: str, facts: Facts, blocks: Parts = (), place: str | None = None) -> Sheet:

@@ -6,7 +6,6 @@ from typing import Any
 from akcli.commands import series, sources, targets, timeline
 from akcli.commands.options import LISTING, Argument
 from akcli.commands.pages import footer, listing
-from akcli.commands.sheets import listed, sheet, value_sheet
 from akcli.facts import model
 from akcli.facts.addresses import Address, find_address
 from akcli.facts.base import Facts
@@ -54,6 +53,8 @@ def answer(facts: Facts, wanted: Sequence[str]) -> Page:
 
 def _sheet(address: Address, facts: Facts) -> Sheet:
     """What has that address as a page that one reads, with what refers to it."""
+    from akcli.commands.sheets import listed, sheet, value_sheet  # which only a table draws
+
     blocks = [listed("Referred to by", referred_by(address, facts), facts)]
     if address.place is not None and facts.sections[address.id] == "series":
         return value_sheet(facts.entry(address.id), address.place, facts, blocks)

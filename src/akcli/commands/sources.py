@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 
 from akcli.commands.options import LISTING, Argument, Option
-from akcli.commands.pages import ID, VIA, alone, footer, listing, single
-from akcli.commands.sheets import LISTED
+from akcli.commands.pages import ID, LISTED, VIA, alone, footer, listing, single, written
 from akcli.facts import model
 from akcli.facts.base import Facts
 from akcli.facts.records import Record
 from akcli.facts.spelling import fold
-from akcli.show.page import Column, Page, Part
+from akcli.show.page import Column, Page, Part, kept
 
 ARGUMENT = Argument("name", "ID", "Show all that rests on this document, or on a place in it (ID#p4).", "source")
 KIND = Option("--kind", "KIND", "news, treaty, ...; repeatable.", model.closed_list(model.SourceKind), many=True)
@@ -28,7 +27,7 @@ COLUMNS = (
     ID._replace(under="title", room=150),
     Column("kind", show="word", room=120),
     Column("publisher", least=14),
-    VIA._replace(under="publisher"),
+    VIA._replace(under="publisher", rare=True),
     Column("facts", show="number"),
 )
 PARTS = (Part("entries", "What rests on it", LISTED),)
@@ -52,16 +51,21 @@ def answer(
         whole = source_record(facts.entry(source_id), facts) | {"entries": entries, "locator": place or None}
         return single(whole, PARTS, facts, RECORDS["NAME"])
     publishers, sites = [fold(part) for part in publisher], [fold(part) for part in via]
-    chosen = [
-        source_record(source, facts)
-        for source in facts.sources
-        if (not kind or source.kind in kind)
-        and (not publishers or any(part in fold(source.publisher) for part in publishers))
-        and (not sites or (source.via and any(part in fold(source.via) for part in sites)))
-        and not (unused and facts.listed("sources")[source.id].referred_by)
-    ]
-    shown = [column for column in COLUMNS if column.field != "via" or any(source["via"] for source in chosen)]
-    page = listing(chosen, shown, "Sources", facts, RECORDS[""])
+
+    def wanted(source: Record) -> bool:
+        return (
+            (not kind or source["kind"] in kind)
+            and (not publishers or any(part in fold(source["publisher"]) for part in publishers))
+            and (not sites or any(part in fold(source["via"] or "") for part in sites))
+            and not (unused and source["facts"])
+        )
+
+    records: Sequence[Record] | None = written(facts, "sources")
+    if records is None:
+        records = [source_record(source, facts) for source in facts.sources]
+    if kind or publishers or sites or unused:
+        records = kept(records, wanted)
+    page = listing(records, COLUMNS, "Sources", facts, RECORDS[""])
     return page._replace(footer=footer(facts, "akcli sources ID for what rests on it"))
 
 

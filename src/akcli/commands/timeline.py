@@ -4,13 +4,13 @@ import re
 from collections.abc import Sequence
 
 from akcli.commands.options import LISTING, PARTNER, PERIOD, TOPIC, Argument, Option
-from akcli.commands.pages import ID, SOURCES, listing
+from akcli.commands.pages import ID, SOURCES, listing, written
 from akcli.facts import model
 from akcli.facts.base import Facts
 from akcli.facts.names import partner_names
 from akcli.facts.records import event_record, in_order, within
 from akcli.facts.spelling import fold
-from akcli.show.page import Column, Page
+from akcli.show.page import Column, Page, Pending
 
 ARGUMENT = Argument("words", "WORDS", "Only events with all of these words.", many=True)
 KIND = Option(
@@ -58,6 +58,9 @@ def answer(
     milestones: bool = False,
 ) -> Page:
     """Events, oldest first; several kinds, topics or partners widen the question, all words must be found."""
+    narrowed = words or since or until or year or kind or topic or partner or milestones
+    if not narrowed and (every := written(facts, "timeline")) is not None:
+        return listing(every, COLUMNS, "Timeline", facts, RECORDS[""])
     found = [
         event
         for event in within(facts.events, lambda event: event.date, since, until, year)
@@ -70,7 +73,7 @@ def answer(
         wanted = [re.compile(rf"(?<!\w){re.escape(fold(word))}") for word in words]
         called: dict[str, str] = {one.id: " ".join(partner_names(one)) for one in facts.partners}
         found = [event for event in found if all(word.search(_text(event, called)) for word in wanted)]
-    records = [event_record(event, facts) for event in in_order(found)]
+    records = Pending(in_order(found), lambda event: event_record(event, facts))
     return listing(records, COLUMNS, "Timeline", facts, RECORDS[""])
 
 

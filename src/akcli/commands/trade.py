@@ -117,7 +117,7 @@ def answer(
         if partner != "asean":
             raise UsageError("PARTNER cannot be combined with --by partner")
         return _by_partner(facts, year, reporter)
-    title = f"Goods trade of Korea with {facts.entry(partner).name}"
+    title = f"Goods trade of Korea with {find_partner(facts, partner).name}"
     if variants:
         values = figures.variants(facts, partner, since, until, year, reporter)
         page = listing(values, VARIANTS, f"{title}: every value", facts, RECORDS["--variants"])
@@ -160,7 +160,7 @@ def _nothing(
 
 
 def _none_of(facts: Facts, partner: str, reporter: str | None) -> str:
-    said = f"no goods trade with {facts.entry(partner).name}"
+    said = f"no goods trade with {find_partner(facts, partner).name}"
     return f"{said} by the count {reporter}" if reporter else said
 
 

@@ -4,7 +4,7 @@ A section is read when it is first looked at: of the bundled base a command load
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from operator import attrgetter
 from typing import Any, NamedTuple, get_args
@@ -48,6 +48,8 @@ class Facts:
     """The path of its SQLite database, where that is compiled."""
     words: str = ""
     """The words of questions and the names in it, where they are compiled."""
+    terms: Any = None
+    """What :func:`akcli.tables.search.vocabulary` knows of it, where that is compiled."""
 
     def __init__(self, about: model.About, **sections: tuple[Any, ...]) -> None:
         self.about = about
@@ -68,9 +70,10 @@ class Facts:
         return ((section, getattr(self, section)) for section in SECTIONS)
 
     @cached_property
-    def documents(self) -> dict[str, Document]:
+    def documents(self) -> Mapping[str, Document]:
         """Every source by its id."""
-        return {source.id: Document(source.publisher, source.url, source.published) for source in self.sources}
+        said = attrgetter(*Document._fields)
+        return {source.id: Document._make(said(source)) for source in self.sources}
 
     @cached_property
     def sections(self) -> dict[str, str]:
@@ -78,7 +81,7 @@ class Facts:
         return {entry.id: section for section, entries in self.entries() for entry in entries}
 
     @cached_property
-    def cited(self) -> dict[str, tuple[str, ...]]:
+    def cited(self) -> Mapping[str, tuple[str, ...]]:
         """For each value and each place in a document that entries name, by its address, the ids of those entries."""
         found = defaultdict(list)
         for _, entries in self.entries():
@@ -88,9 +91,12 @@ class Facts:
                         found[address].append(entry.id)
         return {address: tuple(ids) for address, ids in found.items()}
 
-    def listed(self, section: str) -> dict[str, Listed]:
+    def listed(self, section: str) -> Mapping[str, Listed]:
         """The titles of the entries of a section, and what refers to them, by id."""
         return self._listed[section]
+
+    def written(self, command: str) -> list[bytes] | None:
+        """All records that a command lists, each as JSON, where they are compiled."""
 
     @cached_property
     def _listed(self) -> dict[str, dict[str, Listed]]:
@@ -126,9 +132,17 @@ class Facts:
         """The series, of which only what is not their points may be looked at."""
         return self.series
 
-    def find_series(self, wanted: Callable[[model.Series], object]) -> list[model.Series]:
-        """The series that are wanted by anything but their points, in the order of the base."""
+    def find_series(self, wanted: Callable[[model.Series], object], word: str = "") -> list[model.Series]:
+        """The series that are wanted by anything but their points, in the order of the base.
+
+        Where each of them has a certain ``word``, as in :meth:`having`, no others need to be read.
+        """
         return list(filter(wanted, self.series))
+
+    def having(self, section: str, word: str) -> Sequence[Any]:
+        """At least the entries of a section that have an id or a word as a value; of series all but the points."""
+        found: tuple[Any, ...] = getattr(self, section)
+        return found
 
 
 def title(entry: Any) -> str:

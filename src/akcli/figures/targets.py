@@ -1,9 +1,11 @@
 """The outcomes of targets: what the series say was reached by the deadline."""
 
+from collections.abc import Callable
+
 from akcli.facts import dates, model
 from akcli.facts.base import Facts
 from akcli.facts.model import Number
-from akcli.facts.observations import observations, plus
+from akcli.facts.observations import convert, plus
 from akcli.facts.records import Record, record
 from akcli.figures.trade import is_year, percent
 
@@ -51,9 +53,18 @@ def outcome(facts: Facts, target: model.Target) -> Record:
 
 def _sums(facts: Facts, target: model.Target) -> dict[int, Number]:
     """For each year that all series of the target have, their sum in the target's unit."""
+    counted = [series for series_id in target.series for series in facts.find_series(_is(series_id), series_id)]
     tables = [
-        {int(one.period): one.value(target.unit) for one in observations([series]) if is_year(one.period)}
-        for series in facts.find_series(lambda one: one.id in target.series)
+        {
+            period: convert(point.value, point.unit or one.unit, target.unit)
+            for period, point in one.points.items()
+            if is_year(period)
+        }
+        for one in counted
     ]
     years = set.intersection(*map(set, tables)) if tables else set()
-    return {year: plus(*(table[year] or 0 for table in tables)) for year in sorted(years)}
+    return {int(year): plus(*(table[year] or 0 for table in tables)) for year in sorted(years)}
+
+
+def _is(series_id: str) -> Callable[[model.Series], bool]:
+    return lambda series: series.id == series_id

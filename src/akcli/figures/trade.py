@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
 from itertools import pairwise
 from typing import Any
 
@@ -43,7 +44,7 @@ def trade(
     ``derived`` is an export or import that is only the total less the other.
     Growth is in percent of the year before by the same count and coverage, to one decimal.
     """
-    counted = _counts(facts, partner)
+    counted = _counts(facts, partner)[partner]
     rows: dict[str, Record] = {}
     for count in [reporter] if reporter else [count for count in counted if count not in model.RECONCILED]:
         for key, row in _rows(counted.get(count, []), facts).items():
@@ -55,11 +56,12 @@ def trade(
     return within(in_order, lambda row: f"{row['year']:04}", since, until, year)
 
 
-def _counts(facts: Facts, partner: str) -> dict[str, list[Series]]:
-    """The goods trade series with ``partner`` by whose count they are, in the order of the base."""
-    found: dict[str, list[Series]] = {}
-    for one in facts.find_series(lambda one: one.measure == "goods-trade" and one.partner == partner):
-        found.setdefault(one.reporter, []).append(one)
+def _counts(facts: Facts, *partners: str) -> dict[str, dict[str, list[Series]]]:
+    """For each of ``partners`` the goods trade series with it by whose count they are, in the order of the base."""
+    found: dict[str, dict[str, list[Series]]] = {partner: {} for partner in partners}
+    word = partners[0] if len(partners) == 1 else "goods-trade"
+    for one in facts.find_series(lambda one: one.measure == "goods-trade" and one.partner in found, word):
+        found[one.partner].setdefault(one.reporter, []).append(one)
     return found
 
 
@@ -67,6 +69,11 @@ def _rows(counted: list[Series], facts: Facts) -> dict[str, Record]:
     """A row for each whole year that any of one reporter's series has."""
     years = {period for one in counted for period in one.points if is_year(period)}
     return {year: row_of_year(year, counted, facts) for year in sorted(years)}
+
+
+def _row_in(year: str, counted: list[Series], facts: Facts) -> Record | None:
+    """The row of a year, where any of one reporter's series has it."""
+    return row_of_year(year, counted, facts) if any(year in one.points for one in counted) else None
 
 
 def is_year(period: str) -> bool:
@@ -143,7 +150,7 @@ def mirror(facts: Facts, rows: Iterable[Record]) -> list[Record]:
         whom = row["partner"]
         side = {"kr": whom, whom: "kr"}.get(row["reporter"], "")
         if (whom, side) not in tables:
-            tables[whom, side] = _rows(_counts(facts, whom).get(side, []), facts)
+            tables[whom, side] = _rows(_counts(facts, whom)[whom].get(side, []), facts)
         other = tables[whom, side].get(f"{row['year']:04}")
         if other and other["total"] is None:
             other = None
@@ -177,15 +184,15 @@ def by_partner(facts: Facts, year: str | None = None, reporter: str | None = Non
     if year is not None and not is_year(year):
         raise UsageError(f"--by partner is of one year, such as 2019, not {year}")
     members = member_states(facts)
-    counted = {one: _counts(facts, one) for one in (*members, "asean")}
+    counted = _counts(facts, *members, "asean")
 
+    @cache
     def row_of(whom: str, when: str, count: str | None) -> Record | None:
         """The row that :func:`trade` has for the year, but for its growth."""
         first = None
         for its, listed in counted[whom].items():
             asked = its == count if count else its not in model.RECONCILED
-            if asked and any(when in series.points for series in listed):
-                row = row_of_year(when, listed, facts)
+            if asked and (row := _row_in(when, listed, facts)):
                 if row["total"] is not None:
                     return row
                 first = first or row
@@ -194,13 +201,16 @@ def by_partner(facts: Facts, year: str | None = None, reporter: str | None = Non
     def rows_of(when: str) -> list[Record]:
         return [row for one in members if (row := row_of(one, when, reporter))]
 
-    def without_total(when: str) -> set[str]:
-        return _are_members(facts, when) - {row["partner"] for row in rows_of(when) if row["total"] is not None}
+    def has_total(whom: str, when: str) -> bool:
+        row = row_of(whom, when, reporter)
+        return row is not None and row["total"] is not None
 
     if year is None:
         listed = [series for one in members for many in counted[one].values() for series in many]
-        years = sorted({period for series in listed for period in series.points if is_year(period)}, reverse=True)
-        enough = (when for when in years if len(_are_members(facts, when)) >= 10 and not without_total(when))
+        periods: set[str] = set().union(*(series.points for series in listed))
+        years = sorted(filter(is_year, periods), reverse=True)
+        whose = ((when, _are_members(facts, when)) for when in years)
+        enough = (when for when, those in whose if len(those) >= 10 and all(has_total(one, when) for one in those))
         year = next(enough, None)
         if year is None:
             raise NotFound("no year has the trade of ten members; name one with --year")
@@ -224,12 +234,12 @@ def share_of_whole(facts: Facts, rows: Sequence[Record]) -> Decimal | None:
     if len(counts) != 1:
         return None
     year = f"{rows[0]['year']:04}"
-    wholes = trade(facts, "asean", year=year, reporter=rows[0]["reporter"])
-    if not wholes or wholes[0]["total"] is None:
+    whole = _row_in(year, _counts(facts, "asean")["asean"].get(rows[0]["reporter"], []), facts)
+    if not whole or whole["total"] is None:
         return None
-    if not {row["partner"] for row in rows} <= _are_in(facts, year, wholes[0]["coverage"]):
+    if not {row["partner"] for row in rows} <= _are_in(facts, year, whole["coverage"]):
         return None
-    return percent(plus(*(row["total"] for row in rows)), wholes[0]["total"])
+    return percent(plus(*(row["total"] for row in rows)), whole["total"])
 
 
 def member_states(facts: Facts) -> dict[str, str]:
@@ -272,7 +282,12 @@ def variants(
     reporter: str | None = None,
 ) -> list[Record]:
     """Every value that any source gives for goods trade with ``partner``, the preferred one of a period first."""
-    counted = [one for listed in _counts(facts, partner).values() for one in listed if reporter in (None, one.reporter)]
+    counted = [
+        one
+        for listed in _counts(facts, partner)[partner].values()
+        for one in listed
+        if reporter in (None, one.reporter)
+    ]
     cells = list(observations(counted))
     order = list(FLOWS.values())
     cells.sort(key=lambda cell: (*dates.sort_key(cell.period), order.index(cell.series.flow)))

@@ -11,6 +11,7 @@ from akcli.show.page import (
     Record,
     Stream,
     as_json,
+    as_lines,
     cell,
     columns,
     each,
@@ -77,7 +78,7 @@ def pieces(
         case Format.json:
             return _json(page)
         case Format.jsonl:
-            return (as_json(record) + "\n" for record in each(page.records))
+            return (line + "\n" for line in as_lines(page.records))
         case Format.csv:
             return chain(["\ufeff"] if bom else [], _csv(page, header))
         case Format.tsv:
@@ -157,8 +158,8 @@ def _json(page: Page) -> Iterator[str]:
         yield as_json(page.records[0] if page.single else [], "\n") + "\n"
         return
     before = "[\n"
-    for record in each(page.records):
-        yield before + as_json(record)
+    for line in as_lines(page.records):
+        yield before + line
         before = ",\n"
     yield "\n]\n"
 

@@ -7,6 +7,7 @@ of these; a reference to a source is a dict of ``id``, ``locator``, ``publisher`
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
+from functools import cached_property
 from itertools import chain
 from typing import Any, Literal, NamedTuple
 
@@ -48,6 +49,8 @@ class Column(NamedTuple):
     ``sources`` only how many publishers there are."""
     once: bool = False
     """Whether a value that all rows share stands beside the title, and not in each row."""
+    rare: bool = False
+    """Whether it is left out where no record has a value."""
 
 
 class Part(NamedTuple):
@@ -120,9 +123,52 @@ class Stream(Sequence[Record]):
         return chain(kept, self._coming)
 
 
+class Pending(Sequence[Record]):
+    """Records that are made when they are looked at, each of an item: of a long list only a few may be shown."""
+
+    def __init__(self, items: Sequence[Any], make: Callable[[Any], Record]) -> None:
+        self.items = items
+        self.make = make
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    def __getitem__(self, place: Any) -> Any:
+        return self.of(self.items[place]) if isinstance(place, slice) else self._made[place]
+
+    def __iter__(self) -> Iterator[Record]:
+        return iter(self._made)
+
+    def once(self) -> Iterator[Record]:
+        """Each record, for the last time."""
+        return map(self.make, self.items)
+
+    def of(self, items: Sequence[Any]) -> "Pending":
+        """Those of other items."""
+        return Pending(items, self.make)
+
+    @cached_property
+    def _made(self) -> list[Record]:
+        return list(self.once())
+
+
+class Written(Pending):
+    """Records that lie ready as JSON, and are read where more is wanted of them than that."""
+
+    def __init__(self, lines: Sequence[bytes]) -> None:
+        super().__init__(lines, lambda line: _decode(line.decode()))
+
+    def of(self, items: Sequence[Any]) -> "Written":
+        """Those of other lines."""
+        return Written(items)
+
+
+_decode = json.JSONDecoder(parse_float=Decimal).decode
+
+
 def each(records: Sequence[Record]) -> Iterable[Record]:
     """The records one after the other, for the last time: those of a stream are not kept."""
-    return records.once() if isinstance(records, Stream) else records
+    return records.once() if isinstance(records, (Stream, Pending)) else records
 
 
 class Page(NamedTuple):
@@ -156,6 +202,18 @@ class Page(NamedTuple):
     best away."""
 
 
+def kept(records: Sequence[Record], wanted: Callable[[Record], object]) -> Sequence[Record]:
+    """The records that are wanted; those that lie ready as JSON stay so."""
+    if isinstance(records, Written):
+        return records.of([line for line, record in zip(records.items, records, strict=True) if wanted(record)])
+    return [record for record in records if wanted(record)]
+
+
+def as_lines(records: Sequence[Record]) -> Iterable[str]:
+    """Each record as JSON on one line."""
+    return map(bytes.decode, records.items) if isinstance(records, Written) else map(as_json, each(records))
+
+
 def field_names(page: Page) -> tuple[str, ...]:
     """All fields that the records of the page have, which are those that a user may name."""
     return page.fields or tuple({field: None for record in page.records for field in record})
@@ -165,7 +223,12 @@ def columns(page: Page) -> list[Column]:
     """The columns of the page but its bars, or one for each field where it has none."""
     known = {column.field: column for column in page.whole}
     chosen = page.columns or [known.get(field, Column(field)) for field in field_names(page)]
-    return [column for column in chosen if column.show != "bar"]
+    return [
+        column
+        for column in chosen
+        if column.show != "bar"
+        and not (column.rare and all(is_nothing(record.get(column.field)) for record in page.records))
+    ]
 
 
 def is_whole(page: Page) -> bool:

@@ -218,15 +218,14 @@ def answers(
     base: sqlite3.Connection, facts: Facts, question: str, sections: Sequence[str] = ()
 ) -> tuple[list[Record], list[str]]:
     """The hits, and the terms that no entry has, from a database that :func:`index` filled."""
-    called = names(facts)
-    known = synonyms(called)
+    called, known = facts.terms or vocabulary(facts)
     terms = asked(question, known)
     if not terms:
         raise UsageError(f"no word to look for in {question!r}")
     whole = " ".join(terms)
-    named = {called[name].id for name in (whole, *known.get(whole, ())) if name in called}
-    matched, sought = scored(base, terms, known, called)
+    named = {called[name][0] for name in (whole, *known.get(whole, ())) if name in called}
     ids = list(facts.sections)
+    matched, sought = scored(base, terms, known, called, len(ids))
     hits = []
     for row, match in matched.items():
         entry_id = ids[row - 1]
@@ -303,6 +302,12 @@ def names(facts: Facts) -> dict[str, Name]:
     return found
 
 
+def vocabulary(facts: Facts) -> tuple[dict[str, Name], dict[str, tuple[str, ...]]]:
+    """The names of a base, and what means the same as they and other words: for each question the same."""
+    called = names(facts)
+    return called, synonyms(called)
+
+
 def synonyms(called: Mapping[str, Name]) -> dict[str, tuple[str, ...]]:
     """For each name the form that the fact base writes, for each word of ``SYNONYMS`` the others of its group."""
     found: dict[str, tuple[str, ...]] = {}
@@ -348,7 +353,7 @@ def asked(question: str, known: Collection[str] = ()) -> list[str]:
     return list(dict.fromkeys([term for term in terms if term not in STOP_WORDS] or terms))
 
 
-def expression(term: str, known: Mapping[str, tuple[str, ...]]) -> str:
+def expression(term: str, known: Mapping[str, Sequence[str]]) -> str:
     """A term and what means the same, as FTS5 wants them.
 
     >>> expression("hanoi", {"hanoi": ("ha noi",)})
@@ -480,17 +485,21 @@ class Match(NamedTuple):
     score: float
     share: float
     """Of the question, in which a rare term counts more than a common one."""
-    terms: frozenset[str]
+    terms: Sequence[str]
+    """Those of the question that it has, in order."""
 
 
 def scored(
-    base: sqlite3.Connection, terms: Sequence[str], known: Mapping[str, tuple[str, ...]], called: Mapping[str, Name]
+    base: sqlite3.Connection,
+    terms: Sequence[str],
+    known: Mapping[str, Sequence[str]],
+    called: Mapping[str, Sequence[str]],
+    total: int,
 ) -> tuple[dict[int, Match], str]:
-    """What each row has that has any of the terms, and the expression that finds them all."""
-    total = base.execute("select count(*) from search").fetchone()[0]
+    """What each of ``total`` rows has that has any of the terms, and the expression that finds them all."""
     scores: dict[int, float] = defaultdict(float)
     shares: dict[int, float] = defaultdict(float)
-    has: dict[int, set[str]] = defaultdict(set)
+    has: dict[int, list[str]] = defaultdict(list)
     sought = []
     for term in terms:
         meant = expression(term, known)
@@ -502,9 +511,9 @@ def scored(
         for row, score in found:
             scores[row] += score
             shares[row] += rarity
-            has[row].add(term)
+            has[row].append(term)
         sought.append((meant, rarity))
-    written = [called[term].written if term in called else term for term in terms]
+    written = [called[term][1] if term in called else term for term in terms]
     for word, following in pairwise(written):
         for row, score in matches(base, f'"{word} {following}"'):
             scores[row] += score
@@ -512,7 +521,7 @@ def scored(
     rated = {}
     for row, score in scores.items():
         share = shares[row] / whole
-        rated[row] = Match(score * share**2, share, frozenset(has[row]))
+        rated[row] = Match(score * share**2, share, has[row])
     return rated, " OR ".join(meant for meant, _ in sought)
 
 
