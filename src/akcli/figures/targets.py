@@ -26,7 +26,7 @@ def outcome(facts: Facts, target: model.Target) -> Record:
     since = dates.year(target.announced)
     passed = next((year for year, value in reached.items() if year >= since and value >= target.value), None)
     deadline = dates.parse(target.due).end if target.due else None
-    over = deadline is not None and deadline <= facts.about.edition
+    over = deadline is not None and deadline <= facts.judged
     due = int(deadline[:4]) if deadline and over else None
     year = max((year for year in reached if due in (None, year) or since < year < due), default=None)
     if not target.due and passed:
@@ -51,9 +51,11 @@ def outcome(facts: Facts, target: model.Target) -> Record:
 
 def _sums(facts: Facts, target: model.Target) -> dict[int, Number]:
     """For each year that all series of the target have, their sum in the target's unit."""
+    counted = facts.find_series(lambda one: one.id in target.series)
     tables = [
         {int(one.period): one.value(target.unit) for one in observations([series]) if is_year(one.period)}
-        for series in facts.find_series(lambda one: one.id in target.series)
+        for series in counted
     ]
-    years = set.intersection(*map(set, tables)) if tables else set()
+    whole = bool(tables) and len(tables) == len(target.series)
+    years = set.intersection(*map(set, tables)) if whole else set()
     return {year: plus(*(table[year] or 0 for table in tables)) for year in sorted(years)}
