@@ -135,7 +135,7 @@ def test_the_record(akcli):
     record = json.loads(done.out)
     assert tuple(record) == FIELDS
     assert list(record["read"]) == [
-        *("operation", "measure", "flow", "partners", "since", "until", "reporter", "field"),
+        *("operation", "measure", "flow", "partners", "since", "until", "reporter", "field", "known"),
     ]
     assert (record["value"], record["unit"], record["period"]) == (159.7, "USD billion", "2018")
     assert [list(other) for other in record["others"]][:1] == [

@@ -48,11 +48,16 @@ def _as_printed(answer: Answer, question: str, facts: Any, form: str) -> Answer:
     said = facts.said(**time, of="values" if answer.measure else "entries")
     if form == "json":
         complain(said)
-    _, name, *words = answer.command.split()
-    takes = "--known" in OPTIONS_OF[name] and (name != "series" or not words[0].startswith("-"))
-    command = answer.command if takes else f"akcli ask {shlex.quote(question)}"
+    commands = answer.command.split("; ")
+    if not all(map(_takes_known, commands)):
+        commands = [f"akcli ask {shlex.quote(question)}"]
     return answer._replace(
         known=facts.printed_by,
         notes=[*answer.notes, f"{capital(said)}."],
-        command=f"{command} --known {facts.printed_by}",
+        command="; ".join(f"{command} --known {facts.printed_by}" for command in commands),
     )
+
+
+def _takes_known(command: str) -> bool:
+    _, name, *words = command.split()
+    return KNOWN.flag in OPTIONS_OF[name] and (name != "series" or not words[0].startswith("-"))
