@@ -89,7 +89,7 @@ TYPED = [
     (["trade", "vn", "--s"], ["--since", "--sort"]),
     (["trade", "--since", "2019", "--s"], ["--sort"]),
     (["trade", "--since=2019", "--s"], ["--sort"]),
-    (["timeline", "--kind", "visit", "--k"], ["--kind"]),
+    (["timeline", "--kind", "visit", "--k"], ["--kind", "--known"]),
     (["timeline", "-q", "--i"], []),
     (["schema", "-"], ["--facts", "--version", "--help"]),
     # Closed lists, those of the command

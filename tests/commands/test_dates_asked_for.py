@@ -26,6 +26,14 @@ FACTS = base(
         *(partner(f"m{year}", f"M{year}", joined=year) for year in YEARS),
         partner("us", "United States", "long-standing"),
     ],
+    policies=[
+        model.Policy(f"p-{year}", f"P{year}", year, "L", "Plan.", ended=f"{int(year) + 99}", sources=("one",))
+        for year in YEARS
+    ],
+    institutions=[
+        model.Institution(f"i-{year}", "I", "fund", "Pays.", "active", established=year, sources=("one",))
+        for year in YEARS
+    ],
     series=[series("t", "total", {year: model.Point(int(year), sources=(f"s{year}",)) for year in YEARS})],
     targets=[
         model.Target(f"g-{year}", "Goal", "trade", year, "L", 1, "USD million", sources=(f"s{year}",)) for year in YEARS
@@ -61,6 +69,8 @@ PLACES = {
     ("series", "since"): (SINCE, "period"),
     ("series", "until"): (UNTIL, "period"),
     ("partners", "as_of"): (UNTIL, "id"),
+    ("policies", "as_of"): (UNTIL, "id"),
+    ("institutions", "as_of"): (UNTIL, "id"),
     ("trade", "known"): (UNTIL, "year"),
     ("series", "known"): (UNTIL, "period"),
     ("targets", "known"): (UNTIL, "id"),
