@@ -137,6 +137,7 @@ OPTIONS: dict[str, Options] = {
         "--help": ("", "flag", False, "Show this message and exit.", False),
     },
     "policies": {
+        "--as-of": ("", "text", False, "Those that existed on its last day.", False),
         "--format": (("table", "text", "json", "jsonl", "csv", "tsv", "markdown"), "text", False, "One of table, text, json, jsonl, csv, tsv, markdown.", False),
         "--json": ("", "flag", False, "Short for --format json.", False),
         "--fields": ("fields", "text", False, "Only these fields, in this order.", False),
@@ -193,6 +194,7 @@ OPTIONS: dict[str, Options] = {
     "institutions": {
         "--kind": (("centre", "fund", "council", "organisation", "programme", "committee", "dialogue"), "text", True, "centre, fund, council, ...; repeatable.", False),
         "--status": (("planned", "active", "ended", "unknown"), "text", True, "active, planned, ...; repeatable.", False),
+        "--as-of": ("", "text", False, "Those that existed on its last day.", False),
         "--format": (("table", "text", "json", "jsonl", "csv", "tsv", "markdown"), "text", False, "One of table, text, json, jsonl, csv, tsv, markdown.", False),
         "--json": ("", "flag", False, "Short for --format json.", False),
         "--fields": ("fields", "text", False, "Only these fields, in this order.", False),
