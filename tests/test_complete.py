@@ -328,6 +328,7 @@ FORMS = {
     "policies": ["policies"],
     "policies NAME": ["policies", "nsp"],
     "institutions": ["institutions"],
+    "stale": ["stale"],
     "trade": ["trade"],
     "trade --mirror": ["trade", "--mirror"],
     "trade --by": ["trade", "--by", "partner", "--year", "2019"],

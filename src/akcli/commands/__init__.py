@@ -36,7 +36,8 @@ def run(name: str, given: dict[str, Any]) -> int:
     answer = reply(command, load(path) if getattr(command, "READS", True) else path, given)
     if isinstance(answer, Page):
         put(answer, **showing)
-    elif isinstance(answer, str):
+        return answer.code
+    if isinstance(answer, str):
         write([answer])
     return answer if isinstance(answer, int) else 0
 

@@ -20,7 +20,7 @@ FORMAT = FORMAT._replace(kind=FORMS, help=f"One of {', '.join(FORMS)}.")
 OPTIONS = (KNOWN, FORMAT, JSON, *COMMON)
 EXAMPLES = (
     "akcli ask how much did Korea export to Vietnam in 2019",
-    "akcli ask was the 200 billion goal reached --json",
+    "akcli ask was the 200 billion goal reached --known 2019-11-26",
     "akcli ask 베트남은 언제 아세안에 가입했나",
 )
 RECORDS = {"": FIELDS}

@@ -27,7 +27,11 @@ OPTIONS = (
     KNOWN,
     *LISTING,
 )
-EXAMPLES = ("akcli series --measure visitors", "akcli series trade-asean-total --since 2015")
+EXAMPLES = (
+    "akcli series --measure visitors",
+    "akcli series trade-asean-total --since 2015",
+    "akcli series trade-asean-total --since 2015 --known 2019-11-26",
+)
 RECORDS = {
     "": (*(field for field in model.Series._fields if field != "points"), "first", "last", "observations"),
     "NAME": (

@@ -13,7 +13,7 @@ VERDICT = Option(
     "--verdict", "VERDICT", "met, missed, pending, unknown.", model.closed_list(model.TargetVerdict), many=True
 )
 OPTIONS = (VERDICT, TOPIC, KNOWN, *LISTING)
-EXAMPLES = ("akcli targets --topic trade", "akcli targets --verdict missed --json")
+EXAMPLES = ("akcli targets --topic trade", "akcli targets --verdict missed --json", "akcli targets --known 2019-11-26")
 RECORDS = {
     "": (
         *(field for field in model.Target._fields if field not in ("outcome", "verdict")),
