@@ -53,7 +53,7 @@ completion bash
 LISTINGS = [words for words in RUNS if "--fields" in OPTIONS[words[0]]]
 """The runs whose answer is a list or a record, in any format."""
 REMARKS = (
-    *("nothing matches", "nothing is stale", "no figure: ", "no other count for ", "no goods trade with "),
+    *("nothing matches", "no figure: ", "no other count for ", "no goods trade with "),
     *("known to ", "known from ", "as printed by ", "not certain for "),
 )
 """How what is said of a list begins that is shorter than what was asked for."""

@@ -115,7 +115,7 @@ def test_the_exit_code_tells_a_script(akcli, tmp_path):
     assert akcli("stale", "--exit-code", "--section", "series", "--over", "10", "--json", base=folder) == (
         0,
         "[]\n",
-        "nothing is stale\n",
+        "nothing matches\n",
     )
     (row,) = json.loads(akcli("stale", "--section", "gaps", "--json", base=folder).out)
     assert row == {

@@ -40,4 +40,4 @@ def answer(facts: Facts, over: int = OVER, section: Sequence[str] = (), exit_cod
     found = [record for record in stale(facts, over) if not section or record["section"] in section]
     title = f"Last known more than {over} year{'' if over == 1 else 's'} before {facts.about.edition}"
     page = listing(found, COLUMNS, title, facts, RECORDS[""])
-    return page._replace(code=1 if exit_code and found else 0, nothing="nothing is stale")
+    return page._replace(code=1 if exit_code and found else 0)
