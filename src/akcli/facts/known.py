@@ -48,13 +48,15 @@ class KnownFacts(Facts):
         self._seen: dict[str, Series | None] = {}
 
     def __getattr__(self, name: str) -> Any:
-        """A section that has not been looked at before."""
+        """A section that has not been looked at before; whatever else facts have is that of all."""
+        if name == "_whole":
+            raise AttributeError(name)
         if name == "series":
             found = tuple(self.find_series(lambda _: True))
         elif name in model.SECTIONS:
             found = tuple(filter(None, map(self._known, getattr(self._whole, name))))
         else:
-            raise AttributeError(name)
+            return getattr(self._whole, name)
         setattr(self, name, found)
         return found
 
