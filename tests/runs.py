@@ -23,11 +23,13 @@ trade
 trade --mirror
 trade --variants
 trade --by partner --year 2017
+trade --known 2019-11-26
 series
 series trade-asean-total
 institutions
 institutions akcf
 targets
+targets --known 2019-11-26
 claims
 show vn summit-2019-busan trade-asean-total
 sources --limit 30
@@ -36,6 +38,8 @@ cite nsp
 cite nsp --style bibtex
 cite nsp --style csl-json
 about
+stale
+stale --section series --over 5
 check
 export - --to json
 export - --to jsonl
@@ -48,7 +52,10 @@ completion bash
 ]
 LISTINGS = [words for words in RUNS if "--fields" in OPTIONS[words[0]]]
 """The runs whose answer is a list or a record, in any format."""
-REMARKS = ("nothing matches", "no figure: ", "no other count for ", "no goods trade with ", "known to ", "known from ")
+REMARKS = (
+    *("nothing matches", "no figure: ", "no other count for ", "no goods trade with "),
+    *("known to ", "known from ", "as printed by ", "not certain for "),
+)
 """How what is said of a list begins that is shorter than what was asked for."""
 OTHERS = [words for words in RUNS if words not in LISTINGS]
 

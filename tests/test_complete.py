@@ -94,7 +94,7 @@ TYPED = [
     (["trade", "vn", "--s"], ["--since", "--sort"]),
     (["trade", "--since", "2019", "--s"], ["--sort"]),
     (["trade", "--since=2019", "--s"], ["--sort"]),
-    (["timeline", "--kind", "visit", "--k"], ["--kind"]),
+    (["timeline", "--kind", "visit", "--k"], ["--kind", "--known"]),
     (["timeline", "-q", "--i"], []),
     (["schema", "-"], ["--facts", "--version", "--help"]),
     # Closed lists, those of the command
@@ -333,6 +333,7 @@ FORMS = {
     "policies": ["policies"],
     "policies NAME": ["policies", "nsp"],
     "institutions": ["institutions"],
+    "stale": ["stale"],
     "trade": ["trade"],
     "trade --mirror": ["trade", "--mirror"],
     "trade --by": ["trade", "--by", "partner", "--year", "2019"],

@@ -244,6 +244,7 @@ def test_check_keeps_its_verdict_when_its_reader_goes(tmp_path):
     (tmp_path / "own.toml").write_text(UNSOUND)
     assert run(("check", "own.toml"), out=gone, cwd=tmp_path) == (3, "", "")
     assert run(("check", "own.toml", "--json"), out=gone, cwd=tmp_path) == (3, "", "")
+    assert run(("stale", "--exit-code", "--facts", str(SAMPLE)), out=gone, cwd=tmp_path) == (1, "", "")
     assert run(("export", "-", "--to", "jsonl"), out=gone, cwd=tmp_path) == (0, "", "")
 
 

@@ -43,6 +43,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "sources": ("Sources", "List the documents that the facts rest on, or what rests on one."),
     "cite": ("Sources", "Print references to quote."),
     "about": ("Fact base", "Show the edition, counts, coverage and known gaps."),
+    "stale": ("Fact base", "Show what wants another look: what was last known long before the edition."),
     "check": ("Fact base", "List all problems of a fact base; nothing when it is sound."),
     "export": ("Fact base", "Write the whole fact base for other tools."),
     "sql": ("Fact base", "Answer a question in SQL, or list the tables."),

@@ -20,6 +20,7 @@ from akcli.ask.plans import answer, planned
 from akcli.ask.reading import Known, Reader, atoms, known
 from akcli.commands.topics import questions
 from akcli.errors import NotFound, UsageError
+from akcli.facts.known import known as printed_by
 from akcli.facts.load import load
 
 HERE = Path(__file__).parent
@@ -135,7 +136,7 @@ def test_the_record(akcli):
     record = json.loads(done.out)
     assert tuple(record) == FIELDS
     assert list(record["read"]) == [
-        *("operation", "measure", "flow", "partners", "since", "until", "reporter", "field"),
+        *("operation", "measure", "flow", "partners", "since", "until", "reporter", "field", "known"),
     ]
     assert (record["value"], record["unit"], record["period"]) == (159.7, "USD billion", "2018")
     assert [list(other) for other in record["others"]][:1] == [
@@ -226,6 +227,53 @@ def test_cuts_and_joins(question):
     else:
         assert found.sentence
         assert found.command.startswith("akcli ")
+
+
+@pytest.mark.parametrize("day", ["1900", "1985", "1995", "2005", "2010", "2019-11-26"])
+def test_what_was_known_by_a_day(day):
+    """Whatever is asked is answered or refused, and no answer names a source that was printed later."""
+    then = printed_by(FACTS, day)
+    known_then = {source.id for source in then.sources}
+    for question in QUESTIONS:
+        with suppress(NotFound, UsageError):
+            found = planned(READER.read(question["ask"]), then)
+            assert {source["id"] for source in found.sources} <= known_then, question["ask"]
+
+
+@pytest.mark.parametrize(
+    ("question", "day", "told"),
+    [
+        (
+            "trade with ASEAN in 2018",
+            "2019-11-26",
+            "Korea's goods trade with ASEAN was worth USD 159.7 billion in 2018.",
+        ),
+        ("how many members did ASEAN have in 2020", "2019-11-26", "2020 is after 2019-11-26"),
+        ("how many members did ASEAN have in 1985", "1990", "the base does not say when its members joined ASEAN"),
+        ("when did Timor-Leste join ASEAN", "2019-11-26", "Timor-Leste is no member of ASEAN"),
+        (
+            "when was the Korea-ASEAN Solidarity Initiative announced",
+            "2019-11-26",
+            "what the base has on 'Korea-ASEAN Solidarity Initiative' no source had printed",
+        ),
+        (
+            "is it true that ASEAN is Korea's second largest trading partner",
+            "2018",
+            'what the base has on "ASEAN is Korea\'s second-largest trade partner." no source had printed',
+        ),
+        ("how many pillars does the New Southern Policy have", "2010", "the base has no pillars"),
+        ("how many Mekong countries are there", "2010", "5 Mekong countries: "),
+        ("which country was the last to join ASEAN", "1960", "the base has no member with the field joined"),
+        ("which countries founded ASEAN", "1960", "the base does not say when its members joined ASEAN"),
+    ],
+)
+def test_the_answer_of_a_day(question, day, told):
+    """The sentence of a reader of that day, or why there is none."""
+    try:
+        sentence = answer(question, printed_by(FACTS, day)).sentence
+    except NotFound as error:
+        sentence = str(error)
+    assert sentence.startswith(told)
 
 
 SECOND = tomli.loads((HERE.parent / "tables" / "questions.toml").read_text(encoding="utf-8"))

@@ -4,6 +4,8 @@ import pytest
 from conftest import ask, event
 from samples import ONE, PILLAR, POLICY, TALKS, TASK, TWO, WHOLE
 
+from akcli.errors import UsageError
+
 TASK_RECORD = TASK._asdict() | {"sources": [TWO]}
 POLICY_RECORD = POLICY._asdict() | {"names": {"ko": [], "local": []}, "aliases": [], "sources": [ONE]}
 PILLAR_RECORD = PILLAR._asdict() | {"topics": ["security"], "sources": [ONE]}
@@ -59,3 +61,34 @@ def test_lists_of_pillars_and_policies_have_their_tasks():
         POLICY_RECORD | {"id": "a", "announced": "2020", "initiatives": [], "number_of_initiatives": 0},
         POLICY_RECORD | {"id": "b", "announced": "2020", "initiatives": [], "number_of_initiatives": 0},
     ]
+
+
+DOUBTS = {
+    # announced, ended: by each day whether it was in force, or why that is not certain
+    ("2015-06-01", None): {"2015-05": None, "2015-06-01": "", "2030": ""},
+    ("2015", "2020"): {
+        "2014": None,
+        "2015-06": "announced 2015",
+        "2015": "",
+        "2020": "ended 2020",
+        "2020-12": "ended 2020",
+    }
+    | {"2021": None},
+    ("2015", "2020?"): {"2019": "", "2020": "ended 2020 (uncertain)", "2025": "ended 2020 (uncertain)"},
+    ("2015", "2020/.."): {"2019": "", "2025": "ended since 2020"},
+    ("2015?", None): {"2014": None, "2020": "announced 2015 (uncertain)"},
+}
+
+
+@pytest.mark.parametrize("dates", DOUBTS, ids=str)
+def test_policies_of_a_day(dates):
+    """On the last day of a date; one of which that is not certain is listed, and a line says why."""
+    facts = WHOLE.replace(policies=(POLICY._replace(announced=dates[0], ended=dates[1]),))
+    found = {}
+    for date in DOUBTS[dates]:
+        page = ask("policies", facts, as_of=date)
+        said = page.missing.partition(": ")[2]
+        found[date] = said.removeprefix("New Southern Policy (").removesuffix(")") if page.records else None
+    assert found == DOUBTS[dates]
+    with pytest.raises(UsageError, match=r"^--as-of cannot be combined with NAME$"):
+        ask("policies", facts, name="nsp", as_of="2020")

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from akcli.facts.dates import MARKS, Span, is_uncertain, last_year, overlaps, parse, sort_key, year
+from akcli.facts.dates import MARKS, Span, begun, is_uncertain, last_year, over, overlaps, parse, sort_key, year
 
 SPANS = [
     ("1989", "1989-01-01", "1989-12-31"),
@@ -66,6 +66,31 @@ REFUSED = [
     ("/", "'/' has neither a start nor an end"),
     ("../..", "'../..' has neither a start nor an end"),
 ]
+
+
+BY = [
+    # a date, a day, whether the date has begun by it, and whether it is over (None: perhaps)
+    ("2019-11-26", "2019-11-25", False, False),
+    ("2019-11-26", "2019-11-26", True, False),
+    ("2019-11-26", "2019-11-27", True, True),
+    ("2019", "2018-12-31", False, False),
+    ("2019", "2019-01-01", None, False),
+    ("2019", "2019-06-30", None, None),
+    ("2019", "2019-12-31", True, None),
+    ("2019", "2020-01-01", True, True),
+    ("2019?", "2020-01-01", None, None),
+    ("2019?", "2018-12-31", False, False),
+    ("../2019", "1900-01-01", None, None),
+    ("../2019", "2020-01-01", True, True),
+    ("2019/..", "2018-12-31", False, False),
+    ("2019/..", "2025-01-01", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "day", "has_begun", "is_over"), BY)
+def test_a_date_and_a_day(text: str, day: str, has_begun: bool | None, is_over: bool | None) -> None:
+    """Nothing is certain on one of its own days but the last, where an end is open, or where a mark doubts it."""
+    assert (begun(text, day), over(text, day)) == (has_begun, is_over)
 
 
 @pytest.mark.parametrize(("text", "start", "end"), SPANS)

@@ -56,6 +56,8 @@ class Answer(NamedTuple):
     sources: Sequence[Record] = ()
     notes: Sequence[str] = ()
     """What else is to be told: the newest year, a weak status."""
+    known: str | None = None
+    """The day by which sources had printed it, where that was asked for."""
 
 
 FIELDS = (
@@ -80,6 +82,7 @@ def record(question: str, answer: Answer) -> Record:
             "until": answer.until,
             "reporter": answer.reporter,
             "field": answer.field,
+            "known": answer.known,
         },
         "answer": answer.sentence,
         "value": answer.value,

@@ -88,7 +88,7 @@ def claimed(asked: Asked) -> Answer | None:
         return None
     named = {one.id for one in asked.mentions}
     best: list[tuple[float, model.Claim]] = []
-    for claim in facts.claims:
+    for claim in facts.whole.claims:
         text = stems(claim.statement)
         apart = [each for each in said if not all(alike(word, text) for word in each)]
         if len(apart) == 1 and len(said) > 2 and all(word in stems(claim.why) for word in apart[0]):
@@ -127,6 +127,7 @@ def claimed(asked: Asked) -> Answer | None:
         str(one.value("period")) in f"{claim.as_of}" or stems(one.text) <= stems(claim.statement) for one in time
     ):
         return None
+    claim = facts.entry(claim.id)
     asked.mark(segments)
     return Answer(
         f"{capital(claim.verdict)}: {claim.statement} {claim.why}",

@@ -61,6 +61,9 @@ def _mekong(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     asked.take("field", "mekong", "joined")
     asked.take("role")
     known = [one for one in facts.partners if one.mekong]
+    if not known:
+        asked.none("the base has no Mekong countries")
+        return None
     rows = _list_of(known, facts)
     return Answer(
         f"{len(known)} Mekong countries: {listed([one.name for one in known])}.",
@@ -98,7 +101,10 @@ def _members_at(asked: Asked, how_many: bool, which: bool) -> Answer | None:
         return None
     asked.take("role")
     asked.take("do", "compare") if False else None
-    members = [one for one in facts.partners if one.kind == "asean-member" and one.joined]
+    members = [one for one in facts.partners if one.kind == "asean-member"]
+    if not members or not all(one.joined for one in members):
+        asked.none("the base does not say when its members joined ASEAN")
+        return None
     if founding:
         first = min(one.joined or "" for one in members)
         known = [one for one in members if one.joined == first]
@@ -106,9 +112,10 @@ def _members_at(asked: Asked, how_many: bool, which: bool) -> Answer | None:
             f"{len(known)} countries founded ASEAN {when(first)}: {listed([called(one.id, facts) for one in known])}."
         )
     else:
-        year = time.one or time.until or facts.about.edition
-        if year[:4] > facts.about.edition[:4]:
-            asked.none(f"{in_words(year)} is after the edition of the facts ({facts.about.edition})")
+        year = time.one or time.until or facts.judged
+        if year[:4] > facts.judged[:4]:
+            last = facts.printed_by or f"the edition of the facts ({facts.about.edition})"
+            asked.none(f"{in_words(year)} is after {last}")
             return None
         day = dates.parse(year).end or year
         known = [one for one in members if (dates.parse(one.joined or "").start or "") <= day]
@@ -196,6 +203,9 @@ def _tasks(asked: Asked, how_many: bool, which: bool) -> Answer | None:
         asked.take("role")
         asked.partners() if all(one.id in ("kr", "asean") for one in asked.mentions) else None
         rows = [Row(one.name, one.goal, None, None, one.id) for one in facts.pillars]
+        if not rows:
+            asked.none("the base has no pillars")
+            return None
         return Answer(
             f"{len(rows)} pillars of the New Southern Policy: {listed([row.label for row in rows])}.",
             "count" if how_many else "list",

@@ -124,9 +124,7 @@ def _partner(
     else:
         notes_mixed = False
     if len(figures) < 2:
-        any_flow = next(iter(found.values()))
         asked.none(f"no figures of {what} by partner for {in_words(period)}")
-        del any_flow
         return None
     order = sorted(figures, key=lambda one: figures[one].base, reverse=not least)
     if place > len(order):
@@ -452,6 +450,9 @@ def _by_field(asked: Asked) -> Answer | None:
     asked.partners()
     asked.take("concept", "become")
     known = [one for one in facts.partners if one.kind == "asean-member" and getattr(one, name)]
+    if not known:
+        asked.none(f"the base has no member with the field {name.replace('_', ' ')}")
+        return None
     order = sorted(known, key=lambda one: dates.sort_key(getattr(one, name)), reverse=last)
     date = getattr(order[0], name)
     equal = [one for one in order if getattr(one, name) == date]

@@ -430,6 +430,7 @@ class Reading(NamedTuple):
 
 def known(facts: Facts) -> Known:
     """The words of questions and the names of the base: compiled, or made once."""
+    facts = facts.whole
     if not hasattr(facts, "known_words"):
         compiled = facts.words
         found = Known(None, compiled) if compiled else Known(lexicon(facts))

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from importlib import import_module
 from typing import Any
 
-from akcli.commands.options import FACTS, SHOWING, VERSION, Argument, Option, must_say_something, understood
+from akcli.commands.options import FACTS, KNOWN, SHOWING, VERSION, Argument, Option, must_say_something, understood
 from akcli.errors import NotFound, UsageError
 from akcli.facts.base import Facts
 from akcli.facts.load import load, version
@@ -35,7 +35,8 @@ def run(name: str, given: dict[str, Any]) -> int:
     answer = reply(command, load(path) if getattr(command, "READS", True) else path, given)
     if isinstance(answer, Page):
         put(answer, **showing)
-    elif isinstance(answer, str):
+        return answer.code
+    if isinstance(answer, str):
         write([answer])
     return answer if isinstance(answer, int) else 0
 
@@ -52,8 +53,24 @@ def reply(command: Any, facts: Any, given: dict[str, Any]) -> Page | str | int:
                 raise
             names = value if isinstance(value, tuple) else (value,)
             raise instead_of(error, names, declared.values(), facts) from None
-    answer: Page | str | int = command.answer(facts, **known)
+    day = known.pop(KNOWN.name, None)
+    answer: Page | str | int = _printed_by(day, command, facts, known) if day else command.answer(facts, **known)
     return answer
+
+
+def _printed_by(date: str, command: Any, facts: Facts, given: dict[str, Any]) -> Any:
+    """What a command answers from what had been printed by a date; a page says so, and what is left out of it."""
+    from akcli.facts.known import known
+
+    then = known(facts, date)
+    try:
+        answer = command.answer(then, **given)
+    except NotFound as error:
+        raise NotFound(f"{error} (as printed by {then.printed_by})") from None
+    if not isinstance(answer, Page):
+        return answer
+    said = then.said(**{name: given[name] for name in ("since", "until", "year") if name in given})
+    return answer._replace(missing="; ".join(filter(None, (said, answer.missing))))
 
 
 def instead_of(

@@ -1,6 +1,6 @@
 """The two kinds of page that commands hand over: a list of records, and one thing with the lists that belong to it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from akcli.errors import UsageError
@@ -99,6 +99,21 @@ def missing_years(known: Sequence[int], first: int | None, last: int | None) -> 
         f"no figure for {spans(between)}" if between else "",
     )
     return "; ".join(filter(None, told))
+
+
+def existed(
+    entries: Iterable[Any], doubt: Callable[[Any, str], str | None], as_of: str | None
+) -> tuple[list[Any], str]:
+    """The entries that existed on the last day of a date, or may have, and why some only may.
+
+    ``doubt`` tells of an entry why it is not certain: nothing where it is, and None where the entry did not exist.
+    """
+    if as_of is None:
+        return list(entries), ""
+    day = dates.parse(as_of).end or as_of
+    doubts = [(entry, why) for entry in entries if (why := doubt(entry, day)) is not None]
+    told = "; ".join(f"{entry.name} ({why})" for entry, why in doubts if why)
+    return [entry for entry, _ in doubts], told and f"not certain for {day}: {told}"
 
 
 def spans(years: Iterable[int]) -> str:

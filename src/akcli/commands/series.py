@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from akcli.commands.options import LISTING, PARTNER, SINCE, UNTIL, Argument, Option
+from akcli.commands.options import KNOWN, LISTING, PARTNER, SINCE, UNTIL, Argument, Option
 from akcli.commands.pages import ID, QUALIFIER, REPORTER, SOURCES, STATUS, UNIT, alone, listing
 from akcli.commands.stray import option_for
-from akcli.errors import NotFound
+from akcli.errors import NotFound, UsageError
 from akcli.facts import dates, model
 from akcli.facts.addresses import find_period
 from akcli.facts.base import Facts
@@ -24,9 +24,14 @@ OPTIONS = (
     Option("--reporter", "NAME", "By this count; repeatable.", "reporter", many=True),
     SINCE,
     UNTIL,
+    KNOWN,
     *LISTING,
 )
-EXAMPLES = ("akcli series --measure visitors", "akcli series trade-asean-total --since 2015")
+EXAMPLES = (
+    "akcli series --measure visitors",
+    "akcli series trade-asean-total --since 2015",
+    "akcli series trade-asean-total --since 2015 --known 2019-11-26",
+)
 RECORDS = {
     "": (*(field for field in model.Series._fields if field != "points"), "first", "last", "observations"),
     "NAME": (
@@ -75,6 +80,8 @@ def answer(
         if not found:
             return page._replace(nothing=_known(facts, wanted))
         return page._replace(missing=_missing(facts, wanted, since, until))
+    if facts.printed_by:
+        raise UsageError("--known needs an ID")
     chosen = facts.find_series(
         lambda one: (
             (not measure or one.measure in measure)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from akcli.commands.options import LISTING, TOPIC, Option
+from akcli.commands.options import KNOWN, LISTING, TOPIC, Option
 from akcli.commands.pages import ID, SOURCES, listing
 from akcli.facts import model
 from akcli.facts.base import Facts
@@ -12,8 +12,8 @@ from akcli.show.page import Column, Page
 VERDICT = Option(
     "--verdict", "VERDICT", "met, missed, pending, unknown.", model.closed_list(model.TargetVerdict), many=True
 )
-OPTIONS = (VERDICT, TOPIC, *LISTING)
-EXAMPLES = ("akcli targets --topic trade", "akcli targets --verdict missed --json")
+OPTIONS = (VERDICT, TOPIC, KNOWN, *LISTING)
+EXAMPLES = ("akcli targets --topic trade", "akcli targets --verdict missed --json", "akcli targets --known 2019-11-26")
 RECORDS = {
     "": (
         *(field for field in model.Target._fields if field not in ("outcome", "verdict")),

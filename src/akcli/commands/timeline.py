@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from akcli.commands.options import LISTING, PARTNER, PERIOD, TOPIC, Argument, Option
+from akcli.commands.options import KNOWN, LISTING, PARTNER, PERIOD, TOPIC, Argument, Option
 from akcli.commands.pages import ID, SOURCES, listing, written
 from akcli.facts import model
 from akcli.facts.base import Facts
@@ -21,7 +21,7 @@ KIND = Option(
     many=True,
 )
 MILESTONES = Option("--milestones", "", "Only the steps that made the relation what it is.", "flag")
-OPTIONS = (*PERIOD, KIND, TOPIC, PARTNER, MILESTONES, *LISTING)
+OPTIONS = (*PERIOD, KIND, TOPIC, PARTNER, MILESTONES, KNOWN, *LISTING)
 EXAMPLES = (
     "akcli timeline --milestones",
     "akcli timeline --since 2019-11 --until 2019-11",

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from akcli.commands.options import LISTING, PERIOD, Argument, Option
+from akcli.commands.options import KNOWN, LISTING, PERIOD, Argument, Option
 from akcli.commands.pages import (
     COVERAGE,
     QUALIFIER,
@@ -31,6 +31,7 @@ OPTIONS = (
     Option("--mirror", "", "Both sides' counts and the gap.", "flag"),
     Option("--by", "partner", "One row per partner, with shares.", ("partner",)),
     Option("--variants", "", "Every value that any source gives.", "flag"),
+    KNOWN,
     *LISTING,
 )
 EXAMPLES = (

@@ -50,6 +50,8 @@ class Facts:
     """The words of questions and the names in it, where they are compiled."""
     terms: Any = None
     """What :func:`akcli.tables.search.vocabulary` knows of it, where that is compiled."""
+    printed_by: str | None = None
+    """The day by which sources had printed these, where they are not all (:mod:`akcli.facts.known`)."""
 
     def __init__(self, about: model.About, **sections: tuple[Any, ...]) -> None:
         self.about = about
@@ -68,6 +70,16 @@ class Facts:
     def entries(self) -> Iterator[tuple[str, tuple[Any, ...]]]:
         """Each section with its entries."""
         return ((section, getattr(self, section)) for section in SECTIONS)
+
+    @property
+    def whole(self) -> "Facts":
+        """All the facts that these are of."""
+        return self
+
+    @property
+    def judged(self) -> str:
+        """The day at which it is judged what is over."""
+        return self.about.edition
 
     @cached_property
     def documents(self) -> Mapping[str, Document]:

@@ -90,6 +90,30 @@ def overlaps(text: str, since: str | None = None, until: str | None = None) -> b
     return not (end and earliest and end < earliest) and not (start and latest and latest < start)
 
 
+def begun(text: str, day: str) -> bool | None:
+    """Tell whether a date has begun on a day; ``None`` where that is one of its days, or it may have begun later.
+
+    >>> begun("2019-11", "2019-12-01"), begun("2019", "2019-06-30"), begun("2020", "2019-06-30"), begun("2018?", "2019")
+    (True, None, False, None)
+    """
+    start, end = parse(text)
+    if start and start > day:
+        return False
+    return True if end and end <= day and not is_uncertain(text) else None
+
+
+def over(text: str, day: str) -> bool | None:
+    """Tell whether a date lies before a day; ``None`` where that is one of its days, or it may.
+
+    >>> over("2019-11", "2019-12-01"), over("2019", "2019-12-31"), over("2020", "2019-06-30"), over("2018?", "2019")
+    (True, None, False, None)
+    """
+    start, end = parse(text)
+    if start and start >= day:
+        return False
+    return True if end and end < day and not is_uncertain(text) else None
+
+
 def sort_key(text: str) -> tuple[str, str]:
     """Order by first day, then last day; an open start stands before every day, an open end after."""
     start, end = parse(text)

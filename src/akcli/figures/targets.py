@@ -28,7 +28,7 @@ def outcome(facts: Facts, target: model.Target) -> Record:
     since = dates.year(target.announced)
     passed = next((year for year, value in reached.items() if year >= since and value >= target.value), None)
     deadline = dates.parse(target.due).end if target.due else None
-    over = deadline is not None and deadline <= facts.about.edition
+    over = deadline is not None and deadline <= facts.judged
     due = int(deadline[:4]) if deadline and over else None
     year = max((year for year in reached if due in (None, year) or since < year < due), default=None)
     if not target.due and passed:
@@ -56,13 +56,14 @@ def _sums(facts: Facts, target: model.Target) -> dict[int, Number]:
     counted = [series for series_id in target.series for series in facts.find_series(_is(series_id), series_id)]
     tables = [
         {
-            period: convert(point.value, point.unit or one.unit, target.unit)
-            for period, point in one.points.items()
+            period: convert(point.value, point.unit or series.unit, target.unit)
+            for period, point in series.points.items()
             if is_year(period)
         }
-        for one in counted
+        for series in counted
     ]
-    years = set.intersection(*map(set, tables)) if tables else set()
+    whole = bool(tables) and len(tables) == len(target.series)
+    years = set.intersection(*map(set, tables)) if whole else set()
     return {int(year): plus(*(table[year] or 0 for table in tables)) for year in sorted(years)}
 
 

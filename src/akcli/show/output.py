@@ -53,7 +53,7 @@ def put(
             write_or_page("".join(text))
         else:
             write(text)
-    if page.missing and (ids or form is not Format.table):
+    if page.missing and (ids or form is not Format.table or not page.records):
         complain(page.missing)
 
 

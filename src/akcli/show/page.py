@@ -197,6 +197,8 @@ class Page(NamedTuple):
     """What to say where there is no record."""
     missing: str = ""
     """What to say of a list that is shorter than what was asked for; empty where it is not."""
+    code: int = 0
+    """The exit code of the answer."""
     first: int | None = None
     """How many of them a table shows where nobody says how many: the others are worse answers, and would scroll the
     best away."""

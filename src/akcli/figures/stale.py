@@ -1,0 +1,91 @@
+"""What wants another look: how old what is known is at the edition of the facts, never by the clock."""
+
+from collections.abc import Iterator
+from decimal import ROUND_HALF_UP, Decimal
+from operator import itemgetter
+from typing import Any
+
+from akcli.facts import dates, model
+from akcli.facts.addresses import days
+from akcli.facts.base import Facts, title
+from akcli.facts.dates import in_words
+from akcli.facts.records import Record
+from akcli.figures.targets import outcome
+
+SECTIONS = ("series", "institutions", "targets", "gaps")
+"""What can be stale."""
+STANDING = ("active", "planned")
+"""The statuses that are taken to last until a source says otherwise."""
+
+
+def stale(facts: Facts, over: int) -> list[Record]:
+    """The entries of which the last that is known is more than ``over`` years before the edition, oldest first.
+
+    What is known of no day stands last.
+    """
+    edition = facts.about.edition
+    since = f"{int(edition[:4]) - over:04}{edition[4:]}"
+    found = []
+    for section, entry, last, why in _known_last(facts):
+        end = dates.parse(last).end if last else ""
+        if end is not None and end < since:
+            years = _years(end, edition) if end else None
+            told = {"section": section, "id": entry.id, "title": title(entry), "why": why, "last": last, "years": years}
+            found.append((end or "~", told))
+    return [told for _, told in sorted(found, key=itemgetter(0))]
+
+
+def _years(day: str, edition: str) -> Decimal:
+    """The years from one day to another, to one decimal."""
+    return (Decimal(days(edition) - days(day)) / 372).quantize(Decimal("0.1"), ROUND_HALF_UP)
+
+
+def _known_last(facts: Facts) -> Iterator[tuple[str, Any, str | None, str]]:
+    """Whatever may want another look, with its section, the last date that is known of it, and why."""
+    for series, last, why in _ends(facts):
+        yield "series", series, last, why
+    for one in facts.institutions:
+        if one.status in STANDING:
+            seen = f"last seen {in_words(one.as_of)}" if one.as_of else "on no known day"
+            yield "institutions", one, one.as_of, f"Called {one.status}, {seen}."
+    for target in facts.targets:
+        result = outcome(facts, target)
+        if result["verdict"] == "unknown":
+            due = f"Due {in_words(target.due)}" if target.due else "No deadline"
+            known = (
+                f"the last outcome known is of {result['outcome_year']}"
+                if result["outcome_year"]
+                else "no outcome known"
+            )
+            yield "targets", target, target.due, f"{due}, {known}."
+    for gap in facts.gaps:
+        yield "gaps", gap, gap.searched, f"Last searched for {in_words(gap.searched)}."
+
+
+def _ends(facts: Facts) -> Iterator[tuple[model.Series, str, str]]:
+    """The series to which more should come: the newest period of each, and whether others by its count go further."""
+    counts: dict[tuple[str, str], dict[str, str]] = {}
+    for one in facts.series:
+        counts.setdefault((one.measure, one.reporter), {})[one.id] = max(one.points, key=_end)
+    for one in facts.series:
+        if one.closed:
+            continue
+        same = counts[one.measure, one.reporter]
+        last = same[one.id]
+        longer = [other for other in same.values() if _end(other) > _end(last)]
+        why = f"Ends with {_of_end(last)}"
+        if len(same) > 1:
+            what = f"{one.measure.replace('-', ' ')} by {one.reporter}"
+            goes = "go on" if len(longer) > 1 else "goes on"
+            why += f"; {len(longer) or 'none'} of {len(same) - 1} other series of {what} {goes}"
+            why += f", to {_of_end(max(longer, key=_end))}" if longer else ""
+        yield one, last, f"{why}."
+
+
+def _end(period: str) -> str:
+    return dates.parse(period).end or "~"
+
+
+def _of_end(period: str) -> str:
+    """The end of a period in words."""
+    return in_words(period.rpartition("/")[2])
