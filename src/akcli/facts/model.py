@@ -86,7 +86,7 @@ EventKind = Literal[
     "fund",
     "context",
 ]
-"""What an entry tells counts, not the occasion on which it came about; ``EVENT_KINDS`` says what is of which kind."""
+"""What an entry tells counts, not the occasion on which it came about."""
 EVENT_KINDS: dict[EventKind, tuple[str, str, str]] = {
     "status": (
         "A step in the formal relations of Korea with ASEAN, a member, the Mekong group or a long-standing partner.",
