@@ -109,7 +109,15 @@ def units() -> str:
     return "\n".join(["| unit | is |", "|---|---|", *rows])
 
 
-TABLES = {"Measure": measures, "Unit": units}
+def event_kinds() -> str:
+    """The kinds of events, each with an example and where it ends."""
+    rows = [
+        f"| `{kind}` | {what} | `{example}` | {border} |" for kind, (what, example, border) in model.EVENT_KINDS.items()
+    ]
+    return "\n".join(["| kind | what is of it | as | where it ends |", "|---|---|---|---|", *rows])
+
+
+TABLES = {"Measure": measures, "Unit": units, "EventKind": event_kinds}
 """The closed lists whose words have more to them than a meaning."""
 
 

@@ -33,7 +33,7 @@ def test_show_has_what_the_lists_compute():
     happened, goal, document, counted = ask("show", facts, wanted=["e", "goal", "two", "out"]).records
     assert (happened["start"], happened["end"]) == ("2019-11-01", "2019-11-30")
     assert {field: goal[field] for field in ("id", "outcome", "outcome_year", "reached", "verdict")} == {
-        **{"id": "goal", "outcome": 7, "outcome_year": 2016, "reached": Decimal("87.5"), "verdict": "missed"},
+        **{"id": "goal", "outcome": 7, "outcome_year": 2016, "reached": Decimal("87.5"), "verdict": "unknown"},
     }
     assert document["facts"] == 1
     assert tuple(counted) == ("section", *model.Series._fields, "referred_by")

@@ -784,6 +784,8 @@ def test_the_group_that_is_called_asean_is_asean(name, sound):
         ("2020", 'value = 200, year = "2018"', "missed", "'missed' must be left out: the outcome shows 'met'"),
         ("2020", 'value = 199, year = "2019"', "unknown", None),
         ("2020", 'value = 199, year = "2019"', "missed", None),
+        ("2020", 'value = 200, year = "2022"', "missed", None),
+        ("2020", 'value = 199, year = "2022"', "met", "'met' must be left out: the outcome shows 'missed'"),
         ("2020", 'value = 199, year = "2020", qualifier = "about"', "met", None),
         ("2030", 'value = 199, year = "2025"', "unknown", "'unknown' must be left out: the outcome shows 'pending'"),
         ("2026-11-23", 'value = 199, year = "2026"', "met", "'met' must be left out: the outcome shows 'missed'"),

@@ -74,6 +74,14 @@ def test_every_document_has_an_address_of_its_own(facts):
     assert [ids for ids in seen.values() if len(ids) > 1] == []
 
 
+def test_a_copied_data_file_says_where_it_was_read(facts):
+    """A file on GitHub names its repository, unless it is the publisher's own."""
+    own = {"cldr-territories", "haunpapa-dashboard", "jhu-uid-lookup", "mledoze-countries", "pycountry-iso3166"}
+    copies = [source for source in facts.sources if "//github.com/" in source.url and source.id not in own]
+    assert len(copies) > 25
+    assert [source.id for source in copies if f"/{source.via}/" not in source.url] == []
+
+
 @pytest.mark.parametrize("place", sorted(set(STATED) - HEADINGS))
 def test_every_paragraph_of_the_article_is_judged(facts, place):
     """Each paragraph and caption that states something has a claim."""
@@ -98,6 +106,37 @@ def test_nothing_is_told_twice(facts):
         for first, second in pairs
         if SequenceMatcher(None, first.title, second.title).ratio() > 0.8
     ] == []
+
+
+def test_every_kind_of_event_is_told_with_an_example(facts):
+    """In the order of the closed list; the example is an event of that kind."""
+    kinds = {event.id: event.kind for event in facts.events}
+    assert list(model.EVENT_KINDS) == list(model.closed_list(model.EventKind))
+    assert {example: kind for kind, (_, example, _) in model.EVENT_KINDS.items()} == {
+        example: kinds[example] for _, example, _ in model.EVENT_KINDS.values()
+    }
+
+
+KIND_OF_TITLE = {
+    r"\b(Foreign|Transport|Digital|Health|Culture) Ministers' Meeting\b": "ministerial",
+    r"\bASEAN-ROK (Commemorative )?Summit\b": "summit",
+    r"ASEAN-ROK Dialogue\b|Senior Officials' Meeting|\bcommittee on the|Cooperation Committee": "officials",
+    r"(makes|on) (a )?(state|official) visit|^(Lee|Moon|Yoon|Park|Kim|Roh) [^,]* meets ": "visit",
+    r"(open|restore) diplomatic relations|become (comprehensive |special )*strategic": "status",
+    r"\b(treaty|agreement)\b.*\b(signed|takes effect)$|\bsign (a|an|their) .*(treaty|agreement)$": "agreement",
+    r"Plan of Action.* adopted": "policy",
+    r"\bASEAN Week\b|\bfestival\b": "culture",
+    r" joins ASEAN($| as )": "context",
+}
+"""What a title says, and of which kind its event then is."""
+
+
+@pytest.mark.parametrize("words", KIND_OF_TITLE)
+def test_like_events_are_of_like_kind(words, facts):
+    """A title in such words is that of an event of that kind."""
+    kinds = {event.id: event.kind for event in facts.events if re.search(words, event.title)}
+    assert len(kinds) > 1
+    assert kinds == dict.fromkeys(kinds, KIND_OF_TITLE[words])
 
 
 def test_a_jump_of_trade_with_asean_is_explained(facts):

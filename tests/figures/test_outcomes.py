@@ -67,6 +67,53 @@ from akcli.figures.targets import outcome
         ({"due": "2020", "outcome": model.Outcome(50, "2020", ("one",))}, (50, 2020, Decimal("25.0"), "missed", None)),
         ({"due": "2030", "outcome": model.Outcome(50, "2024", ("one",))}, (50, 2024, Decimal("25.0"), "pending", None)),
         ({"due": "2020", "outcome": model.Outcome(200, "2020", ("one",))}, (200, 2020, Decimal("100.0"), "met", None)),
+        # What fell short before the deadline may have been reached at it, what was reached after it may be too late.
+        (
+            {"due": "2020", "outcome": model.Outcome(180, "2020-02", ("one",))},
+            (180, 2020, Decimal("90.0"), "unknown", None),
+        ),
+        (
+            {"due": "2020", "outcome": model.Outcome(180, "2019", ("one",))},
+            (180, 2019, Decimal("90.0"), "unknown", None),
+        ),
+        (
+            {"due": "2020-06", "outcome": model.Outcome(180, "2020-06", ("one",))},
+            (180, 2020, Decimal("90.0"), "missed", None),
+        ),
+        ({"due": "2020", "outcome": model.Outcome(200, "2019", ("one",))}, (200, 2019, Decimal("100.0"), "met", None)),
+        (
+            {"due": "2020", "outcome": model.Outcome(180, "2022", ("one",))},
+            (180, 2022, Decimal("90.0"), "missed", None),
+        ),
+        (
+            {"due": "2020", "outcome": model.Outcome(200, "2022", ("one",))},
+            (200, 2022, Decimal("100.0"), "unknown", None),
+        ),
+        ({"outcome": model.Outcome(200, "2022", ("one",))}, (200, 2022, Decimal("100.0"), "met", None)),
+        (
+            {"due": "2020", "outcome": model.Outcome(180, "2020-02", ("one",)), "verdict": "missed"},
+            (180, 2020, Decimal("90.0"), "missed", None),
+        ),
+        # "Over" a number that falls short may be enough, "under" one that is enough may fall short.
+        (
+            {"due": "2020", "outcome": model.Outcome(180, "2020", ("one",), "over")},
+            (180, 2020, Decimal("90.0"), "unknown", None),
+        ),
+        (
+            {"due": "2020", "outcome": model.Outcome(180, "2020", ("one",), "under")},
+            (180, 2020, Decimal("90.0"), "missed", None),
+        ),
+        (
+            {"due": "2020", "outcome": model.Outcome(210, "2020", ("one",), "under")},
+            (210, 2020, Decimal("105.0"), "unknown", None),
+        ),
+        (
+            {"due": "2020", "outcome": model.Outcome(210, "2020", ("one",), "over")},
+            (210, 2020, Decimal("105.0"), "met", None),
+        ),
+        ({"outcome": model.Outcome(210, "2020", ("one",), "under")}, (210, 2020, Decimal("105.0"), "pending", None)),
+        ({"due": "2020", "series": ("o",)}, (190, 2020, Decimal("95.0"), "unknown", None)),
+        ({"due": "2021", "series": ("o",)}, (190, 2021, Decimal("95.0"), "missed", None)),
     ],
 )
 def test_a_target_is_judged_by_its_series(more, expected):
@@ -74,6 +121,12 @@ def test_a_target_is_judged_by_its_series(more, expected):
     listed = [
         series("t", "total", {"2020": Decimal("143.9"), "2022": 207, "2023": 187}, unit="USD billion"),
         series("u", "total", {"2020": 10, "2022": 10}, unit="USD billion"),
+        series(
+            "o",
+            "total",
+            {"2020": model.Point(190, qualifier="over"), "2021": model.Point(190, qualifier="under")},
+            unit="USD billion",
+        ),
     ]
     given = {"announced": "2014", "sources": ("one",)} | more
     target = model.Target("goal", "Goal", "trade", by="Leaders", unit="USD billion", **({"value": 200} | given))

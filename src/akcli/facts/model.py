@@ -86,12 +86,68 @@ EventKind = Literal[
     "fund",
     "context",
 ]
-"""``status`` a step in formal relations of Korea with ASEAN or a member; ``summit`` a meeting of leaders of Korea with
-ASEAN, the Mekong countries or a wider group led by ASEAN; ``ministerial`` of ministers or vice-ministers;
-``officials`` of senior officials, ambassadors, committees; ``agreement`` a text negotiated, signed, ratified or in
-force; ``policy`` a plan announced, proposed or adopted; ``institution`` a body agreed, founded, opened; ``visit`` a
-visit, meeting or call of heads of state or government between Korea and one partner; ``culture`` culture,
-education, youth, people; ``fund`` funds and aid; ``context`` what surrounds the relations."""
+"""What an entry tells counts, not the occasion on which it came about."""
+EVENT_KINDS: dict[EventKind, tuple[str, str, str]] = {
+    "status": (
+        "A step in the formal relations of Korea with ASEAN, a member, the Mekong group or a long-standing partner.",
+        "csp-2024",
+        "A call for such a step is `policy`, a state's joining of ASEAN `context`.",
+    ),
+    "summit": (
+        "A meeting of leaders of Korea with ASEAN, with the Mekong countries or in a wider group led by ASEAN.",
+        "summit-2019-busan",
+        "ASEAN's own summits are `context`, two leaders who meet beside one `visit`.",
+    ),
+    "ministerial": (
+        "A meeting of ministers or vice-ministers of Korea with those of ASEAN or of several members; also that such "
+        "meetings begin.",
+        "fmm-2025-kuala-lumpur",
+        "Two ministers who open talks on an agreement are `agreement`; ministers of ASEAN by themselves `context`.",
+    ),
+    "officials": (
+        "A meeting of senior officials, ambassadors, committees or experts; also that such meetings begin.",
+        "dialogue-1993-kuching",
+        "So is a round of talks that neither opens nor ends them; forums of scholars and firms are `context`.",
+    ),
+    "agreement": (
+        "A text between governments at any step, from talks opened to term ended, or an order by a government.",
+        "akfta-goods-signed-2006",
+        "A declaration that raises relations is `status`, a plan of action `policy`, a loan `fund`.",
+    ),
+    "policy": (
+        "A plan, measure or proposal of Korea, of a member or of both sides.",
+        "nsp-announced-2017",
+        "A plan of action that both adopt is one; a text of ASEAN alone is `context`, a promise of money `fund`.",
+    ),
+    "institution": (
+        "A body, centre, mission or standing group: agreed, founded, opened, given its legal form.",
+        "akc-opened-2009",
+        "A fund is `fund`, a meeting made regular of the kind of the meeting, a works of a firm `context`.",
+    ),
+    "visit": (
+        "A visit, meeting or call of heads of state or government, or their envoys, of Korea and one partner or a few.",
+        "visit-moon-bn-2019",
+        "What they sign or raise has entries of its own kind; a leader among all of ASEAN is `summit`.",
+    ),
+    "culture": (
+        "Culture, education, youth and people: festivals, exhibitions, exchange years.",
+        "culture-year-2017",
+        "Ministers of culture who meet are `ministerial`, scholarships and training paid as aid `fund`.",
+    ),
+    "fund": (
+        "Money, goods or help that is given or lent, and the funds and programmes for it: set up, raised, begun.",
+        "akcf-raised-2022",
+        "Soldiers who rebuild after a storm are; soldiers sent to fight or to keep peace are `context`, arms sold "
+        "`agreement`.",
+    ),
+    "context": (
+        "What surrounds the relations: ASEAN's own steps, other powers, wars and accidents, changes of government, "
+        "works of firms, workers who arrive, forums of scholars and firms.",
+        "asean-founded-1967",
+        "Whatever is of another kind is not here.",
+    ),
+}
+"""For each kind of event what is of it, the id of an example, and where it ends."""
 PartnerKind = Literal["group", "asean-member", "korea", "long-standing"]
 """``group`` several states; ``asean-member``; ``korea`` itself; ``long-standing`` another large partner of Korea."""
 InstitutionKind = Literal["centre", "fund", "council", "organisation", "programme", "committee", "dialogue"]

@@ -146,17 +146,19 @@ def _needless_verdicts(sections: Sections, edition: str | None) -> Iterator[tupl
 
 def _shown(target: model.Target, counts: list[model.Series | None], over: bool) -> str | None:
     """The verdict that the outcome or the series of a target show; ``None`` where they leave it open."""
-    final = True
+    early = late = False
     if target.outcome:
         reached = None if target.outcome.qualifier else Decimal(target.outcome.value)
-        final = not target.due or (parse(target.outcome.year).end or "") >= (parse(target.due).end or "")
+        told, deadline = parse(target.outcome.year), parse(target.due).end or "" if target.due else None
+        early = deadline is not None and (told.end or deadline) < deadline
+        late = deadline is not None and (told.start or "") > deadline
     else:
         reached = _reached(target, counts, over)
     if reached is None:
         return None
     if reached >= target.value:
-        return "met"
-    return "pending" if not over else "missed" if final else None
+        return None if late else "met"
+    return "pending" if not over else None if early else "missed"
 
 
 def _reached(target: model.Target, counts: list[model.Series | None], over: bool) -> Decimal | None:

@@ -36,19 +36,53 @@ def outcome(facts: Facts, target: model.Target) -> Record:
     value = None if year is None else reached[year]
     if target.outcome:
         year, value = dates.last_year(target.outcome.year), target.outcome.value
-    if value is None or target.verdict or (target.series and due is not None and year != due):
-        verdict = target.verdict or ("unknown" if over else "pending")
-    elif value >= target.value:
-        verdict = "met"
-    else:
-        verdict = "missed" if over else "pending"
+    met = None if value is None else value >= target.value
+    if met is not None and not (_is_in_time(target, year, due, met) and _is_plain(facts, target, year, met)):
+        met = None
     return {
         "outcome": value,
         "outcome_year": year,
         "reached": None if value is None else percent(value, target.value),
-        "verdict": verdict,
+        "verdict": target.verdict or _verdict(met, over),
         "passed": passed,
     }
+
+
+def _verdict(met: bool | None, over: bool) -> str:
+    """The verdict on what was reached; ``None`` where that decides nothing."""
+    if met:
+        return "met"
+    if not over:
+        return "pending"
+    return "unknown" if met is None else "missed"
+
+
+def _is_in_time(target: model.Target, year: int | None, due: int | None, met: bool) -> bool:
+    """Whether a number judges the target.
+
+    What fell short before the deadline may have been reached at it, and what was reached after it may have come too
+    late.
+    """
+    if not target.outcome:
+        return due in (None, year)
+    if not target.due:
+        return True
+    told, deadline = dates.parse(target.outcome.year), dates.parse(target.due).end or ""
+    return (told.start or "") <= deadline if met else (told.end or deadline) >= deadline
+
+
+def _is_plain(facts: Facts, target: model.Target, year: int | None, met: bool) -> bool:
+    """Whether its word leaves nothing open: "over" what falls short may be enough, "under" what is enough may not."""
+    if target.outcome:
+        words = {target.outcome.qualifier}
+    else:
+        period = model.Edtf(str(year))
+        words = {
+            one.points[period].qualifier
+            for one in facts.find_series(lambda one: one.id in target.series)
+            if period in one.points
+        }
+    return ("under" if met else "over") not in words
 
 
 def _sums(facts: Facts, target: model.Target) -> dict[int, Number]:

@@ -4,7 +4,11 @@ from akcli.commands.topics import Part
 
 CODES = (
     ("0", "answered; a filter that matches nothing is an answer, too, and so is a reader that has gone"),
-    ("1", "what was asked for by name or address is not there; a question is understood, and the base has no answer"),
+    (
+        "1",
+        "what was asked for by name or address is not there; a question is understood, and the base has no answer;"
+        " `--exit-code` of `stale` found something",
+    ),
     (
         "2",
         "wrong usage, a question that is not understood, an error in SQL, an export to what exists without `--force`",
@@ -26,7 +30,7 @@ PARTS = (
     ),
     Part(
         "",
-        "`check` ends with 3 where the base has a problem, also when its reader has gone. Where a list is"
+        "`check` ends with 3 where the base has a problem, and `stale --exit-code` with 1, also when the reader has gone. Where a list is"
         " shorter than what was asked for, stderr says what is missing, and the code is 0.",
     ),
 )
