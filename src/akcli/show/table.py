@@ -14,6 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from akcli.show.page import (
+    DRAWN,
     Column,
     Page,
     Record,
@@ -98,10 +99,13 @@ def _pieces(page: Page, width: int) -> Iterator[RenderableType]:
         own = [column for column in columns(page) if column.field not in {part.field for part in page.parts}]
         yield _lines(page.records, own, width, opened=True)
     else:
-        yield from listed(page.title, page.drawn() if page.drawn else page.records, page.columns, width)
+        shown = page.drawn(page) if page.drawn else page
+        yield from listed(page.title, shown.records, shown.columns, width)
     for part in () if page.sheets else page.parts:
         if rows := page.records[0][part.field]:
             yield from listed(part.title, rows, part.columns, width)
+    for block in page.below:
+        yield from listed(block.title, block.records, block.columns, width)
     if page.missing:
         yield Text(escape_controls(page.missing))
     if page.footer:
@@ -117,10 +121,24 @@ def listed(title: str, records: Sequence[Record], chosen: Sequence[Column], widt
             heading = Text.assemble(heading, (f"{' · ' if heading else ''}{label(column)} {value}", "dim"))
     if heading:
         yield heading
-    yield _rows(records, [column for column in chosen if column not in shared], width)
+    for part in _apart(records, [column for column in chosen if column not in shared], width):
+        yield _rows(records, part, width)
 
 
 # Rows
+
+
+def _apart(records: Sequence[Record], chosen: Sequence[Column], width: int) -> Iterator[Sequence[Column]]:
+    """The columns of each of the tables that they need: all in one, if none of them may stand apart."""
+    part: list[Column] = []
+    for column in chosen:
+        if column.apart and len(part) > 1:
+            drawn = [_drawn(one, _with_missing_years(records, chosen), width) for one in (*part, column)]
+            if _needed(drawn, 0) > width:
+                yield part
+                part = [chosen[0]]
+        part.append(column)
+    yield part
 
 
 class Drawn(NamedTuple):
@@ -153,6 +171,8 @@ def _rows(records: Sequence[Record], chosen: Iterable[Column], width: int) -> Ta
         drawn = [_with(one, guest) for one in drawn if one is not guest]
     if _needed(drawn, 0) > width:
         drawn = [one for one in drawn if one.column.show != "bar"]
+    if _needed(drawn, 0) > width:
+        drawn = [one for one in drawn if not one.column.spare]
     if _needed(drawn, 0) > width:
         return _lines(records, chosen, width)
     given = _widths(drawn, width)
@@ -280,7 +300,8 @@ def _with(host: Drawn, guest: Drawn) -> Drawn:
     """``host`` with the values of ``guest`` behind or below its own, if that is where they belong."""
     if host.column.show == "bar" or host.column.field != guest.column.under:
         return host
-    cells = [_joined(above, below, host.right) for above, below in zip(host.cells, guest.cells, strict=True)]
+    below = host.right or guest.column.show == "told"
+    cells = [_joined(above, under, below) for above, under in zip(host.cells, guest.cells, strict=True)]
     lengths = [max(map(cell_len, one.plain.split("\n"))) for one in cells]
     least = max(host.widths[0], guest.widths[0])
     usual = max(least, -(-sum(lengths) // len(lengths)))
@@ -332,13 +353,20 @@ def _shown(column: Column, value: Any) -> Text:
         return Text("–" if numeric else "", "dim")
     if column.show == "count" and isinstance(value, (list, dict)):
         return Text(f"{len(value):,}")
-    style = VERDICTS.get(cell(value), "") if column.show == "verdict" else column.style
+    if column.show == "told":
+        return Text(" · ").join(Text(escape_controls(piece), _of_verdict(piece)) for piece in value)
+    style = _of_verdict(cell(value)) if column.show == "verdict" else column.style
     if numeric and isinstance(value, (int, Decimal)):
         return Text(f"{Decimal(value):,f}" + ("%" if column.show == "percent" else ""), style)
     if column.show == "sources" and isinstance(value, list) and is_source(value[0]):
         publisher = Text(escape_controls(value[0]["publisher"]), Style.parse(style) + Style(link=value[0]["url"]))
         return Text.assemble(publisher, f" +{len(value) - 1}" if value[1:] else "")
     return Text(escape_controls(_short(cell(value)) if column.show == "date" else cell(value)), style)
+
+
+def _of_verdict(said: str) -> str:
+    """The colour of what begins with a verdict."""
+    return VERDICTS.get(said.partition(",")[0], "")
 
 
 def _short(date: str) -> str:
@@ -372,7 +400,7 @@ def _with_short_dates(drawn: Drawn) -> Drawn:
 
 def _lines(records: Sequence[Record], chosen: Iterable[Column], width: int, *, opened: bool = False) -> Table:
     """A line for each known field of each record, with a blank line between records."""
-    chosen = [column for column in chosen if column.show != "bar"]
+    chosen = [column for column in chosen if column.show not in DRAWN or column.show == "told"]
     lines, room = _grid(map(label, chosen), width, GAP)
     for record in records:
         if lines.rows:
