@@ -2,6 +2,7 @@
 
 import io
 import re
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple
@@ -155,24 +156,9 @@ class Drawn(NamedTuple):
 def _rows(records: Sequence[Record], chosen: Iterable[Column], width: int) -> Table:
     """One row per record, or where the columns find no room even with each other and without bars, a block of lines."""
     records = _with_missing_years(records, chosen)
-    fields = {column.field for column in chosen}
-    drawn = [
-        _drawn(column, records, width)
-        for column in chosen
-        if (column.show != "bar" or _comparable(column, records))
-        and (width >= column.room or column.under in fields or column.show == "sources")
-        and (column.show not in WORDS or any(not is_nothing(record.get(column.field)) for record in records))
-    ] or [_drawn(column, records, width) for column in chosen]
-    while guest := next((one for one in drawn if one.column.room > width and _host(one, drawn)), None):
-        drawn = [_with(one, guest) for one in drawn if one is not guest]
-    if _needed(drawn, 2) > width:
-        drawn = [_with_short_dates(one) if one.column.show == "date" else one for one in drawn]
-    while _needed(drawn, 1) > width and (guest := next((one for one in drawn if _host(one, drawn)), None)):
-        drawn = [_with(one, guest) for one in drawn if one is not guest]
-    if _needed(drawn, 0) > width:
-        drawn = [one for one in drawn if one.column.show != "bar"]
-    if _needed(drawn, 0) > width:
-        drawn = [one for one in drawn if not one.column.spare]
+    # Publishers that make the rows taller are only counted.
+    ways = (_composed(records, chosen, width, counted) for counted in (False, True))
+    drawn = min(ways, key=lambda drawn: _height(drawn, width))
     if _needed(drawn, 0) > width:
         return _lines(records, chosen, width)
     given = _widths(drawn, width)
@@ -202,6 +188,42 @@ def _rows(records: Sequence[Record], chosen: Iterable[Column], width: int) -> Ta
     for row in zip(*filled, strict=True):
         rows.add_row(*row)
     return rows
+
+
+def _composed(records: Sequence[Record], chosen: Iterable[Column], width: int, counted: bool) -> list[Drawn]:
+    """The columns that a table of that width has; with ``counted`` the sources are a number, whatever their room."""
+    fields = {column.field for column in chosen}
+    drawn = [
+        _drawn(column, records, width, counted)
+        for column in chosen
+        if (column.show != "bar" or _comparable(column, records))
+        and (width >= column.room or column.under in fields or column.show == "sources")
+        and (column.show not in WORDS or any(not is_nothing(record.get(column.field)) for record in records))
+    ] or [_drawn(column, records, width, counted) for column in chosen]
+    while guest := next((one for one in drawn if one.column.room > width and _host(one, drawn)), None):
+        drawn = [_with(one, guest) for one in drawn if one is not guest]
+    if _needed(drawn, 2) > width:
+        drawn = [_with_short_dates(one) if one.column.show == "date" else one for one in drawn]
+    while _needed(drawn, 1) > width and (guest := next((one for one in drawn if _host(one, drawn)), None)):
+        drawn = [_with(one, guest) for one in drawn if one is not guest]
+    if _needed(drawn, 0) > width:
+        drawn = [one for one in drawn if one.column.show != "bar"]
+    if _needed(drawn, 0) > width:
+        drawn = [one for one in drawn if not one.column.spare]
+    return drawn
+
+
+def _height(drawn: Sequence[Drawn], width: int) -> int:
+    """How many lines the rows take, as near as can be told without breaking them."""
+    if _needed(drawn, 0) > width:
+        return sys.maxsize
+    given = _widths(drawn, width)
+    columns = [
+        [sum(max(1, -(-cell_len(line) // cells)) for line in cell.plain.split("\n")) for cell in one.cells]
+        for one, cells in zip(drawn, given, strict=True)
+        if one.cells
+    ]
+    return sum(map(max, zip(*columns, strict=True)))
 
 
 def _with_missing_years(records: Sequence[Record], chosen: Iterable[Column]) -> Sequence[Record]:
@@ -248,14 +270,14 @@ def _widths(drawn: Sequence[Drawn], width: int) -> list[int]:
     return given
 
 
-def _drawn(column: Column, records: Sequence[Record], width: int) -> Drawn:
+def _drawn(column: Column, records: Sequence[Record], width: int, counted: bool = False) -> Drawn:
     values = [record.get(column.field) for record in records]
     if column.show == "spark":
         years = max((max(value) - min(value) + 1 for value in values if value), default=1)
         return Drawn(
             column, Text(label(column).capitalize(), "bold"), (), False, (8, 12, 12, max(12, min(years, SPARK)))
         )
-    if column.show == "sources" and width < column.room:
+    if column.show == "sources" and (counted or width < column.room):
         values = [_publishers(value) for value in values]
         column = column._replace(show="number", title="#")
     if column.show == "bar":
