@@ -20,11 +20,14 @@ pillars people
 policies
 policies nsp
 trade
+trade vn asean
+trade --latest
 trade --mirror
 trade --variants
 trade --by partner --year 2017
 series
 series trade-asean-total
+series --latest
 institutions
 institutions akcf
 targets

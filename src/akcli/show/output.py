@@ -35,7 +35,11 @@ def put(
     if page.single and (sort or limit is not None):
         raise UsageError("--sort and --limit are for lists, and this is one record")
     if sort:
-        page = page._replace(records=ordered(page.records, field(sort.removeprefix("-"), known), sort[0] == "-"))
+        records = ordered(page.records, field(sort.removeprefix("-"), known), sort[0] == "-")
+        # What lies between two rows is a gap only where they are in order of time.
+        out_of_order = [column for column in page.columns if column.show == "year" and column.field != sort]
+        columns = (column._replace(show="word") if column in out_of_order else column for column in page.columns)
+        page = page._replace(records=records, columns=tuple(columns))
     for option, wanted, takes in (("--no-header", no_header, ("csv", "tsv")), ("--bom", bom, ("csv",))):
         if wanted and (ids or form.value not in takes):
             shown = "a list of ids" if ids else form.value
