@@ -116,34 +116,31 @@ def answer(
     variants: bool = False,
 ) -> Page:
     """Goods trade with each ``partner``, or ASEAN, by year; or both counts, or a row per member, or every value."""
-    forms = {"--by partner": by, "--mirror": mirror, "--variants": variants}
-    form, *others = [*filter(forms.get, forms), ""]
-    if others[:-1]:
+    forms = [flag for flag, given in (("--by partner", by), ("--mirror", mirror), ("--variants", variants)) if given]
+    if len(forms) > 1:
         raise UsageError("--by, --mirror and --variants cannot be combined")
-    if form and wide:
-        raise UsageError(f"--wide cannot be combined with {form}; leave one of them out")
+    if forms and wide:
+        raise UsageError(f"--wide cannot be combined with {forms[0]}; leave one of them out")
     if latest:
         alone("--latest", since=since, until=until, year=year, by=by, variants=variants)
+    if by and partner:
+        raise UsageError("PARTNER cannot be combined with --by partner")
+    partner = partner or (find_partner(facts, "asean").id,)
     if by:
         alone("--by partner", since=since, until=until)
-        if partner:
-            raise UsageError("PARTNER cannot be combined with --by partner")
         return _by_partner(facts, year, reporter)
-    if form and len(partner) > 1:
-        raise UsageError(f"{form} takes one PARTNER, not {len(partner)}")
-    partner = partner or (find_partner(facts, "asean").id,)
+    if forms and len(partner) > 1:
+        raise UsageError(f"{forms[0]} takes one PARTNER, not {len(partner)}")
     title = f"Goods trade of Korea with {', '.join(map(facts.title, partner))}"
     if variants:
         values = figures.variants(facts, partner[0], since, until, year, reporter)
         page = listing(values, VARIANTS, f"{title}: every value", facts, RECORDS["--variants"])
         return page if values else page._replace(nothing=_no_value(facts, partner[0], reporter))
     every = {whom: figures.trade(facts, whom, reporter=reporter) for whom in partner}
-    if latest:
-        found = {whom: rows[-1:] for whom, rows in every.items()}
-    else:
-        found = {
-            whom: within(rows, lambda row: f"{row['year']:04}", since, until, year) for whom, rows in every.items()
-        }
+    found = {
+        whom: rows[-1:] if latest else within(rows, lambda row: f"{row['year']:04}", since, until, year)
+        for whom, rows in every.items()
+    }
     bounds = asked_years(since, until, year)
     page = _mirror(facts, found[partner[0]], title) if mirror else _listed(facts, found, title, latest, wide)
     missing = _missing(facts, found, every, reporter, bounds)
