@@ -20,12 +20,15 @@ pillars people
 policies
 policies nsp
 trade
+trade vn asean
+trade --latest
 trade --mirror
 trade --variants
 trade --by partner --year 2017
 trade --known 2019-11-26
 series
 series trade-asean-total
+series --latest
 institutions
 institutions akcf
 targets

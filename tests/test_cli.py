@@ -338,7 +338,7 @@ def test_every_section_can_be_looked_up():
     for section in model.SECTIONS.keys() - within_others:
         command = load_command(called.get(section, section))
         assert "id" in command.RECORDS[""], section
-        columns = [column.field for column in command.COLUMNS if column.show != "spark"]
+        columns = [column.field for column in command.COLUMNS]
         assert set(columns) <= set(command.RECORDS[""]), section
     assert load_command("show").RECORDS.keys() == {*model.SECTIONS, "observations"}
     assert search.CALLED.keys() == model.SECTIONS.keys() - {"sources"}  # found by title and publisher alone
@@ -347,4 +347,4 @@ def test_every_section_can_be_looked_up():
 def test_every_command_has_a_module_of_its_own():
     """And every module that answers is a command."""
     modules = {path.stem for path in (ROOT / "src" / "akcli" / "commands").glob("*.py")}
-    assert modules - {"__init__", "help", "options", "pages", "sheets", "stray"} == set(COMMANDS)
+    assert modules - {"__init__", "abreast", "help", "options", "pages", "sheets", "stray", "topics"} == set(COMMANDS)

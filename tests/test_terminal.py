@@ -73,6 +73,22 @@ def test_a_table_fits_its_terminal_and_loses_nothing(akcli, terminal, words, col
             assert all(word in kept for word in title.split()), title
 
 
+def test_several_partners_stand_side_by_side_on_a_terminal_alone(akcli, terminal):
+    """A pipe gets a row per year and partner; fields that no cell holds, or another order, do so, too."""
+    words = ("trade", "vn", "asean", "--since", "2017", "--until", "2018")
+    across = terminal(*words, NO_COLOR="1")
+    assert across.splitlines()[2].split() == ["Year", "Viet", "Nam", "ASEAN"]
+    assert across == terminal(*words, "--wide", NO_COLOR="1")
+    assert "First to last" in across
+    rows = akcli(*words).out.splitlines()
+    assert [row.split("\t")[:2] for row in rows] == [
+        ["partner", "year"],
+        *(["vn", "2017"], ["asean", "2017"], ["vn", "2018"], ["asean", "2018"]),
+    ]
+    for asked in (("--sort", "total"), ("--fields", "partner,year,total")):
+        assert terminal(*words, *asked, NO_COLOR="1").splitlines()[2].split()[:2] == ["Partner", "Year"]
+
+
 @pytest.mark.parametrize(
     ("environment", "coloured"),
     [

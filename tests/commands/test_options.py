@@ -117,7 +117,26 @@ def test_a_question_of_figures_is_told_what_it_could_be(name, asked, complaint):
         ("trade", {"mirror": True, "variants": True}, "--by, --mirror and --variants cannot be combined"),
         ("trade", {"by": "partner", "since": "2019"}, "--since cannot be combined with --by partner"),
         ("trade", {"by": "partner", "until": "2019"}, "--until cannot be combined with --by partner"),
-        ("trade", {"by": "partner", "partner": "vn"}, "PARTNER cannot be combined with --by partner"),
+        ("trade", {"by": "partner", "partner": ["asean"]}, "PARTNER cannot be combined with --by partner"),
+        *(
+            ("trade", {"latest": True, option: "2019"}, f"--{option} cannot be combined with --latest")
+            for option in ("year", "since", "until")
+        ),
+        ("trade", {"latest": True, "by": "partner"}, "--by cannot be combined with --latest"),
+        ("trade", {"latest": True, "variants": True}, "--variants cannot be combined with --latest"),
+        (
+            "trade",
+            {"wide": True, "by": "partner"},
+            "--wide cannot be combined with --by partner; leave one of them out",
+        ),
+        ("trade", {"wide": True, "mirror": True}, "--wide cannot be combined with --mirror; leave one of them out"),
+        ("trade", {"wide": True, "variants": True}, "--wide cannot be combined with --variants; leave one of them out"),
+        ("trade", {"partner": ["vn", "asean"], "mirror": True}, "--mirror takes one PARTNER, not 2"),
+        ("trade", {"partner": ["vn", "asean"], "variants": True}, "--variants takes one PARTNER, not 2"),
+        ("series", {"latest": True, "since": "2019"}, "--since cannot be combined with --latest"),
+        ("series", {"latest": True, "until": "2019"}, "--until cannot be combined with --latest"),
+        ("series", {"latest": True, "wanted": ["t#2019"]}, "ID#PERIOD cannot be combined with --latest"),
+        ("trade", {"by": "partner", "partner": ["vn"]}, "PARTNER cannot be combined with --by partner"),
     ],
 )
 def test_what_would_change_nothing_is_refused(name, asked, complaint):

@@ -6,8 +6,10 @@ import pytest
 from conftest import ask, base, cells, series
 from samples import BARE, KEPT, ONE, TWO_AT_P2, VARIANT
 
+from akcli.commands.series import RECORDS
 from akcli.errors import NotFound
 from akcli.facts.model import Point
+from akcli.show.output import put
 
 
 def test_observations_keep_the_source_s_own_unit():
@@ -181,3 +183,82 @@ def test_a_time_that_a_series_has_not_is_told(asked, nothing, missing):
     if nothing:
         known = "v is known from 2014 to 2019, out is known from 2015 to 2016"
         assert (page.records, page.nothing) == ([], f"no observation in that time; {known}")
+
+
+# The newest
+
+
+@pytest.mark.parametrize(
+    ("asked", "addresses"),
+    [
+        ({}, ["out#2016", "v#2019"]),
+        ({"measure": ["visitors"]}, ["v#2019"]),
+        ({"partner": ["asean"], "flow": ["export"], "reporter": ["kr"]}, ["out#2016"]),
+        ({"measure": ["fdi"]}, []),
+        ({"wanted": ["v"]}, ["v#2019"]),
+        ({"wanted": ["v", "OUT"]}, ["v#2019", "out#2016"]),
+    ],
+)
+def test_the_newest_observation_of_each(asked, addresses):
+    """Of all, of those that are asked for, or of some by id; whole."""
+    page = ask("series", base(series=KEPT), latest=True, **asked)
+    assert cells(page.records, "address") == [(one,) for one in addresses]
+    assert page.fields == RECORDS["NAME"] == RECORDS["--latest"]
+
+
+SHOWN = [
+    # what is asked for, and the picture
+    (
+        {},
+        """\
+Series
+
+Series  Newest  ID                        By year
+───────────────────────────────────────────────────────
+out                                              ▁█
+over USD 7 billion · 2016 · derived  out
+v                                               ▇    █
+4 persons · 2019  v
+
+2 records, facts of 2026-11-24
+""",
+    ),
+    (
+        {"latest": True},
+        """\
+The newest of each series
+
+Series  Newest  ID                        #
+────────────────────────────────────────────
+out                                       1
+over USD 7 billion · 2016 · derived  out
+v                                         1
+4 persons · 2019  v
+
+2 records, facts of 2026-11-24, --json for all sources
+""",
+    ),
+]
+
+
+@pytest.mark.parametrize(("asked", "picture"), SHOWN)
+def test_a_list_of_series_shows_course_and_newest_value(asked, picture, capsys):
+    """A cell for each year of a span that all have; the value with what makes it less firm."""
+    put(ask("series", base(series=KEPT), **asked), format="table")
+    assert capsys.readouterr().out == picture
+
+
+def test_a_drawn_list_is_sorted_and_cut(capsys):
+    """What a table draws are the records that every other format has."""
+    put(ask("series", base(series=KEPT)), format="table", sort="-id", limit=1)
+    out = capsys.readouterr().out
+    assert "4 persons · 2019  v\n" in out
+    assert "out" not in out
+    put(ask("series", base(series=KEPT)), format="table", fields="id,first")
+    assert "By year" not in capsys.readouterr().out
+    put(ask("series", base(series=KEPT)))
+    assert capsys.readouterr().out.splitlines() == [
+        "title\tid\treporter\tunit\tfirst\tlast\tobservations",
+        "out\tout\tkr\tUSD million\t2015\t2016\t3",
+        "v\tv\tcow\tpersons\t2014\t2019\t2",
+    ]

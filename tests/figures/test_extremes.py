@@ -69,10 +69,13 @@ sources = ["one"]
 PARTNERS = (("asean", "ASEAN", "group"), ("kr", "Korea", "korea"), ("vn", "Viet Nam", "asean-member"))
 COUNTS = [("kr", "asean"), ("kr", "vn"), ("vn", "vn")]
 QUESTIONS = [
-    *(("trade", {"partner": partner, **more}) for partner in ("asean", "vn") for more in ({}, {"mirror": True})),
+    *(("trade", {"partner": [partner], **more}) for partner in ("asean", "vn") for more in ({}, {"mirror": True})),
     ("trade", {"by": "partner", "year": "2019"}),
-    ("trade", {"partner": "vn", "variants": True}),
+    ("trade", {"partner": ["vn"], "variants": True}),
+    ("trade", {"partner": ["vn", "asean"]}),
+    ("trade", {"partner": ["vn", "asean"], "latest": True}),
     ("series", {}),
+    ("series", {"latest": True}),
     ("series", {"wanted": ["kr-vn-export"]}),
     ("targets", {}),
     ("institutions", {}),
@@ -102,5 +105,7 @@ def test_every_command_answers_from_any_sound_numbers(amounts, promised):
         page = page._replace(records=list(page.records))
         for form in Format:
             assert render(page, form) != ""
+        for field in page.across.fields if page.across else ():
+            assert render(page.across.make(field), Format.table) != ""
     for form in ("json", "jsonl"):
         assert all(as_json(number) in export(facts, "-", form) for *numbers, _ in amounts for number in numbers)

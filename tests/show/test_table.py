@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from akcli.show.page import Column, Page, Part, Record, Show, cell, escape_controls, spaced
+from akcli.show.page import Block, Column, Page, Part, Record, Show, cell, escape_controls, spaced
 from akcli.show.table import table
 
 
@@ -229,6 +229,122 @@ Year       Status          Note
       preliminary
 2020          143  █████▋  unlikely but
                            said
+"""
+    )
+
+
+MONEY = Page(
+    [{"year": 2018, "a": 100, "b": 40, "c": 60}, {"year": 2019, "a": 1, "b": None, "c": 2}],
+    (
+        Column("year", show="year"),
+        *(Column(field, show="number", apart=True) for field in "ab"),
+        Column("c", show="number", spare=True),
+    ),
+)
+NARROW = {
+    24: """\
+Year    A   B   C
+──────────────────
+2018  100  40  60
+2019    1   –   2
+""",
+    16: """\
+Year    A   B
+──────────────
+2018  100  40
+2019    1   –
+""",
+    11: """\
+Year    A
+──────────
+2018  100
+2019    1
+
+Year   B
+─────────
+2018  40
+2019   –
+""",
+}
+
+
+@pytest.mark.parametrize("width", NARROW)
+def test_columns_leave_the_row_before_it_becomes_a_block(width: int) -> None:
+    """What can be reckoned is left out; what may stand apart has one more table, behind the first column again."""
+    assert table(MONEY, width, color=False) == NARROW[width]
+
+
+def test_publishers_are_counted_where_they_make_rows_taller() -> None:
+    """Whatever the room: a list is for scanning."""
+    named = [
+        {"title": "ASEAN-ROK Commemorative Summit", "sources": [source("Office-of-the-President")]},
+        {"title": "Another", "sources": [source("KBS"), source("KITA")]},
+    ]
+    page = Page(named, (Column("title"), Column("sources", show="sources")))
+    assert (
+        table(page, 58, color=False)
+        == """\
+Title                           Sources
+────────────────────────────────────────────────────────
+ASEAN-ROK Commemorative Summit  Office-of-the-President
+Another                         KBS +1
+"""
+    )
+    assert (
+        table(page, 54, color=False)
+        == """\
+Title                           #
+──────────────────────────────────
+ASEAN-ROK Commemorative Summit  1
+Another                         2
+"""
+    )
+
+
+def test_a_sentence_stands_on_a_line_of_its_own_and_shows_its_verdict() -> None:
+    """Where it has no column; the verdict in it has its colour."""
+    record = {"title": "Goal", "id": "goal", "told": ["USD 8 billion by 2016", "missed, passed in 2018"]}
+    told = Column("told", "outcome", "told", under="title", room=70)
+    page = Page([record], (Column("title"), Column("id", under="title", room=70), told))
+    assert (
+        table(page, 50, color=False)
+        == """\
+Title  Id  Outcome
+───────────────────────────────────────────────
+Goal  goal
+USD 8 billion by 2016 · missed, passed in 2018
+"""
+    )
+    assert (
+        table(page, 70, color=False)
+        == """\
+Title  Id    Outcome
+────────────────────────────────────────────────────────────
+Goal   goal  USD 8 billion by 2016 · missed, passed in 2018
+"""
+    )
+    assert "\x1b[31mmissed, passed in 2018\x1b[0m" in table(page, 70, color=True)
+
+
+def test_lists_below_the_records() -> None:
+    """In a table alone, with a title of their own."""
+    change = (Column("partner"), Column("change", show="percent"))
+    below = Block("First to last", [{"partner": "Viet Nam", "change": Decimal("1.3")}], change)
+    page = Page([{"year": 2019}], (Column("year"),), "Trade", below=(below,))
+    assert (
+        table(page, 40, color=False)
+        == """\
+Trade
+
+Year
+─────
+2019
+
+First to last
+
+Partner   Change
+─────────────────
+Viet Nam    1.3%
 """
     )
 

@@ -51,8 +51,7 @@ def reply(command: Any, facts: Any, given: dict[str, Any]) -> Page | str | int:
         except NotFound as error:
             if isinstance(declared[name], Option):
                 raise
-            names = value if isinstance(value, tuple) else (value,)
-            raise instead_of(error, names, declared.values(), facts) from None
+            raise instead_of(error, declared[name], value, declared.values(), facts) from None
     day = known.pop(KNOWN.name, None)
     answer: Page | str | int = _printed_by(day, command, facts, known) if day else command.answer(facts, **known)
     return answer
@@ -74,13 +73,22 @@ def _printed_by(date: str, command: Any, facts: Facts, given: dict[str, Any]) ->
 
 
 def instead_of(
-    error: NotFound, names: Iterable[str], declared: Iterable[Argument | Option], facts: Facts
+    error: NotFound, argument: Argument | Option, given: Any, declared: Iterable[Argument | Option], facts: Facts
 ) -> NotFound | UsageError:
     """Why there is nothing of that name, and the option that it is a value of; a date is the name of nothing."""
-    from akcli.commands.stray import is_date, option_for
+    from akcli.commands.stray import is_date, is_found, option_for, quoted
 
+    names = (given,) if isinstance(given, str) else tuple(given)
+    single = argument._replace(many=False)
+
+    def find(facts: Facts, name: str) -> object:
+        return understood(single, name, facts)
+
+    whole = " ".join(names)
+    if names[1:] and is_found(find, whole, facts):
+        return NotFound(f"{str(error).partition('; did you mean')[0]}; did you mean {quoted(whole)}?")
     for name in names:
-        if meant := option_for(name, declared, facts):
+        if not is_found(find, name, facts) and (meant := option_for(name, declared, facts)):
             if is_date(name):
                 return UsageError(f"{name!r} is a date; did you mean {meant!r}?")
             return NotFound(f"{str(error).partition('; did you mean')[0]}; did you mean {meant!r}?")

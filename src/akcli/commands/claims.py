@@ -21,7 +21,7 @@ COLUMNS = (
     Column("statement", style="bold", least=24),
     ID._replace(under="statement", room=160),
     Column("by", "where", "word", room=140),
-    Column("why", least=24, room=120),
+    Column("why", least=24, room=180),
     SOURCES._replace(room=90),
 )
 

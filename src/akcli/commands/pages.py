@@ -50,7 +50,11 @@ def written(facts: Facts, command: str) -> Written | None:
 
 def single(record: Record, parts: Sequence[Part], facts: Facts, fields: Sequence[str]) -> Page:
     """One thing with the lists that belong to it, and what refers to it where that is none of them."""
-    blocks = [Block(part.title, record[part.field], part.columns) for part in parts]
+    blocks = []
+    for part in parts:
+        rows = Page(record[part.field], part.columns)
+        rows = part.drawn(rows) if part.drawn else rows
+        blocks.append(Block(part.title, rows.records, rows.columns))
     page = Page([record], (), "", True, tuple(parts), footer(facts), tuple(fields), (*WHOLE, SOURCES))
 
     def sheets() -> list[Sheet]:

@@ -31,7 +31,7 @@ COLUMNS = (
 )
 PARTS = (
     Part("trade", "Goods trade, last five years", trade.COLUMNS),
-    Part("targets", "Targets", targets.COLUMNS),
+    Part("targets", "Targets", targets.COLUMNS, targets.drawn),
     Part("events", "Ties, meetings, agreements", IN_SHORT),
 )
 TIES = ("status", "summit", "agreement", "visit")

@@ -23,7 +23,7 @@ COLUMNS = (
     Column("announced", show="date"),
     Column("name", "policy", style="bold", least=24),
     ID._replace(under="name", room=120),
-    Column("by", room=120),
+    Column("by", room=160),
     Column("ended", show="date"),
     Column("number_of_initiatives", "initiatives", show="number"),
     SOURCES,

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from akcli.commands.options import KNOWN, LISTING, PARTNER, SINCE, UNTIL, Argument, Option
 from akcli.commands.pages import ID, QUALIFIER, REPORTER, SOURCES, STATUS, UNIT, alone, listing
+from akcli.commands.sheets import value_in_words
 from akcli.commands.stray import option_for
 from akcli.errors import NotFound, UsageError
 from akcli.facts import dates, model
 from akcli.facts.addresses import find_period
 from akcli.facts.base import Facts
-from akcli.facts.observations import Observation, observation_record, observations
+from akcli.facts.observations import Observation, newest, observation_record, observations
 from akcli.facts.records import Record, record, within
 from akcli.facts.spelling import did_you_mean, near
 from akcli.show.page import Column, Page
@@ -25,30 +26,37 @@ OPTIONS = (
     SINCE,
     UNTIL,
     KNOWN,
+    Option("--latest", "", "The newest observation of each.", "flag"),
     *LISTING,
 )
 EXAMPLES = (
     "akcli series --measure visitors",
     "akcli series trade-asean-total --since 2015",
     "akcli series trade-asean-total --since 2015 --known 2019-11-26",
+    "akcli series --partner vn --latest --json",
+)
+OBSERVATION = (
+    *("series", "period", "value", "unit", "usd_million", "qualifier", "status", "coverage"),
+    *("sources", "note", "variants", "address"),
 )
 RECORDS = {
     "": (*(field for field in model.Series._fields if field != "points"), "first", "last", "observations"),
-    "NAME": (
-        *("series", "period", "value", "unit", "usd_million", "qualifier", "status", "coverage"),
-        *("sources", "note", "variants", "address"),
-    ),
+    "NAME": OBSERVATION,
+    "--latest": OBSERVATION,
 }
+TITLE = Column("title", "series", style="bold", least=24)
 COLUMNS = (
-    Column("title", "series", style="bold", least=24),
-    ID._replace(under="title", room=150),
-    REPORTER._replace(room=100),
-    Column("unit", show="word", room=120),
-    Column("years", "by year", "spark"),
-    Column("first", show="date", room=100),
-    Column("last", show="date"),
-    Column("observations", "n", show="number"),
+    *(TITLE, ID, REPORTER, Column("unit", show="word")),
+    *(Column("first", show="date"), Column("last", show="date"), Column("observations", "n", show="number")),
 )
+NEWEST = Column("told", "newest", "told", under="title", room=140)
+DRAWN = (
+    *(TITLE, NEWEST, ID._replace(under="title", room=140)),
+    Column("years", "by year", "spark"),
+    Column("first", "since", "date", room=100),
+    Column("observations", "n", show="number", room=100),
+)
+"""The columns of the list in a table: what it came to, and when."""
 OBSERVATIONS = (
     Column("series", show="word", once=True),
     Column("period", show="year", style="bold"),
@@ -60,6 +68,8 @@ OBSERVATIONS = (
     SOURCES,
     Column("note", under="sources", once=True),
 )
+LATEST = (TITLE, NEWEST, ID._replace(field="series", under="title", room=140), SOURCES)
+"""The columns of the newest observations in a table."""
 
 
 def answer(
@@ -71,11 +81,19 @@ def answer(
     reporter: Sequence[str] = (),
     since: str | None = None,
     until: str | None = None,
+    latest: bool = False,
 ) -> Page:
     """The series that have an observation in that time; with ``wanted`` their observations, in the order given."""
+    if latest:
+        alone("--latest", since=since, until=until)
+        if any("#" in given for given in wanted):
+            raise UsageError("ID#PERIOD cannot be combined with --latest")
     if wanted:
         alone("ID", measure=measure, partner=partner, flow=flow, reporter=reporter)
-        found = [observation_record(one, facts) for one in _observations(facts, wanted, since, until)]
+        observed = _observations(facts, wanted, since, until)
+        if latest:
+            observed = [one for one in observed if one.period == newest(one.series).period]
+        found = [observation_record(one, facts) for one in observed]
         page = listing(found, OBSERVATIONS, "Observations", facts, RECORDS["NAME"])
         if not found:
             return page._replace(nothing=_known(facts, wanted))
@@ -90,11 +108,32 @@ def answer(
             and (not partner or one.partner in partner)
         )
     )
+    if latest:
+        found = [observation_record(newest(one), facts) for one in chosen]
+        page = listing(found, OBSERVATIONS, "The newest of each series", facts, RECORDS["--latest"])
+        return page._replace(drawn=lambda page: _drawn_latest(page, facts))
     chosen = [one for one in chosen if within(one.points, str, since, until)]
     records = [_series_record(one, facts) for one in chosen]
-    years = [{"years": _by_year(one)} for one in chosen]
     page = listing(records, COLUMNS, "Series", facts, RECORDS[""])
-    return page._replace(drawn=lambda: [record | drawn for record, drawn in zip(records, years, strict=True)])
+    return page._replace(drawn=lambda page: _drawn(page, facts))
+
+
+def _drawn(page: Page, facts: Facts) -> Page:
+    """The series with their course and newest value."""
+    listed = [facts.entry(record["id"]) for record in page.records]
+    drawn = [{"years": _by_year(one), "told": value_in_words(newest(one))} for one in listed]
+    records = [record | more for record, more in zip(page.records, drawn, strict=True)]
+    return page._replace(records=records, columns=DRAWN)
+
+
+def _drawn_latest(page: Page, facts: Facts) -> Page:
+    """The observations with the titles of their series."""
+    listed = [facts.entry(record["series"]) for record in page.records]
+    records = [
+        record | {"title": series.title, "told": value_in_words(newest(series))}
+        for record, series in zip(page.records, listed, strict=True)
+    ]
+    return page._replace(records=records, columns=LATEST)
 
 
 def _by_year(series: model.Series) -> dict[int, object]:
@@ -146,5 +185,4 @@ def _series_record(series: model.Series, facts: Facts) -> Record:
     whole = record(series._replace(points={}), facts)
     del whole["points"]
     periods = list(series.points)
-    last = max(periods, key=lambda period: dates.parse(period).end or "~")
-    return whole | {"first": periods[0], "last": last, "observations": len(periods)}
+    return whole | {"first": periods[0], "last": newest(series).period, "observations": len(periods)}

@@ -7,7 +7,7 @@ from akcli.commands.pages import LISTED
 from akcli.facts import dates, model
 from akcli.facts.base import Facts
 from akcli.facts.dates import in_words
-from akcli.facts.observations import Observation
+from akcli.facts.observations import Observation, newest
 from akcli.facts.records import Record
 from akcli.figures.targets import outcome
 from akcli.show.page import Block, Column, Sheet, amount
@@ -128,9 +128,8 @@ def value_sheet(series: model.Series, period: str, facts: Facts, blocks: Parts) 
     cited = Cited(facts)
     for ref in observed.sources:
         cited.number(ref)
-    value = amount(point.value, observed.unit)
     lines = [
-        [f"{point.qualifier} {value}" if point.qualifier else value, in_words(period), point.status or "as published"],
+        [*value_in_words(observed), "" if point.status else "as published"],
         [f"counted by {counter(series.reporter, facts)}", observed.coverage or ""],
     ]
     others = [
@@ -139,6 +138,14 @@ def value_sheet(series: model.Series, period: str, facts: Facts, blocks: Parts) 
     notes = [point.note] if point.note else []
     address = f"{series.id}#{period}"
     return Sheet(series.title, address, said(lines), "", notes, blocks, others, cited.records)
+
+
+def value_in_words(observed: Observation) -> list[str]:
+    """A value, when, and how firm it is, in pieces."""
+    point = observed.point
+    value = amount(point.value, observed.unit)
+    said = [f"{point.qualifier} {value}" if point.qualifier else value, in_words(observed.period), point.status or ""]
+    return [*filter(None, said)]
 
 
 def counter(reporter: str, facts: Facts) -> str:
@@ -248,8 +255,7 @@ def _institution(institution: model.Institution, facts: Facts) -> Told:
 
 
 def _series(series: model.Series, facts: Facts) -> Told:
-    last = max(series.points, key=lambda period: dates.parse(period).end or "~")
-    newest = series.points[last]
+    last = newest(series)
     lines = [
         [
             f"{measured(series.measure)}, {series.flow}",
@@ -259,7 +265,7 @@ def _series(series: model.Series, facts: Facts) -> Told:
         ],
         [
             f"{len(series.points):,} observations from {in_words(next(iter(series.points)))}",
-            f"newest {amount(newest.value, newest.unit or series.unit)} in {in_words(last)}",
+            f"newest {amount(last.point.value, last.unit)} in {in_words(last.period)}",
         ],
     ]
     rows = [
@@ -277,19 +283,24 @@ def _series(series: model.Series, facts: Facts) -> Told:
 
 
 def _target(target: model.Target, facts: Facts) -> Told:
-    found = outcome(facts, target)
-    reached = ""
-    if found["outcome"] is not None:
-        share = f" ({found['reached']} %)" if found["reached"] is not None else ""
-        reached = f"reached {amount(found['outcome'], target.unit)}{share} in {found['outcome_year']}"
-    passed = f", passed in {found['passed']}" if found["passed"] else ""
-    due = f" by {in_words(target.due)}" if target.due else ""
     lines = [
-        [f"{amount(target.value, target.unit)}{due}", reached, f"{found['verdict']}{passed}"],
+        promise_and_outcome(target._asdict() | outcome(facts, target)),
         [f"Announced {in_words(target.announced)} by {target.by}", target.place or ""],
     ]
     rows = [{"title": facts.title(one), "id": one} for one in target.series]
     return target.title, lines, [], [Block("Judged by", rows, LISTED[1:])]
+
+
+def promise_and_outcome(target: Record) -> list[str]:
+    """What was promised, what was reached (and when, if not by the deadline), the verdict."""
+    due, year = target["due"], target["outcome_year"]
+    said = [f"{amount(target['value'], target['unit'])}{f' by {in_words(due)}' if due else ''}"]
+    if target["outcome"] is not None:
+        share = "" if target["reached"] is None else f" ({target['reached']} %)"
+        when = "" if due and dates.last_year(due) == year else f" in {year}"
+        said.append(f"reached {target['outcome']:,}{share}{when}")
+    passed = target["passed"]
+    return [*said, f"{target['verdict']}{f', passed in {passed}' if passed else ''}"]
 
 
 def _claim(claim: model.Claim, facts: Facts) -> Told:

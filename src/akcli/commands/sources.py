@@ -25,9 +25,9 @@ COLUMNS = (
     Column("published", show="date"),
     Column("title", style="bold", least=24),
     ID._replace(under="title", room=150),
-    Column("kind", show="word", room=120),
-    Column("publisher", least=14),
-    VIA._replace(under="publisher", rare=True),
+    Column("kind", show="word", room=140),
+    Column("publisher", style="dim", under="title", room=120),
+    VIA._replace(room=160),
     Column("facts", show="number"),
 )
 PARTS = (Part("entries", "What rests on it", LISTED),)

@@ -34,7 +34,7 @@ COLUMNS = (
     Column("title", "event", style="bold", least=24),
     ID._replace(under="title", room=140),
     Column("kind", show="word", room=100),
-    Column("place", room=160),
+    Column("place", room=200),
     SOURCES._replace(room=90),
 )
 IN_SHORT = (

@@ -1,6 +1,7 @@
-"""``akcli trade``: Korea's goods trade by year, with ASEAN or with one partner."""
+"""``akcli trade``: Korea's goods trade by year, with ASEAN or with other partners."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 
 from akcli.commands.options import KNOWN, LISTING, PERIOD, Argument, Option
 from akcli.commands.pages import (
@@ -21,13 +22,15 @@ from akcli.facts.base import Facts
 from akcli.facts.names import find_partner
 from akcli.facts.records import Record, within
 from akcli.figures import trade as figures
-from akcli.show.page import Column, Page
+from akcli.show.page import Across, Column, Page
 
-ARGUMENT = Argument("partner", "PARTNER", "Code or name; ASEAN if not given.", "partner")
+ARGUMENT = Argument("partner", "PARTNER", "Codes or names; ASEAN if not given.", "partner", many=True)
 COUNT = Option("--reporter", "NAME", "By this count only: kr, asean, vn, cow (Correlates of War), ...", "reporter")
 OPTIONS = (
     *PERIOD,
+    Option("--latest", "", "The newest year that each partner has.", "flag"),
     COUNT,
+    Option("--wide", "", "One column per partner (table, tsv, csv, markdown).", "flag"),
     Option("--mirror", "", "Both sides' counts and the gap.", "flag"),
     Option("--by", "partner", "One row per partner, with shares.", ("partner",)),
     Option("--variants", "", "Every value that any source gives.", "flag"),
@@ -37,6 +40,7 @@ OPTIONS = (
 EXAMPLES = (
     "akcli trade --since 2009 --until 2019",
     "akcli trade vn --json",
+    "akcli trade vn id th --wide --fields exports --format csv",
     "akcli trade --by partner --year 2019",
 )
 ROW = (
@@ -53,6 +57,7 @@ RECORDS = {
     ),
 }
 YEAR = Column("year", show="year", style="bold")
+PARTNER = Column("partner", show="word", style="bold", least=11)
 NUMBERS = (
     "this one makes",
     *(f"these {number} make" for number in ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")),
@@ -61,7 +66,7 @@ EXPORTS = Column("exports", show="number", unit="unit")
 IMPORTS = Column("imports", show="number", unit="unit")
 TOTAL = Column("total", show="number", style="bold", unit="unit")
 BAR = Column("total", show="bar", unit="unit")
-BALANCE = Column("balance", show="number", unit="unit")
+BALANCE = Column("balance", show="number", unit="unit", spare=True)
 DOUBTS = (QUALIFIER._replace(room=100), STATUS, COVERAGE._replace(room=110))
 COLUMNS = (
     *(YEAR, EXPORTS, IMPORTS, TOTAL, BAR, BALANCE),
@@ -100,37 +105,71 @@ VARIANTS = (
 
 def answer(
     facts: Facts,
-    partner: str | None = None,
+    partner: Sequence[str] = (),
     since: str | None = None,
     until: str | None = None,
     year: str | None = None,
+    latest: bool = False,
     reporter: str | None = None,
+    wide: bool = False,
     mirror: bool = False,
     by: str | None = None,
     variants: bool = False,
 ) -> Page:
-    """Goods trade with ``partner``, or with ASEAN, by year; or both counts, or a row per member, or every value."""
-    if (by is not None) + mirror + variants > 1:
+    """Goods trade with each ``partner``, or ASEAN, by year; or both counts, or a row per member, or every value."""
+    forms = [flag for flag, given in (("--by partner", by), ("--mirror", mirror), ("--variants", variants)) if given]
+    if len(forms) > 1:
         raise UsageError("--by, --mirror and --variants cannot be combined")
-    partner = partner or find_partner(facts, "asean").id
+    if forms and wide:
+        raise UsageError(f"--wide cannot be combined with {forms[0]}; leave one of them out")
+    if latest:
+        alone("--latest", since=since, until=until, year=year, by=by, variants=variants)
+    if by and partner:
+        raise UsageError("PARTNER cannot be combined with --by partner")
+    partner = partner or (find_partner(facts, "asean").id,)
     if by:
         alone("--by partner", since=since, until=until)
-        if partner != "asean":
-            raise UsageError("PARTNER cannot be combined with --by partner")
         return _by_partner(facts, year, reporter)
-    title = f"Goods trade of Korea with {find_partner(facts, partner).name}"
+    if forms and len(partner) > 1:
+        raise UsageError(f"{forms[0]} takes one PARTNER, not {len(partner)}")
+    title = f"Goods trade of Korea with {', '.join(map(facts.title, partner))}"
     if variants:
-        values = figures.variants(facts, partner, since, until, year, reporter)
+        values = figures.variants(facts, partner[0], since, until, year, reporter)
         page = listing(values, VARIANTS, f"{title}: every value", facts, RECORDS["--variants"])
-        return page if values else page._replace(nothing=_no_value(facts, partner, reporter))
-    every = figures.trade(facts, partner, reporter=reporter)
-    found = within(every, lambda row: f"{row['year']:04}", since, until, year)
+        return page if values else page._replace(nothing=_no_value(facts, partner[0], reporter))
+    every = {whom: figures.trade(facts, whom, reporter=reporter) for whom in partner}
+    found = {
+        whom: rows[-1:] if latest else within(rows, lambda row: f"{row['year']:04}", since, until, year)
+        for whom, rows in every.items()
+    }
     bounds = asked_years(since, until, year)
-    page = _mirror(facts, found, title) if mirror else listing(found, COLUMNS, title, facts, RECORDS[""])
-    if not found:
-        return page._replace(nothing=_nothing(facts, partner, reporter, every, bounds))
-    missing = missing_years([row["year"] for row in every], *bounds)
+    page = _mirror(facts, found[partner[0]], title) if mirror else _listed(facts, found, title, latest, wide)
+    missing = _missing(facts, found, every, reporter, bounds)
+    if not page.records:
+        return page._replace(nothing=missing)
     return page._replace(missing="; ".join(filter(None, (missing, page.missing))))
+
+
+def _listed(facts: Facts, found: Mapping[str, Sequence[Record]], title: str, latest: bool, wide: bool) -> Page:
+    """A row per year, of several partners per year and partner, which can stand side by side."""
+    records = sorted((row for rows in found.values() for row in rows), key=lambda row: row["year"])
+    columns: Sequence[Column] = COLUMNS
+    if len(found) > 1 and latest:
+        records = [row for rows in found.values() for row in rows]
+        columns = (PARTNER, YEAR._replace(show="word"), *COLUMNS[1:])
+    elif len(found) > 1:
+        columns = (PARTNER, *COLUMNS)
+    page = listing(records, columns, title, facts, RECORDS[""])._replace(drawn=partial(_named, facts))
+    if wide or (len(found) > 1 and not latest):
+        from akcli.commands.abreast import FIELDS, abreast  # which few questions need
+
+        page = page._replace(across=Across(partial(abreast, facts, found, title), FIELDS, wide))
+    return page
+
+
+def _named(facts: Facts, page: Page) -> Page:
+    """The rows with the names of the partners."""
+    return page._replace(records=[row | {"partner": facts.title(row["partner"])} for row in page.records])
 
 
 def _mirror(facts: Facts, found: Sequence[Record], title: str) -> Page:
@@ -140,6 +179,23 @@ def _mirror(facts: Facts, found: Sequence[Record], title: str) -> Page:
     columns = COLUMNS if len(alone_in) == len(both) else MIRROR
     page = listing(both, columns, f"{title}: both counts", facts, RECORDS["--mirror"])
     return page._replace(missing=f"no other count for {spans(alone_in)}" if alone_in else "")
+
+
+def _missing(
+    facts: Facts,
+    found: Mapping[str, Sequence[Record]],
+    every: Mapping[str, Sequence[Record]],
+    reporter: str | None,
+    bounds: tuple[int | None, int | None],
+) -> str:
+    """Whom no row is of, and which years that were asked for the others have none for."""
+    said = []
+    for whom, rows in found.items():
+        if not rows:
+            said.append(_nothing(facts, whom, reporter, every[whom], bounds))
+        elif missing := missing_years([row["year"] for row in every[whom]], *bounds):
+            said.append(f"{facts.title(whom)}: {missing}" if len(found) > 1 else missing)
+    return "; ".join(said)
 
 
 def _nothing(

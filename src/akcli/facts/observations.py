@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 from typing import NamedTuple
 
-from akcli.facts import model
+from akcli.facts import dates, model
 from akcli.facts.base import Facts
 from akcli.facts.model import Number, Point, Series
 from akcli.facts.records import Record, record, references
@@ -50,6 +50,12 @@ class Observation(NamedTuple):
 def observations(series: Iterable[Series]) -> Iterator[Observation]:
     """The observations of one series after the other."""
     return (Observation(one, period, point) for one in series for period, point in one.points.items())
+
+
+def newest(series: Series) -> Observation:
+    """The observation whose period ends last; of several the longest, which the order of the base has first."""
+    period = max(series.points, key=lambda period: dates.parse(period).end or "~")
+    return Observation(series, period, series.points[period])
 
 
 def observation_record(observed: Observation, facts: Facts) -> Record:

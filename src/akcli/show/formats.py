@@ -6,6 +6,7 @@ from itertools import chain
 from typing import Any, NoReturn
 
 from akcli.show.page import (
+    DRAWN,
     Column,
     Page,
     Record,
@@ -93,15 +94,20 @@ def _never(format: NoReturn) -> NoReturn:
     raise AssertionError(format)
 
 
+ALWAYS: Any = {"under": None, "once": False, "spare": False, "apart": False, "room": 0}
+"""What makes of a column one that is always there."""
+
+
 def _only(page: Page, fields: Sequence[str]) -> Page:
-    known = {column.field: column for column in page.columns if column.show != "bar"}
+    known = {column.field: column for column in page.columns if column.show not in DRAWN}
     records = ({field: record.get(field) for field in fields} for record in each(page.records))
     return page._replace(
         records=Stream(records) if isinstance(page.records, Stream) else list(records),
-        columns=tuple(known.get(field, Column(field))._replace(under=None, once=False, room=0) for field in fields),
+        columns=tuple(known.get(field, Column(field))._replace(**ALWAYS) for field in fields),
         fields=tuple(fields),
         parts=tuple(part for part in page.parts if part.field in fields),
         sheets=None,
+        drawn=None,
     )
 
 
@@ -124,7 +130,7 @@ def _blocks(page: Page) -> Iterator[str]:
 
 
 def _spoken(record: Record, chosen: Iterable[Column], *, opened: bool = False) -> str:
-    chosen = [column for column in chosen if column.show != "bar"]
+    chosen = [column for column in chosen if column.show not in DRAWN]
     units = {column.unit for column in chosen}
     lines: list[str] = []
     for column in chosen:

@@ -10,7 +10,7 @@ from akcli.errors import UsageError
 from akcli.facts import dates
 from akcli.facts.spelling import fold, meant, word
 from akcli.show.formats import Format, pieces
-from akcli.show.page import Page, Record, Stream, cell, escape_controls, field_names, is_nothing, is_whole
+from akcli.show.page import Across, Page, Record, Stream, cell, escape_controls, field_names, is_nothing, is_whole
 from akcli.streams import ReaderGone
 
 
@@ -26,14 +26,20 @@ def put(
     bom: bool = False,
 ) -> None:
     """Show a page in the form that was asked for, or in that of the place it goes to."""
-    known = field_names(page)
     if ids and (json or format is not None):
         raise UsageError(f"--ids and {'--json' if json else f'--format {format}'} cannot be combined")
+    form = shape(format, json, is_whole(page))
+    if page.across:
+        page, fields = side_by_side(page, page.across, form, fields, ids, sort)
+    known = field_names(page)
     if page.single and (sort or limit is not None):
         raise UsageError("--sort and --limit are for lists, and this is one record")
     if sort:
-        page = page._replace(records=ordered(page.records, field(sort.removeprefix("-"), known), sort[0] == "-"))
-    form = shape(format, json, is_whole(page))
+        records = ordered(page.records, field(sort.removeprefix("-"), known), sort[0] == "-")
+        # What lies between two rows is a gap only where they are in order of time.
+        out_of_order = [column for column in page.columns if column.show == "year" and column.field != sort]
+        columns = (column._replace(show="word") if column in out_of_order else column for column in page.columns)
+        page = page._replace(records=records, columns=tuple(columns))
     for option, wanted, takes in (("--no-header", no_header, ("csv", "tsv")), ("--bom", bom, ("csv",))):
         if wanted and (ids or form.value not in takes):
             shown = "a list of ids" if ids else form.value
@@ -55,6 +61,31 @@ def put(
             write(text)
     if page.missing and (ids or form is not Format.table or not page.records):
         complain(page.missing)
+
+
+WIDE = (Format.table, Format.tsv, Format.csv, Format.markdown)
+"""The formats in which things can stand side by side."""
+
+
+def side_by_side(
+    page: Page, across: Across, form: Format, fields: str | None, ids: bool, sort: str | None
+) -> tuple[Page, str | None]:
+    """The page with its things across and no field left to choose, if that was asked for; a table does it by itself
+    where it has one field to show, and no other order.
+    """
+    chosen = [name.strip() for name in fields.split(",")] if fields is not None else [across.fields[0]]
+    if across.asked:
+        if ids or form not in WIDE:
+            shown = "a list of ids" if ids else form.value
+            raise UsageError(f"--wide is for table, tsv, csv and markdown, and this is {shown}; leave one of them out")
+        if len(chosen) > 1:
+            raise UsageError(f"--wide shows one field, and --fields names {len(chosen)}; name one")
+        field = word("field", chosen[0], across.fields)
+    elif form is Format.table and not ids and not sort and len(chosen) == 1 and chosen[0] in across.fields:
+        (field,) = chosen
+    else:
+        return page, fields
+    return across.make(field)._replace(nothing=page.nothing, missing=page.missing), None
 
 
 def limited(page: Page, limit: int | None, hint: str = "", counted: bool = True) -> Page:

@@ -15,7 +15,9 @@ from akcli.errors import UsageError
 
 Record = dict[str, Any]
 
-Show = Literal["text", "word", "date", "year", "number", "percent", "count", "bar", "spark", "verdict", "sources"]
+Show = Literal[
+    "text", "word", "date", "year", "number", "percent", "count", "bar", "spark", "told", "verdict", "sources"
+]
 """What a column of a table makes of its values:
 
 * ``text`` wraps, and is opened to its depth where a record is shown whole;
@@ -24,9 +26,11 @@ Show = Literal["text", "word", "date", "year", "number", "percent", "count", "ba
 * ``sources`` is the first publisher and how many more there are, ``count`` how many items there are;
 * ``year`` is a whole year, in order; those that are missing between two rows are shown to be missing;
 * ``spark`` draws the amounts of a dict by year, a cell a year of the years that all rows span;
-* ``bar`` draws the amount that another column gives as a number, where all have one unit; the other formats know no
-  bars.
+* ``bar`` draws the amount that another column gives as a number, where all have one unit;
+* ``told`` is a list of pieces of a sentence, on a line of its own where it has no column.
 """
+DRAWN = ("bar", "spark", "told")
+"""What tables alone make of a value: the other formats have no such column."""
 
 
 class Column(NamedTuple):
@@ -49,8 +53,10 @@ class Column(NamedTuple):
     ``sources`` only how many publishers there are."""
     once: bool = False
     """Whether a value that all rows share stands beside the title, and not in each row."""
-    rare: bool = False
-    """Whether it is left out where no record has a value."""
+    apart: bool = False
+    """Whether it may stand in one more table below, again behind the first column, where all find no room."""
+    spare: bool = False
+    """Whether it can be reckoned from its neighbours, and is left out before the rows become blocks of lines."""
 
 
 class Part(NamedTuple):
@@ -59,6 +65,8 @@ class Part(NamedTuple):
     field: str
     title: str
     columns: tuple[Column, ...]
+    drawn: Callable[["Page"], "Page"] | None = None
+    """As of a page."""
 
 
 class Block(NamedTuple):
@@ -171,6 +179,17 @@ def each(records: Sequence[Record]) -> Iterable[Record]:
     return records.once() if isinstance(records, (Stream, Pending)) else records
 
 
+class Across(NamedTuple):
+    """The same records side by side, a column for each of several things, of one field."""
+
+    make: "Callable[[str], Page]"
+    """Makes the page of a field."""
+    fields: tuple[str, ...]
+    """Those that it can be of; the first where none is named."""
+    asked: bool = False
+    """Whether that was asked for; else a terminal alone shows it, where nothing speaks against it."""
+
+
 class Page(NamedTuple):
     """What a command hands over to be shown."""
 
@@ -189,8 +208,11 @@ class Page(NamedTuple):
     """The columns of fields that are more than text, for records that are shown whole."""
     sheets: Callable[[], Sequence[Sheet]] | None = None
     """Makes what tables show in place of the records: things to read."""
-    drawn: Callable[[], Sequence[Record]] | None = None
-    """Makes the records as tables show them, where a column draws what no other format has."""
+    drawn: Callable[["Page"], "Page"] | None = None
+    """Makes of the page, sorted and cut, what tables show, where that is more than its fields say."""
+    across: Across | None = None
+    below: tuple[Block, ...] = ()
+    """Lists that stand below a table of the records, and in no other format."""
     above: Callable[[int], str] | None = None
     """Makes the lines that stand above a table of that width, and above no other format."""
     nothing: str = "nothing matches"
@@ -222,15 +244,10 @@ def field_names(page: Page) -> tuple[str, ...]:
 
 
 def columns(page: Page) -> list[Column]:
-    """The columns of the page but its bars, or one for each field where it has none."""
+    """The columns of the page but what tables alone draw, or one for each field where it has none."""
     known = {column.field: column for column in page.whole}
     chosen = page.columns or [known.get(field, Column(field)) for field in field_names(page)]
-    return [
-        column
-        for column in chosen
-        if column.show != "bar"
-        and not (column.rare and all(is_nothing(record.get(column.field)) for record in page.records))
-    ]
+    return [column for column in chosen if column.show not in DRAWN]
 
 
 def is_whole(page: Page) -> bool:
@@ -359,6 +376,6 @@ def amount(value: Any, unit: str) -> str:
     number = f"{Decimal(value):,f}"
     currency, _, scale = unit.partition(" ")
     if currency in ("USD", "KRW"):
-        return f"{currency} {number} {scale}".rstrip()
+        return f"{currency} {number} {'x ' if scale[:1].isdigit() else ''}{scale}".rstrip()
     scaled = {"percent": f"{number} %", "rank": f"rank {number}", "10 thousand persons": f"{number} x 10,000 persons"}
     return scaled.get(unit, f"{number} {unit}")

@@ -2,6 +2,7 @@
 
 import io
 import re
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple
@@ -14,6 +15,7 @@ from rich.table import Table
 from rich.text import Text
 
 from akcli.show.page import (
+    DRAWN,
     Column,
     Page,
     Record,
@@ -98,10 +100,13 @@ def _pieces(page: Page, width: int) -> Iterator[RenderableType]:
         own = [column for column in columns(page) if column.field not in {part.field for part in page.parts}]
         yield _lines(page.records, own, width, opened=True)
     else:
-        yield from listed(page.title, page.drawn() if page.drawn else page.records, page.columns, width)
+        shown = page.drawn(page) if page.drawn else page
+        yield from listed(page.title, shown.records, shown.columns, width)
     for part in () if page.sheets else page.parts:
         if rows := page.records[0][part.field]:
             yield from listed(part.title, rows, part.columns, width)
+    for block in page.below:
+        yield from listed(block.title, block.records, block.columns, width)
     if page.missing:
         yield Text(escape_controls(page.missing))
     if page.footer:
@@ -117,10 +122,24 @@ def listed(title: str, records: Sequence[Record], chosen: Sequence[Column], widt
             heading = Text.assemble(heading, (f"{' · ' if heading else ''}{label(column)} {value}", "dim"))
     if heading:
         yield heading
-    yield _rows(records, [column for column in chosen if column not in shared], width)
+    for part in _apart(records, [column for column in chosen if column not in shared], width):
+        yield _rows(records, part, width)
 
 
 # Rows
+
+
+def _apart(records: Sequence[Record], chosen: Sequence[Column], width: int) -> Iterator[Sequence[Column]]:
+    """The columns of each of the tables that they need: all in one, if none of them may stand apart."""
+    part: list[Column] = []
+    for column in chosen:
+        if column.apart and len(part) > 1:
+            drawn = [_drawn(one, _with_missing_years(records, chosen), width) for one in (*part, column)]
+            if _needed(drawn, 0) > width:
+                yield part
+                part = [chosen[0]]
+        part.append(column)
+    yield part
 
 
 class Drawn(NamedTuple):
@@ -137,22 +156,9 @@ class Drawn(NamedTuple):
 def _rows(records: Sequence[Record], chosen: Iterable[Column], width: int) -> Table:
     """One row per record, or where the columns find no room even with each other and without bars, a block of lines."""
     records = _with_missing_years(records, chosen)
-    fields = {column.field for column in chosen}
-    drawn = [
-        _drawn(column, records, width)
-        for column in chosen
-        if (column.show != "bar" or _comparable(column, records))
-        and (width >= column.room or column.under in fields or column.show == "sources")
-        and (column.show not in WORDS or any(not is_nothing(record.get(column.field)) for record in records))
-    ] or [_drawn(column, records, width) for column in chosen]
-    while guest := next((one for one in drawn if one.column.room > width and _host(one, drawn)), None):
-        drawn = [_with(one, guest) for one in drawn if one is not guest]
-    if _needed(drawn, 2) > width:
-        drawn = [_with_short_dates(one) if one.column.show == "date" else one for one in drawn]
-    while _needed(drawn, 1) > width and (guest := next((one for one in drawn if _host(one, drawn)), None)):
-        drawn = [_with(one, guest) for one in drawn if one is not guest]
-    if _needed(drawn, 0) > width:
-        drawn = [one for one in drawn if one.column.show != "bar"]
+    # Publishers that make the rows taller are only counted.
+    ways = (_composed(records, chosen, width, counted) for counted in (False, True))
+    drawn = min(ways, key=lambda drawn: _height(drawn, width))
     if _needed(drawn, 0) > width:
         return _lines(records, chosen, width)
     given = _widths(drawn, width)
@@ -182,6 +188,42 @@ def _rows(records: Sequence[Record], chosen: Iterable[Column], width: int) -> Ta
     for row in zip(*filled, strict=True):
         rows.add_row(*row)
     return rows
+
+
+def _composed(records: Sequence[Record], chosen: Iterable[Column], width: int, counted: bool) -> list[Drawn]:
+    """The columns that a table of that width has; with ``counted`` the sources are a number, whatever their room."""
+    fields = {column.field for column in chosen}
+    drawn = [
+        _drawn(column, records, width, counted)
+        for column in chosen
+        if (column.show != "bar" or _comparable(column, records))
+        and (width >= column.room or column.under in fields or column.show == "sources")
+        and (column.show not in WORDS or any(not is_nothing(record.get(column.field)) for record in records))
+    ] or [_drawn(column, records, width, counted) for column in chosen]
+    while guest := next((one for one in drawn if one.column.room > width and _host(one, drawn)), None):
+        drawn = [_with(one, guest) for one in drawn if one is not guest]
+    if _needed(drawn, 2) > width:
+        drawn = [_with_short_dates(one) if one.column.show == "date" else one for one in drawn]
+    while _needed(drawn, 1) > width and (guest := next((one for one in drawn if _host(one, drawn)), None)):
+        drawn = [_with(one, guest) for one in drawn if one is not guest]
+    if _needed(drawn, 0) > width:
+        drawn = [one for one in drawn if one.column.show != "bar"]
+    if _needed(drawn, 0) > width:
+        drawn = [one for one in drawn if not one.column.spare]
+    return drawn
+
+
+def _height(drawn: Sequence[Drawn], width: int) -> int:
+    """How many lines the rows take, as near as can be told without breaking them."""
+    if _needed(drawn, 0) > width:
+        return sys.maxsize
+    given = _widths(drawn, width)
+    columns = [
+        [sum(max(1, -(-cell_len(line) // cells)) for line in cell.plain.split("\n")) for cell in one.cells]
+        for one, cells in zip(drawn, given, strict=True)
+        if one.cells
+    ]
+    return sum(map(max, zip(*columns, strict=True)))
 
 
 def _with_missing_years(records: Sequence[Record], chosen: Iterable[Column]) -> Sequence[Record]:
@@ -228,14 +270,14 @@ def _widths(drawn: Sequence[Drawn], width: int) -> list[int]:
     return given
 
 
-def _drawn(column: Column, records: Sequence[Record], width: int) -> Drawn:
+def _drawn(column: Column, records: Sequence[Record], width: int, counted: bool = False) -> Drawn:
     values = [record.get(column.field) for record in records]
     if column.show == "spark":
         years = max((max(value) - min(value) + 1 for value in values if value), default=1)
         return Drawn(
             column, Text(label(column).capitalize(), "bold"), (), False, (8, 12, 12, max(12, min(years, SPARK)))
         )
-    if column.show == "sources" and width < column.room:
+    if column.show == "sources" and (counted or width < column.room):
         values = [_publishers(value) for value in values]
         column = column._replace(show="number", title="#")
     if column.show == "bar":
@@ -280,7 +322,8 @@ def _with(host: Drawn, guest: Drawn) -> Drawn:
     """``host`` with the values of ``guest`` behind or below its own, if that is where they belong."""
     if host.column.show == "bar" or host.column.field != guest.column.under:
         return host
-    cells = [_joined(above, below, host.right) for above, below in zip(host.cells, guest.cells, strict=True)]
+    below = host.right or guest.column.show == "told"
+    cells = [_joined(above, under, below) for above, under in zip(host.cells, guest.cells, strict=True)]
     lengths = [max(map(cell_len, one.plain.split("\n"))) for one in cells]
     least = max(host.widths[0], guest.widths[0])
     usual = max(least, -(-sum(lengths) // len(lengths)))
@@ -332,13 +375,20 @@ def _shown(column: Column, value: Any) -> Text:
         return Text("–" if numeric else "", "dim")
     if column.show == "count" and isinstance(value, (list, dict)):
         return Text(f"{len(value):,}")
-    style = VERDICTS.get(cell(value), "") if column.show == "verdict" else column.style
+    if column.show == "told":
+        return Text(" · ").join(Text(escape_controls(piece), _of_verdict(piece)) for piece in value)
+    style = _of_verdict(cell(value)) if column.show == "verdict" else column.style
     if numeric and isinstance(value, (int, Decimal)):
         return Text(f"{Decimal(value):,f}" + ("%" if column.show == "percent" else ""), style)
     if column.show == "sources" and isinstance(value, list) and is_source(value[0]):
         publisher = Text(escape_controls(value[0]["publisher"]), Style.parse(style) + Style(link=value[0]["url"]))
         return Text.assemble(publisher, f" +{len(value) - 1}" if value[1:] else "")
     return Text(escape_controls(_short(cell(value)) if column.show == "date" else cell(value)), style)
+
+
+def _of_verdict(said: str) -> str:
+    """The colour of what begins with a verdict."""
+    return VERDICTS.get(said.partition(",")[0], "")
 
 
 def _short(date: str) -> str:
@@ -372,7 +422,7 @@ def _with_short_dates(drawn: Drawn) -> Drawn:
 
 def _lines(records: Sequence[Record], chosen: Iterable[Column], width: int, *, opened: bool = False) -> Table:
     """A line for each known field of each record, with a blank line between records."""
-    chosen = [column for column in chosen if column.show != "bar"]
+    chosen = [column for column in chosen if column.show not in DRAWN or column.show == "told"]
     lines, room = _grid(map(label, chosen), width, GAP)
     for record in records:
         if lines.rows:

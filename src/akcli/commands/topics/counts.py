@@ -59,6 +59,7 @@ PARTS = (
         "2. the office that counts to those who quote it;\n"
         "3. a published value to a preliminary one, and either to a derived one;\n"
         "4. more digits to fewer, where both are of the same count;\n"
-        "5. a report written after the day to one written before it, and the report of the day to a memory of years later.",
+        "5. a report written after the day to one written before it, and the report of the day to a memory of"
+        " years later.",
     ),
 )

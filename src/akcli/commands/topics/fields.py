@@ -47,8 +47,8 @@ VALUE = {
 COMPUTED: dict[str, dict[str, str]] = {
     "ask": {
         "question": "What was asked.",
-        "read": "How it was read: `operation`, `measure`, `flow`, `partners`, `since`, `until`, `reporter`, `field`, and"
-        " `known`, the day of `--known`.",
+        "read": "How it was read: `operation`, `measure`, `flow`, `partners`, `since`, `until`, `reporter`, `field`,"
+        " and `known`, the day of `--known`.",
         "answer": "The answer, a sentence.",
         "value": "The number or the date that answers; `null` where the answer is a list.",
         "unit": "Its unit.",
@@ -154,8 +154,8 @@ COMPUTED: dict[str, dict[str, str]] = {
         "section": "Of the entry that wants another look.",
         "title": "What it is called.",
         "why": "What makes it stale, a sentence.",
-        "last": "The last that is known: the newest period of a series, the day for which the status of an institution is"
-        " known, the deadline of a target, the day on which a gap was last searched for.",
+        "last": "The last that is known: the newest period of a series, the day for which the status of an institution"
+        " is known, the deadline of a target, the day on which a gap was last searched for.",
         "years": "How long that is before the edition of the facts.",
     },
     "about": {

@@ -55,8 +55,18 @@ PARTS = (
     Part(
         "",
         "Tables alone shorten: the end of an interval leaves out what it repeats of the start (`2019-11-25/26`), a cell"
-        " of sources is the first publisher and how many more there are (on narrow screens how many publishers),"
-        " `show` shows the newest points of a series, and `search` its five best hits unless `--limit` says how many.",
+        " of sources is the first publisher and how many more there are (below 110 columns, and where rows would grow"
+        " taller, how many publishers), `show` counts the points of a series, and `search` shows its five best hits"
+        " unless `--limit` says how many. They draw the course of a series, tell what became of a target in a"
+        " sentence, and leave out a balance where there is no room for it.",
+    ),
+    Part(
+        "",
+        "`trade` with several partners has one record per year and partner, in order of years, in every format. A"
+        " table on a terminal sets them side by side: years down, partners across, below them the first and last year"
+        " of each, the change between, the highest and the lowest, all by the count of its last year. `--wide` gives"
+        " `table`, `tsv`, `csv` and `markdown` that shape, a column for each partner under its id; the cells are"
+        " `total`, or what `--fields` names: `exports`, `imports`, `balance` or `growth`.",
     ),
     Part(
         "",

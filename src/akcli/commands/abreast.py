@@ -1,0 +1,48 @@
+"""Trade with several partners side by side: the years down, the partners across, and the course of each below."""
+
+from collections.abc import Mapping, Sequence
+
+from akcli.commands.pages import REPORTER, footer
+from akcli.facts.base import Facts
+from akcli.facts.records import Record
+from akcli.figures.course import course
+from akcli.show.page import Block, Column, Page, Show
+
+FIELDS = ("total", "exports", "imports", "balance", "growth")
+"""What can stand in the cells; the first where nothing is named."""
+YEAR = Column("year", show="year", style="bold")
+COURSE = (
+    Column("partner", show="word", style="bold"),
+    Column("first", show="word", apart=True),
+    Column("last", show="word", apart=True),
+    Column("change", show="percent", apart=True),
+    Column("highest", show="word", apart=True),
+    Column("lowest", show="word", apart=True),
+    REPORTER._replace(apart=True),
+)
+
+
+def abreast(facts: Facts, found: Mapping[str, Sequence[Record]], title: str, field: str) -> Page:
+    """A row per year with a column for each partner, whose id is its name, from the rows of trade of each."""
+    values = {partner: {row["year"]: row[field] for row in rows} for partner, rows in found.items()}
+    years = sorted({year for known in values.values() for year in known})
+    records = [{"year": year} | {partner: known.get(year) for partner, known in values.items()} for year in years]
+    show: Show = "percent" if field == "growth" else "number"
+    names = {partner: facts.title(partner) for partner in found}
+    columns = (YEAR, *(Column(partner, name, show, apart=True) for partner, name in names.items()))
+    courses = [
+        {"partner": names[partner], **_said(known)} for partner, rows in found.items() if (known := course(rows, field))
+    ]
+    return Page(
+        records,
+        columns,
+        f"{title} · {field} in {'percent' if field == 'growth' else 'USD million'}",
+        footer=footer(facts, "--json for counts, status and sources"),
+        fields=("year", *found),
+        below=(Block("First to last", courses, COURSE),) if courses else (),
+    )
+
+
+def _said(course: Record) -> Record:
+    """A course with each value beside its year."""
+    return {name: f"{value[0]:,} ({value[1]})" if isinstance(value, tuple) else value for name, value in course.items()}
