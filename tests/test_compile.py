@@ -13,6 +13,7 @@ from akcli.errors import BrokenInstall, InvalidFactBase
 from akcli.facts import model
 from akcli.facts.load import CompiledFacts, Lines, load
 from akcli.tables.database import connect
+from akcli.tables.search import vocabulary
 
 BASE = WHOLE.replace(series=tuple(KEPT))
 
@@ -51,6 +52,12 @@ def test_a_whole_list_lies_ready(akcli, compiled, command):
     narrowed = ("--kind", "treaty" if command == "sources" else "summit")
     for asked in (("--json",), ("--format", "table", "--limit", "3"), ("--sort", "-id", "--format", "markdown")):
         assert akcli(command, *narrowed, *asked) == akcli(command, *narrowed, *asked, base=toml)
+
+
+def test_what_search_knows_is_that_of_the_base(facts, compiled):
+    """Names with whose they are, and for each term what means the same."""
+    called, known = CompiledFacts(str(compiled)).terms
+    assert [{key: tuple(value) for key, value in table.items()} for table in (called, known)] == list(vocabulary(facts))
 
 
 @pytest.mark.parametrize("word", ["vn", "asean", "goods-trade", "nobody"])
