@@ -11,8 +11,9 @@ from samples import KEPT, WHOLE
 from akcli.complete import candidates
 from akcli.errors import BrokenInstall, InvalidFactBase
 from akcli.facts import model
-from akcli.facts.load import CompiledFacts, load
+from akcli.facts.load import CompiledFacts, Lines, load
 from akcli.tables.database import connect
+from akcli.tables.search import vocabulary
 
 BASE = WHOLE.replace(series=tuple(KEPT))
 
@@ -40,6 +41,47 @@ def test_the_index_is_that_of_the_base(facts, compiled):
         assert again.entry(entry_id) == facts.entry(entry_id)
     with pytest.raises(KeyError):
         again.entry("nothing")
+
+
+@pytest.mark.parametrize("command", ["timeline", "sources"])
+def test_a_whole_list_lies_ready(akcli, compiled, command):
+    """Nothing is asked of it: the lines that the wheel holds; anything else is made of these records, or anew."""
+    toml = compiled / "none"
+    for asked in ("--json", "--format jsonl --limit 3", "--fields id,title --limit 2 --format csv", "--ids"):
+        assert akcli(command, *asked.split()) == akcli(command, *asked.split(), base=toml)
+    narrowed = ("--kind", "treaty" if command == "sources" else "summit")
+    for asked in (("--json",), ("--format", "table", "--limit", "3"), ("--sort", "-id", "--format", "markdown")):
+        assert akcli(command, *narrowed, *asked) == akcli(command, *narrowed, *asked, base=toml)
+
+
+def test_what_search_knows_is_that_of_the_base(facts, compiled):
+    """Names with whose they are, and for each term what means the same."""
+    called, known = CompiledFacts(str(compiled)).terms
+    assert [{key: tuple(value) for key, value in table.items()} for table in (called, known)] == list(vocabulary(facts))
+
+
+@pytest.mark.parametrize("word", ["vn", "asean", "goods-trade", "nobody"])
+def test_of_a_section_what_has_a_word_is_read(facts, compiled, word):
+    """Nothing that has it is missing, and the series are found as they are without it."""
+    again = CompiledFacts(str(compiled))
+    had = [event for event in facts.events if word in (*event.partners, *event.topics, event.kind)]
+    assert [event for event in again.having("events", word) if event in had] == had
+
+    def wanted(series):
+        return word in (series.partner, series.measure)
+
+    assert again.find_series(wanted, word) == facts.find_series(wanted, word) == facts.find_series(wanted)
+
+
+def test_a_key_is_looked_up_as_it_is_written(tmp_path):
+    """Quotes, other scripts, and keys that are the beginnings of others."""
+    keys = ("a", "a#1", 'a#"1"', "a-b", "b", "한국", "é", "z")
+    items = sorted(f"{json.dumps(key)}:{json.dumps([key])}" for key in keys)
+    (tmp_path / "t.json").write_text("{\n" + ",\n".join(items) + "\n}\n", encoding="ascii")
+    table = Lines(str(tmp_path / "t.json"), tuple)
+    assert dict(table) == {key: (key,) for key in keys}
+    assert len(table) == len(keys)
+    assert [key for key in ("", "a#", "c", "zz", '"a"') if key in table] == []
 
 
 def test_the_series_are_told_apart_without_their_points(facts, compiled, tmp_path):

@@ -100,7 +100,7 @@ def test_a_damaged_file_is_named(site, whole, damage):
                 missed.add(file.name)
         file.rmdir() if file.is_dir() else file.unlink(missing_ok=True)
         file.write_bytes(content)
-    read = {"about", "all-timeline", "documents", "events", "ids", "listed-sources", "partners", "series", "terms"}
+    read = {"about", "all-timeline", "documents", "events", "ids", "listed-policies", "partners", "series", "terms"}
     read |= {"all-sources", "points-goods-trade"}
     assert missed >= {"facts.db", *(f"{name}.json" for name in read)}
 
@@ -220,11 +220,11 @@ def test_a_folder_of_any_name_will_do(whole, tmp_path, name):
     ):
         answers = [process(os.fsencode(tmp_path / name), *words.split(), **locale) for locale in LOCALES]
         assert answers == [process(whole, *words.split())] * 2
-    (tmp_path / name / COMPILED / "events.json").unlink()
+    (tmp_path / name / COMPILED / "all-timeline.json").unlink()
     for locale in LOCALES:
         code, out, err = process(os.fsencode(tmp_path / name), "timeline", **locale)
         assert (code, out, err.count("\n")) == (3, "", 1)
-        assert err.endswith(f"{COMPILED}/events.json: No such file or directory; reinstall asean-korea-cli\n")
+        assert err.endswith(f"{COMPILED}/all-timeline.json: No such file or directory; reinstall asean-korea-cli\n")
 
 
 def test_without_its_sources_the_package_is_the_same(site):

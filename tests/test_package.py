@@ -14,6 +14,7 @@ from conftest import ROOT
 from runs import LISTINGS, OTHERS, is_remark
 
 from akcli import __version__
+from akcli.commands import sources, timeline
 from akcli.complete import candidates
 from akcli.facts import model
 from akcli.facts.load import CompiledFacts, load
@@ -101,7 +102,10 @@ def test_the_compiled_facts_are_those_of_the_toml(installed, tmp_path):
     """What the wheel carries compiled is what the TOML says, to the last digit."""
     with zipfile.ZipFile(installed.wheel) as wheel:
         wheel.extractall(tmp_path)
-    assert CompiledFacts(str(tmp_path / "akcli" / "compiled")) == load(str(ROOT / "data" / "facts.toml"))
+    again, facts = CompiledFacts(str(tmp_path / "akcli" / "compiled")), load(str(ROOT / "data" / "facts.toml"))
+    assert again == facts
+    assert timeline.answer(again).records == timeline.answer(facts).records
+    assert sources.answer(again).records == sources.answer(facts).records
     assert (tmp_path / "akcli" / "facts.toml").read_bytes() == (ROOT / "data" / "facts.toml").read_bytes()
 
 

@@ -15,7 +15,7 @@ FACTS = base(series=KEPT, targets=[GOAL._replace(series=("out",))], claims=[CLAI
     [
         ("visitors", "series", "4 persons · 2019"),
         ("goods", "series", "over USD 7 billion · 2016 · derived"),
-        ("goal", "targets", "USD 8 billion by 2016 · reached 7 (87.5 %) · missed"),
+        ("goal", "targets", "USD 8 billion by 2016 · reached 7 (87.5 %) · unknown"),
         ("holds", "claims", "confirmed"),
         ("begins", "events", None),
     ],
@@ -36,11 +36,11 @@ def test_a_table_says_nothing_twice(capsys):
         == """\
 Search: goal holds visitors
 
-Title  ID        Excerpt                                              #
-────────────────────────────────────────────────────────────────────────
-«Goal»  goal     USD 8 billion by 2016 · reached 7 (87.5 %) · missed  1
-It «holds».  p1  confirmed                                            1
-v  v             4 persons · 2019                                     1
+Title  ID        Excerpt                                               #
+─────────────────────────────────────────────────────────────────────────
+«Goal»  goal     USD 8 billion by 2016 · reached 7 (87.5 %) · unknown  1
+It «holds».  p1  confirmed                                             1
+v  v             4 persons · 2019                                      1
 
 3 records, facts of 2026-11-24, akcli show ID for the sources
 """

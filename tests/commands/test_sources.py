@@ -82,8 +82,3 @@ def test_where_a_copy_was_read_is_told(command, given, form, shown):
     one, two = WHOLE.sources
     facts = WHOLE.replace(sources=(one, two._replace(via="mirror.org")))
     assert shown in render(ask(command, facts, **given), Format(form))
-
-
-def test_where_no_copy_was_read_there_is_no_column():
-    """Of it nothing is to be said then, in a listing for people."""
-    assert "\tvia\t" not in render(ask("sources", WHOLE), Format.tsv)

@@ -51,7 +51,7 @@ REACHED = [
     ("2016", 9, "2016", ["USD 8 billion by 2016", "reached 9 (112.5 %)", "met"]),
     ("2016", 7, "2016", ["USD 8 billion by 2016", "reached 7 (87.5 %)", "missed"]),
     ("2016-06", 7, "2016", ["USD 8 billion by June 2016", "reached 7 (87.5 %)", "missed"]),
-    ("2016", 7, "2015", ["USD 8 billion by 2016", "reached 7 (87.5 %) in 2015", "missed"]),
+    ("2016", 7, "2015", ["USD 8 billion by 2016", "reached 7 (87.5 %) in 2015", "unknown"]),
     ("2030", 7, "2020", ["USD 8 billion by 2030", "reached 7 (87.5 %) in 2020", "pending"]),
     (None, 9, "2020", ["USD 8 billion", "reached 9 (112.5 %) in 2020", "met"]),
     ("2016", None, None, ["USD 8 billion by 2016", "unknown"]),
@@ -72,7 +72,7 @@ Targets
 Target  ID  Promise and outcome                                         #
 ──────────────────────────────────────────────────────────────────────────
 Goal  goal                                                              1
-USD 8 billion by 2016 · reached 7 (87.5 %) · missed
+USD 8 billion by 2016 · reached 7 (87.5 %) · unknown
 Exports  low                                                            1
 USD 5 billion by 2015 · reached 0.005 (0.1 %) · missed, passed in 2016
 
@@ -83,7 +83,7 @@ Targets
 
 Target   ID    Promise and outcome                                                     #
 ─────────────────────────────────────────────────────────────────────────────────────────
-Goal     goal  USD 8 billion by 2016 · reached 7 (87.5 %) · missed                     1
+Goal     goal  USD 8 billion by 2016 · reached 7 (87.5 %) · unknown                    1
 Exports  low   USD 5 billion by 2015 · reached 0.005 (0.1 %) · missed, passed in 2016  1
 
 2 records, facts of 2026-11-24, akcli show ID for the sources
@@ -97,7 +97,7 @@ promise and      USD 8 billion
 outcome          by 2016 ·
                  reached 7
                  (87.5 %) ·
-                 missed
+                 unknown
 sources          One
 
 target           Exports

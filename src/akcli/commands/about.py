@@ -80,17 +80,14 @@ def _published(source: model.Source) -> tuple[str, str]:
 def _coverage(facts: Facts) -> tuple[list[Record], object]:
     """For each section its entries and how many percent of them (none for sources) rest on two or more publishers, to
     one decimal; then that percentage of all sections together."""
+    publishers: dict[str, str] = {source.id: source.publisher for source in facts.sources}
     sections = []
     all_shared = all_entries = 0
     for section, entries in facts.entries():
         share = None
         if "sources" in model.SECTIONS[section]._fields and entries:
-            shared = sum(_publishers(entry, facts) > 1 for entry in entries)
+            shared = sum(len({publishers[ref] for ref in mentions(entry) & publishers.keys()}) > 1 for entry in entries)
             share = percent(shared, len(entries))
             all_shared, all_entries = all_shared + shared, all_entries + len(entries)
         sections.append({"section": section, "entries": len(entries), "two_publishers": share})
     return sections, percent(all_shared, all_entries)
-
-
-def _publishers(entry: object, facts: Facts) -> int:
-    return len({facts.documents[ref].publisher for ref in mentions(entry) & facts.documents.keys()})

@@ -45,12 +45,9 @@ def trade(
     Growth is in percent of the year before by the same count and coverage, to one decimal.
     """
     counted = _counts(facts, partner)[partner]
-    rows: dict[str, Record] = {}
-    for count in [reporter] if reporter else [count for count in counted if count not in model.RECONCILED]:
-        for key, row in _rows(counted.get(count, []), facts).items():
-            if key not in rows or (rows[key]["total"] is None and row["total"] is not None):
-                rows[key] = row
-    in_order = [rows[key] for key in sorted(rows)]
+    periods = {period for listed in _asked(counted, reporter) for one in listed for period in one.points}
+    years = sorted(filter(is_year, periods))
+    in_order = [row for key in years if (row := _preferred(key, counted, facts, reporter))]
     for before, row in pairwise(in_order):
         row["growth"] = _growth(before, row)
     return within(in_order, lambda row: f"{row['year']:04}", since, until, year)
@@ -63,6 +60,26 @@ def _counts(facts: Facts, *partners: str) -> dict[str, dict[str, list[Series]]]:
     for one in facts.find_series(lambda one: one.measure == "goods-trade" and one.partner in found, word):
         found[one.partner].setdefault(one.reporter, []).append(one)
     return found
+
+
+def _asked(counted: dict[str, list[Series]], reporter: str | None) -> list[list[Series]]:
+    """The series of the counts that may fill a row, in the order of the base."""
+    return [
+        listed
+        for count, listed in counted.items()
+        if (count == reporter if reporter else count not in model.RECONCILED)
+    ]
+
+
+def _preferred(year: str, counted: dict[str, list[Series]], facts: Facts, reporter: str | None) -> Record | None:
+    """The row of a year by the first count that has its total, else by the first that has anything; without growth."""
+    first = None
+    for listed in _asked(counted, reporter):
+        if row := _row_in(year, listed, facts):
+            if row["total"] is not None:
+                return row
+            first = first or row
+    return first
 
 
 def _rows(counted: list[Series], facts: Facts) -> dict[str, Record]:
@@ -189,14 +206,7 @@ def by_partner(facts: Facts, year: str | None = None, reporter: str | None = Non
     @cache
     def row_of(whom: str, when: str, count: str | None) -> Record | None:
         """The row that :func:`trade` has for the year, but for its growth."""
-        first = None
-        for its, listed in counted[whom].items():
-            asked = its == count if count else its not in model.RECONCILED
-            if asked and (row := _row_in(when, listed, facts)):
-                if row["total"] is not None:
-                    return row
-                first = first or row
-        return first
+        return _preferred(when, counted[whom], facts, count)
 
     def rows_of(when: str) -> list[Record]:
         return [row for one in members if (row := row_of(one, when, reporter))]

@@ -147,6 +147,11 @@ class Pending(Sequence[Record]):
     def __iter__(self) -> Iterator[Record]:
         return iter(self._made)
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and self._made == list(other)
+
+    __hash__ = None  # type: ignore[assignment]
+
     def once(self) -> Iterator[Record]:
         """Each record, for the last time."""
         return map(self.make, self.items)

@@ -27,6 +27,7 @@ USES = (
     ("The main steps of the relation", "akcli timeline --milestones --json"),
     ("A country whole: ties, trade, targets", "akcli partners vietnam --json"),
     ("A policy, a pillar, an institution", "akcli policies nsp --json"),
+    ("What had been printed by a day", "akcli trade --since 2015 --known 2019-11-26 --json"),
     ("Promises with a number, and what became of them", "akcli targets --topic trade --json"),
     ("What the article of 2019 states, and whether it holds", "akcli claims --verdict contradicted --json"),
     ("An entry or a number whole, by its address", "akcli show csp-2024 trade-vn-export#2019 --json"),

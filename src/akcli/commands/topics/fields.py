@@ -27,6 +27,7 @@ ENTRIES = {
     "trade": "Point",
     "series": "Series",
     "series NAME": "Point",
+    "series --latest": "Point",
     "institutions": "Institution",
     "targets": "Target",
     "claims": "Claim",
@@ -65,13 +66,14 @@ COMPUTED: dict[str, dict[str, str]] = {
     "search": {
         "section": "The section of the entry.",
         "id": "Of the entry, for `show` and `cite`.",
-        "title": "What the entry is called; of a series with its newest value, of a target or claim with the verdict.",
+        "title": "What the entry is called.",
         "date": "Its date, where it has one.",
         "excerpt": "The passage that fits best, what was found between `«` and `»`.",
         "score": "How well it fits, from 0 to 1; 1 only where nothing is missing.",
         "sources": "The documents it rests on.",
         "matched": "The words of the question that were found in it.",
         "missing": "The words of the question that were not.",
+        "says": "Of a series its newest value, of a target what became of it, of a claim the verdict.",
     },
     "timeline": {
         "start": "The first day of its date, ISO 8601.",
@@ -130,6 +132,7 @@ COMPUTED: dict[str, dict[str, str]] = {
         "observations": "How many numbers it has.",
     },
     "series NAME": VALUE,
+    "series --latest": VALUE,
     "show observations": VALUE | {"title": "Of its series, as are the fields from here on."},
     "targets": {
         "outcome": "What was reached by the deadline, or is the newest where that is to come; in the target's unit.",
