@@ -33,7 +33,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "partners": ("Look up", "Show ASEAN, Korea, the members and others, or one of them whole."),
     "pillars": ("Look up", "Show the three Ps of the New Southern Policy, or one with its tasks and events."),
     "policies": ("Look up", "Show policies in order of time, or one with its tasks and events."),
-    "trade": ("Look up", "Show Korea's goods trade by year in USD million, with ASEAN or with one partner."),
+    "trade": ("Look up", "Show Korea's goods trade by year in USD million, with ASEAN or some partners."),
     "series": ("Look up", "List the statistical series, or show the observations of some."),
     "institutions": ("Look up", "Show centres, funds and councils."),
     "targets": ("Judge", "Show promises with a number, and what became of them."),
