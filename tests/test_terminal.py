@@ -74,7 +74,7 @@ def test_a_table_fits_its_terminal_and_loses_nothing(akcli, terminal, words, col
 
 
 def test_several_partners_stand_side_by_side_on_a_terminal_alone(akcli, terminal):
-    """A pipe gets a row per year and partner; fields that no cell holds, or another order, do so, too."""
+    """A pipe gets a row per year and partner, as does a terminal with another order or fields that no cell holds."""
     words = ("trade", "vn", "asean", "--since", "2017", "--until", "2018")
     across = terminal(*words, NO_COLOR="1")
     assert across.splitlines()[2].split() == ["Year", "Viet", "Nam", "ASEAN"]

@@ -34,7 +34,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "partners": ("Look up", "Show ASEAN, Korea, the members and others, or one whole."),
     "pillars": ("Look up", "Show the three Ps of the New Southern Policy, or one whole."),
     "policies": ("Look up", "Show policies in order of time, or one whole."),
-    "trade": ("Look up", "Show Korea's goods trade by year, with ASEAN or one partner."),
+    "trade": ("Look up", "Show Korea's goods trade by year, with ASEAN or some partners."),
     "series": ("Look up", "List the statistical series, or show the observations of some."),
     "institutions": ("Look up", "Show centres, funds and councils."),
     "targets": ("Judge", "Show promises with a number, and what became of them."),

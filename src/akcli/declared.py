@@ -15,7 +15,7 @@ COMMANDS: dict[str, str] = {
     "partners": "Show ASEAN, Korea, the members and others, or one whole.",
     "pillars": "Show the three Ps of the New Southern Policy, or one whole.",
     "policies": "Show policies in order of time, or one whole.",
-    "trade": "Show Korea's goods trade by year, with ASEAN or one partner.",
+    "trade": "Show Korea's goods trade by year, with ASEAN or some partners.",
     "series": "List the statistical series, or show the observations of some.",
     "institutions": "Show centres, funds and councils.",
     "targets": "Show promises with a number, and what became of them.",

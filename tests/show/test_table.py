@@ -280,7 +280,7 @@ def test_publishers_are_counted_where_they_make_rows_taller() -> None:
         {"title": "ASEAN-ROK Commemorative Summit", "sources": [source("Office-of-the-President")]},
         {"title": "Another", "sources": [source("KBS"), source("KITA")]},
     ]
-    page = Page(named, (Column("title"), Column("sources", show="sources")))
+    page = Page(named, (Column("title"), Column("sources", show="sources", room=40)))
     assert (
         table(page, 58, color=False)
         == """\

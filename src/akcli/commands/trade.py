@@ -94,11 +94,11 @@ VARIANTS = (
     REPORTER,
     Column("value", show="number", unit="unit"),
     Column("unit", show="word", under="value"),
-    Column("usd_million", "USD million", "number"),
-    Column("preferred", "preferred of its count", show="word"),
+    Column("usd_million", "USD million", "number", room=140),
+    Column("preferred", show="word"),
     QUALIFIER,
-    STATUS._replace(under="flow"),
-    SOURCES,
+    STATUS._replace(under="flow", room=90),
+    SOURCES._replace(room=0),
     Column("note", under="sources"),
 )
 

@@ -191,7 +191,7 @@ def _rows(records: Sequence[Record], chosen: Iterable[Column], width: int) -> Ta
 
 
 def _composed(records: Sequence[Record], chosen: Iterable[Column], width: int, counted: bool) -> list[Drawn]:
-    """The columns that a table of that width has; with ``counted`` the sources are a number, whatever their room."""
+    """The columns that a table of that width has; with ``counted`` sources that may are a number, whatever the room."""
     fields = {column.field for column in chosen}
     drawn = [
         _drawn(column, records, width, counted)
@@ -277,7 +277,7 @@ def _drawn(column: Column, records: Sequence[Record], width: int, counted: bool 
         return Drawn(
             column, Text(label(column).capitalize(), "bold"), (), False, (8, 12, 12, max(12, min(years, SPARK)))
         )
-    if column.show == "sources" and (counted or width < column.room):
+    if column.show == "sources" and (width < column.room or (counted and column.room)):
         values = [_publishers(value) for value in values]
         column = column._replace(show="number", title="#")
     if column.show == "bar":
