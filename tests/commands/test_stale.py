@@ -100,6 +100,16 @@ def test_a_year_is_counted_to_the_day(last, kept):
     assert [record["id"] for record in ask("stale", facts).records] == ["fund"] * kept
 
 
+def test_an_open_end_is_never_stale():
+    """What goes on has no age; what stands beside it has."""
+    listed = [
+        series("a", "total", {"2019": 1}, reporter="vn"),
+        series("b", "export", {"2018": 1, "2020/..": 1}, reporter="vn"),
+    ]
+    (record,) = ask("stale", base(series=listed)).records
+    assert (record["id"], record["why"]) == ("a", f"Ends with 2019; 1 of 1 {GOODS} vn goes on, to an open end.")
+
+
 def test_fewer_years_than_none_are_refused():
     """A number of years goes from 0 up."""
     with pytest.raises(UsageError, match=r"^--over takes a number from 0 up, not -1$"):

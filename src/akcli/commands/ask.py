@@ -1,6 +1,5 @@
 """``akcli ask``: the answer to a plain question."""
 
-import shlex
 import sys
 from collections.abc import Sequence
 from typing import Any
@@ -44,6 +43,8 @@ def answer(facts: Facts, question: Sequence[str], format: str | None = None, jso
 
 def _as_printed(answer: Answer, question: str, facts: Any, form: str) -> Answer:
     """An answer that says by when all was printed, and the command that gives it from the same."""
+    import shlex  # which no other question needs
+
     time = {"year": answer.period} if answer.period else {"since": answer.since, "until": answer.until}
     said = facts.said(**time, of="values" if answer.measure else "entries")
     if form == "json":

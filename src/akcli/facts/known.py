@@ -30,8 +30,8 @@ def known(facts: Facts, date: str) -> "KnownFacts":
 
     Raises :class:`akcli.errors.UsageError` where that is after the edition.
     """
-    day = dates.parse(date).end or date
-    if day > facts.about.edition:
+    day = dates.parse(date).end
+    if day is None or day > facts.about.edition:
         raise UsageError(f"--known: {date!r} is after the edition of the facts, {facts.about.edition}")
     return KnownFacts(facts, day)
 

@@ -1,5 +1,6 @@
 """What wants another look: how old what is known is at the edition of the facts, never by the clock."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from operator import itemgetter
@@ -52,11 +53,8 @@ def _known_last(facts: Facts) -> Iterator[tuple[str, Any, str | None, str]]:
         result = outcome(facts, target)
         if result["verdict"] == "unknown":
             due = f"Due {in_words(target.due)}" if target.due else "No deadline"
-            known = (
-                f"the last outcome known is of {result['outcome_year']}"
-                if result["outcome_year"]
-                else "no outcome known"
-            )
+            year = result["outcome_year"]
+            known = f"the last outcome known is of {year}" if year else "no outcome known"
             yield "targets", target, target.due, f"{due}, {known}."
     for gap in facts.gaps:
         yield "gaps", gap, gap.searched, f"Last searched for {in_words(gap.searched)}."
@@ -64,21 +62,20 @@ def _known_last(facts: Facts) -> Iterator[tuple[str, Any, str | None, str]]:
 
 def _ends(facts: Facts) -> Iterator[tuple[model.Series, str, str]]:
     """The series to which more should come: the newest period of each, and whether others by its count go further."""
-    counts: dict[tuple[str, str], dict[str, str]] = {}
-    for one in facts.series:
-        counts.setdefault((one.measure, one.reporter), {})[one.id] = max(one.points, key=_end)
+    newest = {one.id: max(one.points, key=_end) for one in facts.series}
+    counts: dict[tuple[str, str], list[str]] = {}
+    for one in sorted(facts.series, key=lambda one: _end(newest[one.id])):
+        counts.setdefault((one.measure, one.reporter), []).append(newest[one.id])
     for one in facts.series:
         if one.closed:
             continue
-        same = counts[one.measure, one.reporter]
-        last = same[one.id]
-        longer = [other for other in same.values() if _end(other) > _end(last)]
-        why = f"Ends with {_of_end(last)}"
+        last, same = newest[one.id], counts[one.measure, one.reporter]
+        why = f"Ends with {_end_in_words(last)}"
         if len(same) > 1:
-            what = f"{one.measure.replace('-', ' ')} by {one.reporter}"
-            goes = "go on" if len(longer) > 1 else "goes on"
-            why += f"; {len(longer) or 'none'} of {len(same) - 1} other series of {what} {goes}"
-            why += f", to {_of_end(max(longer, key=_end))}" if longer else ""
+            longer = len(same) - bisect_right(same, _end(last), key=_end)
+            why += f"; {longer or 'none'} of {len(same) - 1} other series of {one.measure.replace('-', ' ')}"
+            why += f" by {one.reporter} {'go on' if longer > 1 else 'goes on'}"
+            why += f", to {_end_in_words(same[-1])}" if longer else ""
         yield one, last, f"{why}."
 
 
@@ -86,6 +83,5 @@ def _end(period: str) -> str:
     return dates.parse(period).end or "~"
 
 
-def _of_end(period: str) -> str:
-    """The end of a period in words."""
-    return in_words(period.rpartition("/")[2])
+def _end_in_words(period: str) -> str:
+    return "an open end" if period.endswith(("/", "..")) else in_words(period.rpartition("/")[2])
