@@ -164,7 +164,8 @@ def questions_page() -> str:
 
 def main() -> int:
     """Write the files, or with ``--check`` name those that are not current."""
-    return settle(
+    stale = settle({ROOT / "data" / "facts.schema.json": text()})  # first: the meanings of fields are read from it
+    return stale | settle(
         {
             ROOT / "docs" / "facts.md": facts_page(),
             ROOT / "docs" / "output.md": with_part("output.md", "formats", markdown(formats.PARTS)),
@@ -172,7 +173,6 @@ def main() -> int:
             ROOT / "docs" / "records.md": records_page(),
             ROOT / "docs" / "sources.md": with_part("sources.md", "counts", markdown(counts.PARTS)),
             ROOT / "SKILL.md": agents.skill(),
-            ROOT / "data" / "facts.schema.json": text(),
         }
     )
 

@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import get_args, get_origin
 
 import pytest
 import tomli
@@ -13,7 +14,7 @@ from conftest import ROOT, SAMPLE
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator, Draft202012Validator
-from schema import schema, text
+from schema import schema, sentences, text
 
 from akcli.facts import model
 from akcli.facts.check import check
@@ -219,3 +220,20 @@ def test_what_the_checker_takes_is_valid(changes):
     raw = "\n".join(lines).encode()
     if check(raw, "f.toml")[0]:
         assert VALIDATOR.is_valid(tomli.loads(raw.decode()))
+
+
+TABLES = [model.About, *model.SECTIONS.values(), model.Names, model.Size, model.Point, model.Outcome]
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.__name__)
+def test_every_field_of_the_model_says_what_it_means(table):
+    """In a sentence of its own or of its closed list, or by a name that means the same everywhere: what its type is
+    would be no help."""
+    said = sentences()
+
+    def is_said(field, hint):
+        inner = next((one for one in get_args(hint) if get_args(hint)[-1] is type(None)), hint)
+        listed = get_args(inner)[0] if get_origin(inner) is tuple else inner
+        return (table.__name__, field) in said or field in model.EVERYWHERE or bool(model.closed_list(listed))
+
+    assert [field for field, hint in table.__annotations__.items() if not is_said(field, hint)] == []

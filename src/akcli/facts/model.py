@@ -530,6 +530,7 @@ class Series(NamedTuple):
     flow: Flow
     """Seen from Korea's side."""
     reporter: ReporterId
+    """Whose count it is: a partner's, or that of a compiled set (``akcli help counts``)."""
     partner: PartnerId
     """The other side of the flow."""
     unit: Unit
