@@ -1,5 +1,6 @@
 """A question on its way to an answer: whom and which time it names, and which of its words have been used."""
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -170,7 +171,7 @@ class Asked:
             if plain(each.text) not in ("the", "with", "to", "from", "in", "of", "form", "voi", "sang", "tu")
         ]
         if one.comma and not between:
-            return True
+            return "kr" not in (found[-1].id, one.value("partner"))  # whose flows are with each of the others
         if last.text >= "가" and between and all(each.drop or each.value("measure") for each in between):
             if self.has("do", "compare") and any(each.value("measure") for each in between):
                 return True
@@ -267,6 +268,14 @@ def is_whether(asked: Asked) -> bool:
     if asked.reading.language == "ko":
         return question.endswith(COPULAS) and not any(word in question for word in ASKING)
     return bool(asked.segments) and plain(asked.segments[0].text) in AUXILIARY
+
+
+WHICH = re.compile(r"\b(?:which|what|whom)\b|어느|어떤|무슨|\bnao\b")
+
+
+def asks_which(asked: Asked) -> bool:
+    """Whether it is asked which partner it is."""
+    return any(WHICH.search(plain(one.text)) for one in asked.segments if "which-partner" in one.values("do"))
 
 
 COPULAS = ("인가", "인가요", "입니까")

@@ -43,14 +43,14 @@ def _list_of(partners: Sequence[model.Partner], facts: Facts, field: str = "") -
     ]
 
 
-COUNTING = ("how-many", "which-partner", "value", "who", "what", "newest", "which-year", "cumulative", "where")
+COUNTING = ("how-many", "which-partner", "value", "who", "leader", "what", "newest", "which-year", "cumulative", "where", "city")
 
 
 def _mekong(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     facts = asked.facts
     if not asked.has("partner", "mekong") and not asked.has("field", "mekong"):
         return None
-    if not how_many and not which and not asked.has("do", "who", "what"):
+    if not how_many and not which and not asked.has("do", "who", "leader", "what"):
         return None
     if len(asked.segments) and asked.has("entry"):
         return None
@@ -78,7 +78,7 @@ def _mekong(asked: Asked, how_many: bool, which: bool) -> Answer | None:
 def _members_at(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     """The members of ASEAN at a time."""
     facts = asked.facts
-    if not asked.has("partner", "asean") or not (how_many or which or asked.has("do", "who")):
+    if not asked.has("partner", "asean") or not (how_many or which or asked.has("do", "who", "leader")):
         return None
     if not which and not asked.has("field", "joined"):
         return None
@@ -142,7 +142,7 @@ def _joined(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     """The partners that joined ASEAN, or opened relations, in a time."""
     facts = asked.facts
     field_ = next((name for name in ("joined", "relations_since") if asked.has("field", name)), "")
-    if not field_ or not (which or how_many or asked.has("do", "who")):
+    if not field_ or not (which or how_many or asked.has("do", "who", "leader")):
         return None
     asked.take("do", *COUNTING)
     asked.take("counted", "members")

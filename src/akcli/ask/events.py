@@ -80,9 +80,9 @@ def event(asked: Asked) -> Answer | None:
     facts = asked.facts
     if asked.has("amount") or asked.has("do", "most", "least"):
         return None
-    where = asked.has("do", "where")
+    where = asked.has("do", "where", "city")
     whens = asked.has("do", "when", "which-year")
-    who = asked.has("do", "who")
+    who = asked.has("do", "who", "leader")
     if not whens and not where:
         # A number is asked for, not an event.
         if any(one.form == "people" for one in asked.mentions) or asked.has("do", "how-many", "value"):
@@ -100,7 +100,7 @@ def event(asked: Asked) -> Answer | None:
     last = asked.has("do", "last", "newest") and not any(one.value("concept") for one in asked.free("do", "last"))
     asked.take("do", "last", "newest", "first") if last or ordinals else None
     how_many = asked.take("do", "how-many") if not whens else []
-    asked.take("do", "when", "which-year", "where", "what", "value", "which-partner", "passed" if ordinals else "when")
+    asked.take("do", "when", "which-year", "where", "city", "what", "value", "which-partner", "passed" if ordinals else "when")
     asked.mark([one for one in asked.free("do", "who") if one.drop])
     if how_many:
         return None

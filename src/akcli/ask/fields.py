@@ -52,9 +52,9 @@ def _partner_field(asked: Asked, name: str) -> Answer | None:
     facts = asked.facts
     taken = asked.take("field", name)
     asked.take(
-        "do", "value", "what", "when", "which-year", "which-partner", "compare", "who", "first", "newest", "true"
+        "do", "value", "what", "when", "which-year", "which-partner", "compare", "who", "leader", "first", "newest", "true"
     )
-    asked.take("do", "where") if name == "capital" else None
+    asked.take("do", "where", "city") if name == "capital" else None
     asked.take("concept", "become")
     compares = asked.reading.segments and any(
         one.value("do") == "compare" or "compare" in one.values("do") for one in asked.segments
@@ -208,12 +208,13 @@ def _entry(asked: Asked) -> Answer | None:
     if asked.has("measure", "fund outward"):
         return None
     names = [value for one in asked.free("field") for value in one.values("field")]
-    who, whens, where = asked.has("do", "who"), asked.has("do", "when", "which-year"), asked.has("do", "where")
+    who, where = asked.has("do", "who", "leader"), asked.has("do", "where", "city")
+    whens = asked.has("do", "when", "which-year")
     name = _entry_field(section, names, who, whens, where)
     if not name:
         return None
     asked.take("field", *ASKED_BY[name])
-    asked.take("do", "what", "value", "when", "which-year", "who", "where", "newest", "first", "true", "held")
+    asked.take("do", "what", "value", "when", "which-year", "who", "leader", "where", "city", "newest", "first", "true", "held")
     asked.take("counted", "policies", "institutions", "pillars", "initiatives")
     asked.take("measure", "residents people") if name == "seat" else None
     if set(asked.partners()) - {"kr", "asean", *([] if "mekong" not in ids[0] and ids[0] != "mkcf" else ["mekong"])}:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from akcli.ask.answers import Answer, Row, called, capital, count_of, listed, said
-from akcli.ask.asked import Asked, Time, is_whether
+from akcli.ask.asked import Asked, Time, asks_which, is_whether
 from akcli.ask.reading import Segment
 from akcli.ask.series import (
     absent,
@@ -74,6 +74,8 @@ def figure(asked: Asked) -> Answer | None:
         asked.told.append("cumulative")
     if about.sign or about.measure == "goods-trade":
         asked.take("concept", "become")
+    if len(about.partners) == 1 and asks_which(asked):
+        return None
     asked.take("do", "which-partner", "both-ways") if about.partners else None
     partners = about.partners or (("",) if about.entry else ())
     if not partners and reporters:

@@ -42,16 +42,17 @@ PLANS = (
     Plan("claims", "claimed", (("do", ("true",)), ("whether", ()))),
     Plan("passing", "passed", (("amount", ()),), final=True),
     Plan(
-        "counted", "counted", (("do", ("how-many", "which-partner", "who", "what")), ("counted", ()), ("verdict", ()))
+        "counted", "counted", (("do", ("how-many", "which-partner", "who", "leader", "what")), ("counted", ()), ("verdict", ()))
     ),
     Plan("extremes", "extreme", (("do", ("most", "least", "first", "last")), ("ordinal", ())), final=True),
+    Plan("extremes", "ranked", (("do", ("each",)), ("measure", ("rank total", "goods-trade surplus", "goods-trade deficit")))),
     Plan("fields", "field", (("field", ()), ("entry", ())), final=True),
     Plan(
         "events",
         "event",
         (
             ("concept", ()),
-            ("do", ("when", "which-year", "where", "held")),
+            ("do", ("when", "which-year", "where", "city", "who", "leader", "held")),
             ("ordinal", ()),
             ("entry", ()),
             ("counted", ()),

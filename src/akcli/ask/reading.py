@@ -380,7 +380,7 @@ def lexicon(facts: Facts) -> Lexicon:
                 found.add(name, Meaning("partner", value), Meaning("form", "people"), language=language)
     for phrase, meanings in found.meanings.items():
         # "which ASEAN country" names ASEAN, too.
-        if Meaning("do", "which-partner") in meanings and (
+        if {Meaning("do", "which-partner"), Meaning("do", "each")} & {*meanings} and (
             "asean" in phrase or "아세안" in phrase or "southeast" in phrase
         ):
             meanings.append(Meaning("partner", "asean"))

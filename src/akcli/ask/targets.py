@@ -43,7 +43,7 @@ def promised(asked: Asked) -> Answer | None:
     if asks_when or (amounts and len(amounts) > 1):
         return None
     fields = asked.free("field", "announced")
-    who = asked.free("do", "who")
+    who = asked.free("do", "who", "leader")
     whens = asked.free("do", "when")
     found = list(facts.targets)
     verdicts = [value for one in asked.free("verdict") for value in one.values("verdict")] if not amounts else []
