@@ -176,7 +176,8 @@ def _table(rows: Sequence[Row], width: int | None) -> list[str]:
     values = [told(row) for row in rows]
     if width is None:
         return [escape_controls(f"{row.label}: {value}") for row, value in zip(rows, values, strict=True)]
-    side = min(max(cells(row.label) for row in rows), width // 2)
+    wide = max(map(cells, values))
+    side = min(max(cells(row.label) for row in rows), max(width // 2, width - wide - 4))
     lines = []
     for row, value in zip(rows, values, strict=True):
         label = row.label

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from akcli.ask import words
-from akcli.ask.answers import Answer, Row, called, listed, when
+from akcli.ask.answers import Answer, Row, called, listed
 from akcli.ask.asked import Asked
 from akcli.ask.reading import table
 from akcli.ask.subjects import third
@@ -17,9 +17,10 @@ from akcli.facts.records import in_order, references, within
 
 
 @cache
-def _forms(concept: str) -> tuple[str, ...]:
+def forms_of(concept: str) -> tuple[str, ...]:
     """The English forms of a concept, the longest first."""
-    found = next((columns[0] for name, columns in table(words.CONCEPTS) if name == concept), [])
+    tables = (words.CONCEPTS, words.PRESIDENTS, words.LEADERS)
+    found = next((columns[0] for data in tables for name, columns in table(data) if name == concept), [])
     return tuple(sorted({bare(form) for form in found}, key=len, reverse=True))
 
 
@@ -122,7 +123,7 @@ def event(asked: Asked) -> Answer | None:
         if "opened" in concepts and pact:
             concepts.append("in-force")  # an agreement starts when it takes effect
         for concept in concepts:
-            forms += _forms(concept)
+            forms += forms_of(concept)
         own = bare(one.text)
         if own:
             forms.append(own)
@@ -160,7 +161,7 @@ def event(asked: Asked) -> Answer | None:
         if pact and starts and not talks and re.search("talks|negotiations|round", each.title):
             continue  # there the talks start, not what they are about
         title = f" {bare(each.title)} {bare(each.id)} {bare(each.place or '')} "
-        if ordinals and not all(_ordinal(number, each) for number in ordinals):
+        if ordinals and not all(numbered(number, each) for number in ordinals):
             continue
         if entries and not all(_about_entry(entry, each, facts) for entry in entries):
             continue
@@ -169,9 +170,9 @@ def event(asked: Asked) -> Answer | None:
         covered = bare(each.title)
         fits = True
         for forms_ in wanted:
-            form = next((form for form in forms_ if _stands(form, title)), None)
+            form = next((form for form in forms_ if stands(form, title)), None)
             if form is None:
-                form = next((form for form in forms_ if _stands(form, body)), None)
+                form = next((form for form in forms_ if stands(form, body)), None)
                 weight += 1
             if form is None:
                 fits = False
@@ -229,8 +230,8 @@ def event(asked: Asked) -> Answer | None:
     else:
         if not whens and not where and not time.periods and not listing and len(events) > 6:
             return None
-        days = listed([when(one.date).removeprefix("on ").removeprefix("in ") for one in events[:6]])
-        sentence = f"{len(events)} events fit: {days}{' and more' if len(events) > 6 else ''}."
+        days = list(dict.fromkeys(in_words(one.date) for one in events))
+        sentence = f"{len(events)} events fit: {listed(days[:6])}{' and more' if len(days) > 6 else ''}."
         notes = []
     return Answer(
         sentence,
@@ -263,7 +264,7 @@ def _pattern(form: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){' '.join(words_)}(?!\w)")
 
 
-def _stands(form: str, text: str) -> bool:
+def stands(form: str, text: str) -> bool:
     return bool(_pattern(form).search(text))
 
 
@@ -271,7 +272,7 @@ def _without(form: str, text: str) -> str:
     return _pattern(form).sub(" ", text)
 
 
-def _ordinal(number: int, each: model.Event) -> bool:
+def numbered(number: int, each: model.Event) -> bool:
     text = f" {bare(each.title)} "
     spelt = words.ORDINALS.split()[number - 1] if number <= 20 else ""
     ending = "th" if 10 < number % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")

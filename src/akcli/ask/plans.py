@@ -41,6 +41,7 @@ PLANS = (
     Plan("targets", "promised", (("do", ("goal",)), ("amount", ()))),
     Plan("claims", "claimed", (("do", ("true",)), ("whether", ()))),
     Plan("passing", "passed", (("amount", ()),), final=True),
+    Plan("visits", "visited", (("concept", ("visit", "state-visit")),), final=True),
     Plan(
         "counted", "counted", (("do", ("how-many", "which-partner", "who", "leader", "what")), ("counted", ()), ("verdict", ()))
     ),

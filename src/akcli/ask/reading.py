@@ -337,6 +337,8 @@ def lexicon(facts: Facts) -> Lexicon:
     found = Lexicon()
     for kind, data in TABLES.items():
         found.lines(kind, data)
+    for data in (words.PRESIDENTS, words.LEADERS):
+        found.lines("concept", data)
     ids: dict[str, str] = {}
     for partner in facts.partners:
         ids[partner.id] = "partner"

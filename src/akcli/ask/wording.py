@@ -40,7 +40,7 @@ def english(one: Segment, facts: Facts) -> str:
     if entry:
         return str(facts.title(entry))
     for kind, data in (
-        ("concept", words.CONCEPTS),
+        ("concept", words.CONCEPTS + words.PRESIDENTS.lstrip() + words.LEADERS.lstrip()),
         ("measure", words.MEASURES),
         ("other-side", words.DESTINATIONS),
         ("do", words.OPERATIONS),

@@ -64,7 +64,7 @@ who: who, whom, by whom, whose | 누가, 누구, 누구인가, 누구인가요, 
 leader: person, which leader, which president, president, leader, leaders, minister, which minister, name of the president, which korean president, which korean presidents, which presidents, presidents, korean president, korean presidents, south korean president, south korean presidents | 대통령, 어느 대통령, 어느 지도자, 어떤 대통령, 한국 대통령, 대한민국 대통령, 지도자 | tổng thống nào, lãnh đạo nào, tổng thống, tổng thống Hàn Quốc, lãnh đạo
 where: where, whereabouts | 어디, 어디인가, 어디인가요, 어디야, 어디였나, 어디입니까, 어디서, 어디에, 어디에서 | ở đâu, đâu, nơi nào, tại đâu
 city: which city, what city, in which city, in what city, place, location, venue, in which place, city, site | 장소, 어느 도시, 도시, 어떤 도시 | thành phố nào, địa điểm, địa điểm nào
-how-many: how many, number of, number, count, total number of, how many different, in how many, total number | 몇, 몇 개, 몇 개국, 몇 번, 몇 회, 몇 건, 개수, 수, 몇 가지, 개, 번, 가지, 건, 회 | bao nhiêu, mấy, số lượng, có bao nhiêu, số
+how-many: how many times, how often, times, number of times, how many, number of, number, count, total number of, how many different, in how many, total number | 몇, 몇 차례, 몇 번이나, 차례, 몇 개, 몇 개국, 몇 번, 몇 회, 몇 건, 개수, 수, 몇 가지, 개, 번, 가지, 건, 회 | bao nhiêu lần, mấy lần, bao nhiêu, mấy, số lượng, có bao nhiêu, số
 compare: compared, compare, comparison, difference, versus, vs, against, than, more, bigger, larger, higher, greater, less, smaller, lower, fewer, earlier, later, before, sooner, compare with, compared with, compared to, relative to, differ, difference between, more than, exceeded, ahead of, compares, comparing, rather, both, gap, gap between, or, either, exceed, outnumber, ahead, or was it, longer, first, bigger than, larger than, higher than, greater than, side by side | 비교, 비교하면, 차이, 더 많이, 더 많은, 더 많았나, 더 큰, 더 컸나, 더 높은, 중, 중에서, 중에, 보다, 더, 먼저, 비교해줘, 비교해, 더 적은, 더 일찍, 가운데, 격차, 어느 쪽, 많았나, 많은가, 컸나, 큰가, 많나, 많았나요, 컸나요, 더 많았나요, 더 컸나요, 차, 높았나, 높은가, 보다 많았나, 어느 나라가 더, 중 어느, 더 많습니까, 중 어디, 중 누가, 쪽, 더 많나 | so sánh, hơn, nhiều hơn, lớn hơn, so với, chênh lệch, hay, cao hơn, ít hơn, khác nhau, trước hơn, sớm hơn, thấp hơn
 passed: pass, passed, passes, exceed, exceeded, top, topped, reach, reached, surpass, surpassed, cross, crossed, hit, go over, went over, over, above, more than, break, broke, get to, got to, climb above, climbed above, rise above, rose above, top out, get above, go above, went above, exceed for the first time, break through, broke through, go past, went past, first, for the first time, first time, goes over, get over, cross the mark, mark, the mark, get past, greater than, higher than, overtake, come to, came to, beyond, climb to, rise to, rose to, more, breach, breached, above the | 넘은, 넘었나, 넘었나요, 넘었습니까, 넘어선, 돌파, 돌파한, 돌파했나, 돌파했나요, 달성, 달성한, 초과, 초과한, 처음, 처음으로, 넘긴, 최초로, 이상, 도달, 도달한, 넘어섰나, 달했나, 달한, 넘는, 넘게, 된, 넘겼나, 넘겼나요, 첫 | vượt, vượt qua, đạt, vượt mốc, chạm, lần đầu, lần đầu tiên, đạt mốc, vượt ngưỡng, mốc, đạt đến, hơn, trên, cán mốc, đầu tiên, đạt ngưỡng
 achieved: make it, made it, fulfilment, raise, raised, enlarge, enlarged, bring, brought, achieved, achieve, met, meet, reached, reach, hit, kept, keep, missed, miss, fulfilled, fulfil, fulfill, attained, attain, delivered, yet, get to, got to, came true, come true, as promised, succeed, made, realised, realized, successful, failed, fail, happen, happened, accomplished, honoured, become of, became of, outcome, result, what became of, what happened to, turn out, turned out, been reached, been met, hit its, on time, in time, meet the, already, manage, managed, manage to, exceed, exceeded, surpass, surpassed, pass, passed, actually, status, completed, complete, go with, still open, pending, verdict, pay, paid, sent, send, invited, invite, double, doubled, get | 달성, 달성했나, 달성했나요, 달성했습니까, 달성됐나, 달성됐나요, 달성되었나, 달성되었나요, 이뤘나, 이뤘나요, 이루었나, 이루었나요, 이뤄졌나, 이뤄졌나요, 이루어졌나, 이루어졌나요, 지켰나, 지켰나요, 지켜졌나, 지켜졌나요, 달성 여부, 여부, 되었나, 성공했나, 실패했나, 도달했나, 도달했나요, 달성한, 달성된, 결과, 어떻게 되었나, 어떻게 됐나, 충족, 충족했나, 이행, 이행했나, 이행되었나, 이뤘습니까, 이뤘는지, 달성했는지, 달성되었는지, 넘었나, 넘었나요, 실현, 실현되었나, 실현됐나 | đạt, đạt được, hoàn thành, đã đạt, thực hiện, có đạt, được hoàn thành, đạt chưa, kết quả, thành công
@@ -165,8 +165,8 @@ health-ministers: health ministers, health ministers' meeting | 보건장관회�
 economic-ministers: economic ministers, ministers of economy, trade ministers | 경제장관회의, 경제장관, 통상장관 | bộ trưởng kinh tế
 digital-ministers: digital ministers, digital ministers' meeting | 디지털장관회의, 디지털 장관 | bộ trưởng số
 meeting: meeting, meetings, meet, meets, met, conference, talks | 회의, 만난, 만났나, 만났나요, 회담 | họp, gặp, cuộc họp, gặp nhau, hội nghị
-visit: visit, visits, visited, visiting, state visit, official visit, come to, came to, trip, go to, went to, travel to, travelled to, tour, tours, toured, traveled, travelled, go, went, travel | 방문, 방문한, 방문했나, 방문했나요, 국빈방문, 국빈 방문, 공식 방문, 찾은, 찾았나, 순방 | thăm, đến thăm, sang thăm, công du, chuyến thăm, thăm chính thức, thăm cấp nhà nước
-state-visit: state visit | 국빈방문, 국빈 방문 | thăm cấp nhà nước
+visit: visit, visits, visited, visiting, state visit, state visits, official visit, official visits, been to, make a state visit, made a state visit, make a state visit to, come to, came to, trip, go to, went to, travel to, travelled to, tour, tours, toured, traveled, travelled, go, went, travel | 방문, 방문한, 방문했나, 방문했나요, 국빈방문, 국빈 방문, 국빈방문한, 국빈 방문한, 공식 방문, 공식 방문한, 찾은, 찾았나, 순방 | thăm, đến thăm, sang thăm, công du, chuyến thăm, thăm chính thức, thăm cấp nhà nước
+state-visit: state visit, state visits | 국빈방문, 국빈 방문, 국빈방문한, 국빈 방문한 | thăm cấp nhà nước
 relations: diplomatic relations, diplomatic ties, relations, ties, formal ties | 수교, 외교 관계, 국교, 외교관계 | quan hệ ngoại giao
 full-dialogue-partner: full dialogue partner, full dialogue partnership, full-fledged dialogue partner, full dialogue relations, full dialog partner | 완전대화상대국, 완전 대화 상대국, 완전대화상대국이, 대화 상대국, 대화상대국, 완전 대화상대국 | đối tác đối thoại đầy đủ, đối tác đối thoại toàn diện, đối tác đối thoại chính thức
 dialogue-partner: dialogue partner, dialog partner, dialogue partnership | 대화상대국, 대화 상대국 | đối tác đối thoại
@@ -187,6 +187,15 @@ services-agreement: services agreement, trade in services agreement, agreement o
 investment-agreement: investment agreement, agreement on investment | 투자협정, 투자 협정 | hiệp định đầu tư
 social-security: social security agreement, social insurance agreement | 사회보장협정, 사회보험협정 | hiệp định bảo hiểm xã hội
 tax-treaty: tax treaty, double taxation agreement | 조세조약, 이중과세방지협정 | hiệp định thuế
+charter: charter, asean charter | 헌장, 아세안 헌장 | hiến chương
+community: community, asean community | 공동체 | cộng đồng
+tac: treaty of amity and cooperation, amity treaty, tac | 우호협력조약, 동남아 우호협력조약 | hiệp ước thân thiện và hợp tác
+mission: mission, mission to asean | 대표부, 아세안 대표부 | phái đoàn
+permit-system: employment permit system, permit system, eps | 고용허가제 | hệ thống cấp phép việc làm
+"""
+"""What events are about, whatever the words; the English ones are looked for in their titles."""
+
+PRESIDENTS = """
 moon: moon jae-in, moon, president moon | 문재인, 문재인 대통령, 문 대통령 | moon jae-in
 yoon: yoon suk yeol, yoon, president yoon, yoon suk-yeol, yoon seok-yeol | 윤석열, 윤석열 대통령 | yoon suk yeol
 lee-jm: lee jae-myung, president lee jae-myung, lee jae myung | 이재명, 이재명 대통령 | lee jae-myung
@@ -195,13 +204,51 @@ park-gh: park geun-hye, president park, park, president park geun-hye | 박근�
 roh-mh: roh moo-hyun, president roh moo-hyun | 노무현, 노무현 대통령 | roh moo-hyun
 kim-dj: kim dae-jung, president kim dae-jung | 김대중, 김대중 대통령 | kim dae-jung
 kim-ys: kim young-sam, president kim young-sam | 김영삼, 김영삼 대통령 | kim young-sam
-charter: charter, asean charter | 헌장, 아세안 헌장 | hiến chương
-community: community, asean community | 공동체 | cộng đồng
-tac: treaty of amity and cooperation, amity treaty, tac | 우호협력조약, 동남아 우호협력조약 | hiệp ước thân thiện và hợp tác
-mission: mission, mission to asean | 대표부, 아세안 대표부 | phái đoàn
-permit-system: employment permit system, permit system, eps | 고용허가제 | hệ thống cấp phép việc làm
+roh-tw: roh tae-woo, president roh tae-woo, roh tae woo | 노태우, 노태우 대통령 | roh tae-woo
+chun: chun doo-hwan, president chun doo-hwan, chun doo hwan | 전두환, 전두환 대통령 | chun doo-hwan
+park-ch: park chung-hee, president park chung-hee, park chung hee | 박정희, 박정희 대통령 | park chung-hee
 """
-"""What events are about, whatever the words; the English ones are looked for in their titles."""
+"""Those of Korea."""
+
+LEADERS = """
+widodo: joko widodo, jokowi, widodo, president widodo | 조코 위도도, 위도도, 조코위 | joko widodo
+prabowo: prabowo subianto, prabowo | 프라보워, 프라보워 수비안토 | prabowo
+yudhoyono: susilo bambang yudhoyono, yudhoyono, sby | 유도요노 | yudhoyono
+megawati: megawati sukarnoputri, megawati | 메가와티 | megawati
+wahid: abdurrahman wahid, wahid | 와히드 | wahid
+duterte: rodrigo duterte, duterte | 두테르테 | duterte
+marcos: ferdinand marcos, bongbong marcos, ferdinand marcos jr, marcos | 마르코스 | marcos
+aquino: benigno aquino, aquino | 아키노 | aquino
+arroyo: gloria macapagal arroyo, macapagal arroyo, arroyo | 아로요 | arroyo
+ramos: fidel ramos, ramos | 라모스 | fidel ramos
+lee-hl: lee hsien loong, lee hsien-loong | 리셴룽, 리센룽 | lý hiển long
+wong: lawrence wong | 로런스 웡, 로렌스 웡 | lawrence wong
+hun-sen: hun sen | 훈센, 훈 센 | hun sen
+hun-manet: hun manet | 훈 마네트, 훈 마넷 | hun manet
+anwar: anwar ibrahim, anwar | 안와르 이브라힘, 안와르 | anwar ibrahim
+mahathir: mahathir mohamad, mahathir | 마하티르 | mahathir
+najib: najib razak, najib | 나집 라작, 나집 | najib razak
+phuc: nguyen xuan phuc | 응우옌 쑤언 푹 | nguyễn xuân phúc
+chinh: pham minh chinh | 팜 민 찐 | phạm minh chính
+trong: nguyen phu trong | 응우옌 푸 쫑 | nguyễn phú trọng
+to-lam: to lam | 또 럼 | tô lâm
+sang: truong tan sang | 쯔엉 떤 상 | trương tấn sang
+dung: nguyen tan dung | 응우옌 떤 중 | nguyễn tấn dũng
+luong-cuong: luong cuong | 르엉 끄엉 | lương cường
+do-muoi: do muoi | 도 므어이 | đỗ mười
+manh: nong duc manh | 농 득 마인 | nông đức mạnh
+prayut: prayut chan-o-cha, prayut | 쁘라윳 짠오차, 쁘라윳, 프라윳 | prayut
+yingluck: yingluck shinawatra, yingluck | 잉락 친나왓, 잉락 | yingluck
+paetongtarn: paetongtarn shinawatra, paetongtarn | 패통탄 친나왓, 패통탄 | paetongtarn
+suu-kyi: aung san suu kyi, suu kyi | 아웅산 수치, 아웅산 수찌 | aung san suu kyi
+thein-sein: thein sein | 테인 세인 | thein sein
+thongloun: thongloun sisoulith, thongloun | 통룬 시술릿, 통룬 | thongloun sisoulith
+choummaly: choummaly sayasone, choummaly | 춤말리 사야손, 춤말리 | choummaly
+bolkiah: hassanal bolkiah, bolkiah, sultan of brunei darussalam, sultan of brunei, sultan bolkiah, sultan | 볼키아, 하사날 볼키아, 볼키아 국왕 | bolkiah
+ramos-horta: jose ramos-horta, ramos-horta, ramos horta | 하무스 오르타 | ramos-horta
+trump: donald trump, president trump, trump | 트럼프 | trump
+"""
+"""Those of the others, as titles name them."""
 
 ROLES = """
 to: bound for, towards, toward, into, onto, for | 대한, 대해, 상대로, 향한, 향하는 | đối với, dành cho, vào
