@@ -43,7 +43,10 @@ def _list_of(partners: Sequence[model.Partner], facts: Facts, field: str = "") -
     ]
 
 
-COUNTING = ("how-many", "which-partner", "value", "who", "leader", "what", "newest", "which-year", "cumulative", "where", "city")
+COUNTING = (
+    *("how-many", "which-partner", "value", "who", "leader", "what", "newest", "which-year", "cumulative", "where"),
+    "city",
+)
 
 
 def _mekong(asked: Asked, how_many: bool, which: bool) -> Answer | None:

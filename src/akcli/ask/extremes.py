@@ -122,9 +122,7 @@ def _members(facts: Facts, group: str) -> list[str]:
     return [one.id for one in facts.partners if one.kind in ("asean-member", "long-standing")]
 
 
-def _partner(
-    asked: Asked, time: Time, least: bool, reporter: str | None, count: int, place: int
-) -> Answer | None:
+def _partner(asked: Asked, time: Time, least: bool, reporter: str | None, count: int, place: int) -> Answer | None:
     """The partners in order of one flow in one year; of the first of them, of so many, or of all where ``count`` is 0."""
     facts = asked.facts
     groups = [one for one in asked.mentions if one.id in ("asean", "mekong")]
@@ -214,7 +212,9 @@ def _partner(
         whole = f"{len(known)} {kind} with a figure"
         sentence = f"Korea had a {about.sign} with {len(order)} of {whole} in {year}: {places}."
     elif not count:
-        sentence = f"{capital(of)} in {year}, the most first, of {among}: {listed(called(one, facts) for one in order)}."
+        sentence = (
+            f"{capital(of)} in {year}, the most first, of {among}: {listed(called(one, facts) for one in order)}."
+        )
     command = (
         f"akcli trade --by partner --year {period}"
         if about.measure == "goods-trade" and group == "asean"
@@ -401,9 +401,7 @@ def _disagreement(
     return None
 
 
-def _year(
-    asked: Asked, time: Time, least: bool, reporter: str | None, count: int = 1, place: int = 1
-) -> Answer | None:
+def _year(asked: Asked, time: Time, least: bool, reporter: str | None, count: int = 1, place: int = 1) -> Answer | None:
     """The year with the most or the least of one flow, or the one in that place."""
     facts = asked.facts
     about = subject(asked)

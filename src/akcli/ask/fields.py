@@ -52,7 +52,18 @@ def _partner_field(asked: Asked, name: str) -> Answer | None:
     facts = asked.facts
     taken = asked.take("field", name)
     asked.take(
-        "do", "value", "what", "when", "which-year", "which-partner", "compare", "who", "leader", "first", "newest", "true"
+        "do",
+        "value",
+        "what",
+        "when",
+        "which-year",
+        "which-partner",
+        "compare",
+        "who",
+        "leader",
+        "first",
+        "newest",
+        "true",
     )
     asked.take("do", "where", "city") if name == "capital" else None
     asked.take("concept", "become")
@@ -214,7 +225,9 @@ def _entry(asked: Asked) -> Answer | None:
     if not name:
         return None
     asked.take("field", *ASKED_BY[name])
-    asked.take("do", "what", "value", "when", "which-year", "who", "leader", "where", "city", "newest", "first", "true", "held")
+    asked.take(
+        "do", "what", "value", "when", "which-year", "who", "leader", "where", "city", "newest", "first", "true", "held"
+    )
     asked.take("counted", "policies", "institutions", "pillars", "initiatives")
     asked.take("measure", "residents people") if name == "seat" else None
     if set(asked.partners()) - {"kr", "asean", *([] if "mekong" not in ids[0] and ids[0] != "mkcf" else ["mekong"])}:

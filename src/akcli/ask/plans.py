@@ -43,10 +43,16 @@ PLANS = (
     Plan("passing", "passed", (("amount", ()),), final=True),
     Plan("visits", "visited", (("concept", ("visit", "state-visit")),), final=True),
     Plan(
-        "counted", "counted", (("do", ("how-many", "which-partner", "who", "leader", "what")), ("counted", ()), ("verdict", ()))
+        "counted",
+        "counted",
+        (("do", ("how-many", "which-partner", "who", "leader", "what")), ("counted", ()), ("verdict", ())),
     ),
     Plan("extremes", "extreme", (("do", ("most", "least", "first", "last")), ("ordinal", ())), final=True),
-    Plan("extremes", "ranked", (("do", ("each",)), ("measure", ("rank total", "goods-trade surplus", "goods-trade deficit")))),
+    Plan(
+        "extremes",
+        "ranked",
+        (("do", ("each",)), ("measure", ("rank total", "goods-trade surplus", "goods-trade deficit"))),
+    ),
     Plan("fields", "field", (("field", ()), ("entry", ())), final=True),
     Plan(
         "events",

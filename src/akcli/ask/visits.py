@@ -92,7 +92,10 @@ def _told(
         many = what.replace("visit", "visits", 1) if len(found) > 1 else what
         are = "are" if len(found) > 1 else "is"
         sentence = f"{len(found)} {many} {are} in the base{f': {dates}' if dates else ''}."
-    rows = [Row(each.title, (each.place or "") if where else in_words(each.date), None, each.date, each.id) for each in found]
+    rows = [
+        Row(each.title, (each.place or "") if where else in_words(each.date), None, each.date, each.id)
+        for each in found
+    ]
     shown = [one] if alone and not how_many else found
     return Answer(
         sentence,
@@ -112,7 +115,9 @@ def _told(
 
 def _guest(name: str, others: Sequence[str], host: str, facts: Facts) -> str:
     if name:
-        forms = next(columns[0] for data in (words.PRESIDENTS, words.LEADERS) for one, columns in table(data) if one == name)
+        forms = next(
+            columns[0] for data in (words.PRESIDENTS, words.LEADERS) for one, columns in table(data) if one == name
+        )
         return " of " + " ".join(map(capital, forms[0].split()))
     if others:
         return f" of a leader of {called(others[0], facts)}"
