@@ -157,7 +157,7 @@ def _partner_field(asked: Asked, name: str) -> Answer | None:
                 dict.fromkeys(facts.documents[ref.partition("#")[0]].publisher for ref in variant.sources)
             )
             notes.append(f"{publishers}: {in_words(other) if name in ('joined', 'relations_since') else other}.")
-    if first.note and name in ("relations_since", "partnership", "joined") and len(others) == 1:
+    if first.note and name in ("relations_since", "partnership") and len(others) == 1:
         notes.append(first.note)
     if len(others) > 1 and compares and name in ("joined", "relations_since"):
         first_date, second_date = (getattr(facts.entry(one), name) for one in others[:2])
@@ -267,7 +267,7 @@ def _entry(asked: Asked) -> Answer | None:
                 f"{publishers}: {in_words(other) if isinstance(other, str) else amount(other.value, other.unit)}."
             )
     return Answer(
-        _entry_sentence(entry, section, name, value, who, where),
+        _entry_sentence(entry, section, name, value, where, whens),
         "field",
         (name, entry.name),
         f"akcli {command} {ids[0]}",
@@ -326,13 +326,14 @@ def _entry_field(section: str, names: Sequence[str], who: bool, whens: bool, whe
     return "purpose" if section == "institutions" else "summary"
 
 
-def _entry_sentence(entry: Any, section: str, name: str, value: Any, who: bool, where: bool) -> str:
+def _entry_sentence(entry: Any, section: str, name: str, value: Any, where: bool, whens: bool) -> str:
     title = entry.name
     short = getattr(entry, "abbreviation", None)
     full = f"{title} ({short})" if short else title
     match name:
         case "by":
-            return f"{value} announced it {when(entry.announced)}: {title}."
+            place = f" in {entry.place}" if where and entry.place else ""
+            return f"{value} announced it {when(entry.announced)}{place}: {title}."
         case "announced":
             by = f" by {entry.by}" if section == "policies" else ""
             place = f" ({entry.place})" if getattr(entry, "place", None) else ""
@@ -340,7 +341,8 @@ def _entry_sentence(entry: Any, section: str, name: str, value: Any, who: bool, 
         case "established":
             return f"{full}: founded {when(value)}{f', {entry.seat}' if entry.seat else ''}."
         case "seat":
-            return f"{full} has its seat in {value}."
+            since = f", founded {when(entry.established)}" if whens and entry.established else ""
+            return f"{full} has its seat in {value}{since}."
         case "place":
             return (
                 f"{title}: announced in {value}, {in_words(entry.announced)}."

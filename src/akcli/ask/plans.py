@@ -109,10 +109,13 @@ def planned(reading: Reading, facts: Facts) -> Answer:
     outside = [one for one in reading.segments if one.value("absent")]
     unknown = reading.left
     if not unknown and outside:
-        raise NotFound(f"{outside[0].text} is not in the base, which has {_known(facts)}")
+        raise NotFound(f"{outside[0].text.rstrip(APOSTROPHES)} is not in the base, which has {_known(facts)}")
     if not unknown and absent:
         raise absent
     raise UsageError(_not_understood(reading, unknown or left))
+
+
+APOSTROPHES = "'’ʼ"
 
 
 def _known(facts: Facts) -> str:

@@ -199,12 +199,15 @@ def absent(flow: Flow, year: str, facts: Facts, what: str) -> str:
     part = [one for one in flow.periods if not is_year(one) and one[:4] == year[:4]]
     if part and years and (found := flow.figure(part[0])):
         told += f"; {in_words(part[0])}: {said(found)}"
-    return told + recorded(flow, facts)
+    return told + recorded(flow, facts, year[:4])
 
 
-def recorded(flow: Flow, facts: Facts) -> str:
-    """The gap on record, if there is one."""
+def recorded(flow: Flow, facts: Facts, period: str = "") -> str:
+    """The gap on record, if there is one of that time."""
     for gap in facts.gaps:
+        since, until = (gap.since or "0")[: len(period)], (gap.until or "9")[: len(period)]
+        if period and not since <= period <= until:
+            continue
         if gap.measure == flow.measure and gap.partner == flow.partner and gap.flow in (None, flow.flow):
             return f"; on record: {gap.text}"
     return ""

@@ -281,6 +281,10 @@ def _people(asked: Asked, measure: str, mentions: Sequence[Mention]) -> Subject 
     rest: list[Mention] = []
     language = asked.reading.language
     has_people = any(one.form in ("people", "adjective") for one in mentions)
+    if measure != "visitors" and len(mentions) == 2 and mentions[0].id == "kr" and mentions[0].role == "of":
+        # Korea's Vietnamese students are in Korea.
+        if mentions[1].role == "" or mentions[1].form != "name":
+            return Subject(measure, ("inward",), (mentions[1].id,))
     for one in mentions:
         after, before = asked._around(one.segment.place, 1), asked._around(one.segment.place, -1)
         noun = after is not None and after.value("measure") is not None
@@ -337,7 +341,8 @@ def _people(asked: Asked, measure: str, mentions: Sequence[Mention]) -> Subject 
         else:
             return None
     origins, places = ([*dict.fromkeys(one.id for one in end)] for end in (origin, place))
-    if measure == "visitors" and asked.has("do", "both-ways") and {"kr"} < {*origins, *places}:
+    between = any(one.role == "between" for one in mentions)
+    if measure == "visitors" and (between or asked.has("do", "both-ways")) and {"kr"} < {*origins, *places}:
         asked.take("do", "both-ways")
         return Subject(measure, ("total",), tuple(one for one in (*origins, *places) if one != "kr"))
     if "kr" in origins:
