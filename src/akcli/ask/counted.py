@@ -1,5 +1,6 @@
 """How many there are, and which: members, tasks, pillars, targets, claims, events."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -22,7 +23,7 @@ def counted(asked: Asked) -> Answer | None:
     which = asked.has("do", "which-partner") or asked.has("counted", "members")
     if (asked.has("measure") and not asked.has("counted")) or asked.has("do", "most", "least"):
         return None
-    for plan in (_mekong, _members_at, _joined, _tasks, _judged_count, _events_count):
+    for plan in (_mekong, _partnered, _members_at, _joined, _tasks, _judged_count, _events_count):
         fresh = Asked(asked.reading, facts)
         if (found := plan(fresh, how_many, which)) and not fresh.left:
             asked.mark(asked.segments)
@@ -138,6 +139,103 @@ def _members_at(asked: Asked, how_many: bool, which: bool) -> Answer | None:
         rows=_list_of(known, facts, "joined"),
         address="asean",
         sources=references(dict.fromkeys(ref for one in known for ref in one.sources), facts),
+    )
+
+
+def _partnered(asked: Asked, how_many: bool, which: bool) -> Answer | None:
+    """The partners that have a partnership of a kind with Korea."""
+    facts = asked.facts
+    kinds = asked.take("field", "partnership") + asked.take("concept", *PARTNERSHIPS)
+    if not kinds or not (which or how_many):
+        return None
+    asked.take("do", *COUNTING, "compare")
+    asked.take("counted", "members")
+    named = {one.id for one in asked.mentions}
+    if named - {"kr", "asean"}:
+        return None
+    becomes = asked.take("concept", "become")
+    time = asked.time()
+    asked.partners()
+    asked.take("role")
+    asked.take("field", "joined")
+    wanted = {value for one in kinds for value in one.values("concept")} & {*PARTNERSHIPS}
+    if asked.left or len(wanted) > 1:
+        return None
+    kind = PARTNERSHIPS[wanted.pop()] if wanted else "partnership"
+    if becomes or time.periods or time.since or time.until:
+        return _began(kind, time, facts)
+    every = [
+        one for one in facts.partners if one.kind == "asean-member" or ("asean" not in named and one.id != "asean")
+    ]
+    every = [one for one in every if one.id not in ("kr", "mekong")]
+    known = [one for one in every if _is_kind(kind, one.partnership)]
+    known.sort(key=lambda one: dates.sort_key(one.partnership_since or "9999"))
+    names = f": {listed([called(one.id, facts) for one in known])}" if known else ""
+    whom = "ASEAN members" if "asean" in named else "partners in the base"
+    return Answer(
+        f"{len(known) or 'None'} of {len(every)} {whom} {'has' if len(known) == 1 else 'have'} a {kind} with Korea{names}.",
+        "count" if how_many else "list",
+        (kind, whom),
+        "akcli partners --kind asean-member",
+        field="partnership",
+        value=len(known),
+        rows=[
+            Row(
+                capital(called(one.id, facts)),
+                f"{one.partnership}, since {in_words(one.partnership_since)}"
+                if one.partnership_since
+                else one.partnership,
+                None,
+                one.partnership_since,
+                one.id,
+            )
+            for one in known
+        ],
+        sources=references(dict.fromkeys(ref for one in known for ref in one.sources), facts),
+    )
+
+
+def _began(kind: str, time: Time, facts: Facts) -> Answer | None:
+    """The partnerships of a kind that began in a time."""
+    name = re.compile(
+        kind.replace("strategic partnership", r"strategic (?:cooperative )?partners").replace("ership", "ers")
+    )
+    found = in_order(
+        one
+        for one in within(facts.events, lambda one: one.date, time.since, time.until, time.one)
+        if one.kind == "status" and name.search(re.sub("partnership", "partners", one.title))
+    )
+    if not found:
+        return None
+    span = in_words(time.one) if time.one else f"{time.since or ''}-{time.until or ''}".strip("-")
+    return Answer(
+        f"{len(found)} beginnings of a {kind}{f' in {span}' if span else ''} are in the base.",
+        "list",
+        (kind, span),
+        f"akcli show {' '.join(one.id for one in found)}",
+        field="partnership",
+        since=time.since or time.one,
+        until=time.until or time.one,
+        value=len(found),
+        rows=[Row(one.title, in_words(one.date), None, one.date, one.id) for one in found],
+        sources=references(dict.fromkeys(ref for one in found for ref in one.sources), facts),
+    )
+
+
+PARTNERSHIPS = {
+    "comprehensive-strategic": "comprehensive strategic partnership",
+    "special-strategic": "special strategic partnership",
+    "comprehensive-partnership": "comprehensive partnership",
+    "strategic-partners": "strategic partnership",
+}
+
+
+def _is_kind(kind: str, partnership: str | None) -> bool:
+    """Whether a partnership is of that kind: a strategic one may be special or comprehensive as well."""
+    return bool(partnership) and (
+        partnership == kind
+        or kind == "partnership"
+        or (kind == "strategic partnership" and "strategic" in str(partnership))
     )
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from akcli.ask import words
 from akcli.ask.answers import Answer, Row, called, listed
-from akcli.ask.asked import Asked, Time
+from akcli.ask.asked import Asked, Time, asks_which
 from akcli.ask.reading import table
 from akcli.ask.subjects import third
 from akcli.ask.wording import bare, english, stem
@@ -58,6 +58,10 @@ SMALL = frozenset(
 
 PACTS = frozenset(("fta", "rcep", "akfta", "treaty", "goods-agreement", "services-agreement", "investment-agreement"))
 """The concepts of agreements."""
+PARTNERS = frozenset(
+    ("strategic-partners", "comprehensive-strategic", "special-strategic", "comprehensive-partnership")
+)
+"""The concepts of partnerships."""
 STEPS = frozenset(("concluded", "signed", "ratified", "in-force"))
 """What becomes of an agreement, one after the other."""
 VERBS = frozenset(
@@ -83,6 +87,8 @@ def event(asked: Asked) -> Answer | None:
     """When or where something happened, or what it was."""
     facts = asked.facts
     if asked.has("amount") or asked.has("do", "most", "least"):
+        return None
+    if asks_which(asked) and any(set(one.values("concept")) & PARTNERS for one in asked.segments):
         return None
     where = asked.has("do", "where", "city")
     whens = asked.has("do", "when", "which-year")

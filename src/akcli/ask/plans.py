@@ -152,7 +152,11 @@ def _nearest(reading: Reading, facts: Facts) -> str:
         else:
             asks += [f"{text or name.upper() + ' of'} {whom} in {year}" for year in years]
             asks.append(f"{text or name.upper() + ' of'} {whom}")
-    asks += [f"when did {whom} join ASEAN", f"trade with {whom}", "how much did Korea export to Vietnam in 2019"]
+    asks += [
+        *([f"when did {whom} join ASEAN"] if whom != "ASEAN" else []),
+        f"trade with {whom}",
+        "how much did Korea export to Vietnam in 2019",
+    ]
     for ask in dict.fromkeys(asks):
         try:
             planned(Reader(facts).read(ask), facts)
