@@ -32,6 +32,8 @@ class Time(NamedTuple):
     since: str | None = None
     until: str | None = None
     newest: bool = False
+    last: int = 0
+    """So many of the newest years."""
 
     @property
     def one(self) -> str | None:
@@ -191,6 +193,23 @@ class Asked:
 
     # Time
 
+    def latest(self) -> int:
+        """Take the words of the last so many years; how many."""
+        for one in self.free("do", "recent"):
+            step = -1 if self.reading.language == "vi" else 1
+            near = [each for each in (self._around(one.place, step), self._around(one.place, 2 * step)) if each]
+            years = [each for each in near if "which-year" in each.values("do")]
+            numbers = [each for each in near if each.value("amount") or each.value("number")]
+            if len(years) == len(numbers) == 1:
+                number = numbers[0].value("number") or numbers[0].value("amount").value
+                if 1 < int(number) == number:
+                    self.mark([one, *near])
+                    return int(number)
+            if near and "decade" in near[0].values("do"):
+                self.mark([one, near[0]])
+                return 10
+        return 0
+
     def time(self) -> Time:
         """Take what is said of time."""
         named = self.free("period")
@@ -200,6 +219,8 @@ class Asked:
             return Time()
         self.mark(named)
         periods = [str(one.value("period")) for one in named]
+        if any("-" in one and "/" in one for one in periods):
+            return Time(periods=tuple(dict.fromkeys(periods)))  # some months; a bound beside them is left over
         bound = self._bound(named[0], -1, ("since", "after", "until", "before", "between", "by"))
         after = self._bound(named[0], 1, ("since", "after", "until", "before", "onwards"))
         if len(named) == 1:

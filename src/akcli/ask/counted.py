@@ -172,8 +172,9 @@ def _partnered(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     known.sort(key=lambda one: dates.sort_key(one.partnership_since or "9999"))
     names = f": {listed([called(one.id, facts) for one in known])}" if known else ""
     whom = "ASEAN members" if "asean" in named else "partners in the base"
+    has = "has" if len(known) == 1 else "have"
     return Answer(
-        f"{len(known) or 'None'} of {len(every)} {whom} {'has' if len(known) == 1 else 'have'} a {kind} with Korea{names}.",
+        f"{len(known) or 'None'} of {len(every)} {whom} {has} a {kind} with Korea{names}.",
         "count" if how_many else "list",
         (kind, whom),
         "akcli partners --kind asean-member",

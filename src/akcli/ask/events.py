@@ -10,20 +10,11 @@ from akcli.ask.answers import Answer, Row, called, listed
 from akcli.ask.asked import Asked, Time, asks_which
 from akcli.ask.reading import table
 from akcli.ask.subjects import third
-from akcli.ask.wording import bare, english, stem
+from akcli.ask.wording import bare, english, forms_of, stem
 from akcli.facts import model
 from akcli.facts.base import Facts
 from akcli.facts.dates import in_words
 from akcli.facts.records import in_order, references, within
-
-
-@cache
-def forms_of(concept: str) -> tuple[str, ...]:
-    """The English forms of a concept, the longest first."""
-    tables = (words.CONCEPTS, words.PRESIDENTS, words.LEADERS)
-    found = next((columns[0] for data in tables for name, columns in table(data) if name == concept), [])
-    return tuple(sorted({bare(form) for form in found}, key=len, reverse=True))
-
 
 SMALL = frozenset(
     [

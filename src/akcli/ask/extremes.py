@@ -123,7 +123,7 @@ def _members(facts: Facts, group: str) -> list[str]:
 
 
 def _partner(asked: Asked, time: Time, least: bool, reporter: str | None, count: int, place: int) -> Answer | None:
-    """The partners in order of one flow in one year; of the first of them, of so many, or of all where ``count`` is 0."""
+    """The partners in order of one flow in one year: the first, so many of them, or all where ``count`` is 0."""
     facts = asked.facts
     groups = [one for one in asked.mentions if one.id in ("asean", "mekong")]
     group = groups[0].id if groups else ""

@@ -58,7 +58,12 @@ def figure(asked: Asked) -> Answer | None:
         asked.mark(asks)
         asked.take("do", "passed", "achieved", "compare")
         asked.take("bound", "after")
+    latest = asked.latest()
     time = asked.time()
+    if latest:
+        if time != Time() or asked.has("do", "growth"):
+            return None
+        time = Time(last=latest)
     reporter = reported(asked) if not reporters else None
     growth = bool(asked.take("do", "growth"))
     asked.take("do", "compare", "which-year")
@@ -106,7 +111,7 @@ def figure(asked: Asked) -> Answer | None:
         return None
     if growth:
         return _grown(asked, about, time, flows[0])
-    if len(flows) == 1 and len(time.periods) <= 1 and not time.since and not time.until:
+    if len(flows) == 1 and len(time.periods) <= 1 and not time.since and not time.until and not time.last:
         found = _one(asked, about, time, *flows[0])
         return _answered(found, asks[0], flows[0][3]) if found and asks else found
     if asks:
@@ -185,8 +190,14 @@ def several(
     rows: list[Row] = []
     found: list[tuple[str, str, Figure]] = []
     missing: list[str] = []
-    spans = bool(time.since or time.until)
     newest = None
+    last = bool(time.last)
+    if last:
+        ends = [flow.years[-1] for *_, flow in flows if flow.years]
+        if len(ends) < len(flows):
+            return None
+        time = Time(since=f"{int(min(ends)) - time.last + 1:04}", until=min(ends))
+    spans = bool(time.since or time.until)
     if not time.periods and not spans:
         common = [set(flow.years) for *_, flow in flows]
         both = sorted(set.intersection(*common))
@@ -202,9 +213,8 @@ def several(
                 for year in flow.years
                 if (not time.since or year >= time.since[:4]) and (not time.until or year <= time.until[:4])
             ]
-            last = time.until or facts.about.edition
             if (time.until and time.until[:4] > facts.about.edition[:4]) or not periods:
-                asked.none(absent(flow, (time.until or time.since or last), facts, what))
+                asked.none(absent(flow, time.until or time.since or facts.about.edition, facts, what))
                 return None
             if time.since and time.until:
                 missing += [
@@ -237,6 +247,8 @@ def several(
             )
     first = found[0]
     notes = [f"No figure for {listed(missing)}."] if missing else []
+    if last:
+        notes.append(f"{time.until} is the newest year in the base.")
     if newest:
         notes.append(f"{newest} is the newest year that all have.")
     weak = dict.fromkeys(one.status for *_, one in found if one.status)

@@ -106,6 +106,9 @@ def planned(reading: Reading, facts: Facts) -> Answer:
             return found._replace(notes=[*found.notes, *notes])
         if found and not left:
             left = [one.text for one in asked.left]
+    clock = [one.text for one in reading.segments if one.value("clock")]
+    if clock and not reading.left:
+        raise UsageError(f"no answer hangs on today's date: name the time that {clock[0]!r} means")
     outside = [one for one in reading.segments if one.value("absent")]
     unknown = reading.left
     if not unknown and outside:

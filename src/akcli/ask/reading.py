@@ -93,6 +93,24 @@ def is_korean(text: str) -> bool:
     return "가" <= text[:1] <= "힣"
 
 
+def past(word: str) -> str:
+    """A Korean verb in the past, whatever its ending, as the words have it.
+
+    >>> past("발표했어"), past("됐습니까"), past("한국")
+    ('발표했나', '됐나', '한국')
+    """
+    for ending in words.ENDINGS_KO.split():
+        end = len(word) - len(ending)
+        if (
+            end > 0
+            and word.endswith(ending)
+            and "가" <= word[end - 1] <= "힣"
+            and (ord(word[end - 1]) - 0xAC00) % 28 == 20
+        ):
+            return f"{word[:end]}나"
+    return word
+
+
 WORD = re.compile(r"[가-힣]|(?:(?![가-힣])[^\W_])+(?:'(?=s\b))?|'s\b")
 
 
@@ -154,6 +172,13 @@ PLAIN = (
         "조",
         "ty",
         "trieu",
+        "half",
+        "quarter",
+        "months",
+        "분기",
+        "반기",
+        "quy ",
+        "nua ",
     ),
 )
 """Where none of these stands, four digits between blanks are a year and nothing else."""
@@ -319,6 +344,7 @@ TABLES = {
     "bound": words.BOUNDS,
     "count": words.COUNTS,
     "count-of": words.COUNT_OF,
+    "clock": words.CLOCK,
 }
 
 
@@ -528,14 +554,15 @@ class Reader:
                 breaks.append(length)
             phrase += " ".join(_WORDS.findall(atom.text)) if atom.meaning else atom.text
             length += 1
-            word = self.known.word(phrase)
-            if word is None and end > start and not (korean and phrase in STOP_KO):
+            known_as = past(phrase) if korean else phrase
+            word = self.known.word(phrase) or self.known.word(known_as)
+            if word is None and end > start and not (korean and known_as in STOP_KO):
                 continue
             typed = text[cut[start].start : atom.end]
             meanings = list(word.meanings) if word else []
             if vietnamese and word:
                 meanings += [one for one in word.single if one not in meanings]
-            drop = self._droppable(phrase, typed, end == len(cut) - 1, vietnamese, marked, breaks)
+            drop = self._droppable(known_as, typed, end == len(cut) - 1, vietnamese, marked, breaks)
             if meanings and word and not set(breaks) <= word.breaks:
                 meanings = []
             if meanings and phrase in self.known.codes and not typed.isupper() and drop:

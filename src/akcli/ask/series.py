@@ -8,9 +8,9 @@ from typing import Any
 
 from akcli.ask.answers import Row, called, count_of, said, sized, when
 from akcli.ask.asked import JOINS, Asked, Time
-from akcli.ask.reading import Amount, plain
+from akcli.ask.reading import Amount, Segment, plain
 from akcli.ask.subjects import PEOPLE, Subject
-from akcli.ask.wording import stems
+from akcli.ask.wording import forms_of, stems
 from akcli.facts import dates, model
 from akcli.facts.base import Facts
 from akcli.facts.dates import in_words
@@ -41,15 +41,18 @@ def flow_of(asked: Asked, about: Subject, flow: str, partner: str, reporter: str
         found = [one for one in found if one.reporter == reporter]
     left = [one for one in asked.left if not one.value("period")]
     if left and about.measure != "goods-trade":
-        picked = [one for one in found if all(stems(word.text) <= stems(one.title) for word in left)]
-        if not picked and about.measure == "residents":
-            # A visa, a school: of another count of people, by its title.
+        picked = [one for one in found if all(_told_by(one.title, word) for word in left)]
+        people = [value.partition(" ")[0] for value in PEOPLE]
+        if not picked and about.measure in people:
+            # A visa, a school, a training: of another count of people, by its title.
+            name = [] if about.measure == "residents" else [about.measure]
             picked = facts.find_series(
                 lambda one: (
                     one.partner == partner
                     and one.flow == flow
-                    and "people" in {value.partition(" ")[2] for value in PEOPLE if value.startswith(f"{one.measure} ")}
-                    and all(stems(word.text) <= stems(one.title) for word in left)
+                    and one.measure in people
+                    and all(_told_by(one.title, word) for word in left)
+                    and stems(" ".join(name)) <= stems(one.title)
                 )
             )
             about = about._replace(measure=picked[0].measure) if picked else about
@@ -65,6 +68,12 @@ def flow_of(asked: Asked, about: Subject, flow: str, partner: str, reporter: str
         )
         found = ordered
     return Flow(facts, about.measure, flow, partner, found, reporter)
+
+
+def _told_by(title: str, word: Segment) -> bool:
+    """Whether a title has a word, or another name of what it means."""
+    forms = [word.text, *(form for concept in word.values("concept") for form in forms_of(concept))]
+    return any(stems(form) <= stems(title) for form in forms)
 
 
 def reported(asked: Asked) -> str | None:

@@ -281,10 +281,10 @@ def _people(asked: Asked, measure: str, mentions: Sequence[Mention]) -> Subject 
     rest: list[Mention] = []
     language = asked.reading.language
     has_people = any(one.form in ("people", "adjective") for one in mentions)
-    if measure != "visitors" and len(mentions) == 2 and mentions[0].id == "kr" and mentions[0].role == "of":
-        # Korea's Vietnamese students are in Korea.
-        if mentions[1].role == "" or mentions[1].form != "name":
-            return Subject(measure, ("inward",), (mentions[1].id,))
+    if measure != "visitors" and [one.id == "kr" for one in mentions] == [True, False]:
+        korea, other = mentions
+        if korea.role == "of" and (other.role == "" or other.form != "name"):
+            return Subject(measure, ("inward",), (other.id,))  # Korea's Vietnamese students are in Korea
     for one in mentions:
         after, before = asked._around(one.segment.place, 1), asked._around(one.segment.place, -1)
         noun = after is not None and after.value("measure") is not None

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from akcli.ask import words
 from akcli.ask.answers import Answer, Row, called, capital, listed
 from akcli.ask.asked import Asked
-from akcli.ask.events import forms_of, stands
+from akcli.ask.events import stands
 from akcli.ask.reading import Segment, is_korean, table
-from akcli.ask.wording import bare
+from akcli.ask.wording import bare, forms_of
 from akcli.facts import model
 from akcli.facts.base import Facts
 from akcli.facts.dates import in_words
