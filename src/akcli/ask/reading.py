@@ -562,6 +562,8 @@ class Reader:
             meanings = list(word.meanings) if word else []
             if vietnamese and word:
                 meanings += [one for one in word.single if one not in meanings]
+            if marked and (kind := words.SPELT_VI.get(unicodedata.normalize("NFC", typed.lower()))):
+                meanings = [one for one in meanings if one.kind == kind and one.value != plain(typed)]
             drop = self._droppable(known_as, typed, end == len(cut) - 1, vietnamese, marked, breaks)
             if meanings and word and not set(breaks) <= word.breaks:
                 meanings = []

@@ -410,6 +410,9 @@ ENDINGS_KO = """
 FINAL = "không chưa"
 """Only as the last word of a question, where they ask and do not deny."""
 
+SPELT_VI = {"nhật": "partner", "nhất": "do", "mỹ": "partner"}
+"""Words that without their marks are another word, and of which kind they are with them."""
+
 TYPOS = """
 form: from
 fo: of
