@@ -11,6 +11,7 @@ from akcli.ask.series import (
     flow_of,
     label_of,
     newest,
+    of_one_kind,
     other_counts,
     recorded,
     reported,
@@ -198,6 +199,10 @@ def several(
             return None
         time = Time(since=f"{int(min(ends)) - time.last + 1:04}", until=min(ends))
     spans = bool(time.since or time.until)
+    low, high = (time.since or "")[:4], (time.until or "9999")[:4]
+    fits = time.periods.__contains__ if time.periods else lambda one: is_year(one) and low <= one <= high
+    alike = of_one_kind([flow for *_, flow in flows], fits)
+    flows = [(*each[:3], flow) for each, flow in zip(flows, alike, strict=True)]
     if not time.periods and not spans:
         common = [set(flow.years) for *_, flow in flows]
         both = sorted(set.intersection(*common))
@@ -247,13 +252,16 @@ def several(
             )
     first = found[0]
     notes = [f"No figure for {listed(missing)}."] if missing else []
+    told_by = dict.fromkeys(one.reporter if about.measure == "goods-trade" else one.title for *_, one in found)
+    if len(flows) == 1 and len(told_by) > 1:
+        notes.append(f"Counts of these: {'; '.join(map(label_of, told_by))}.")
     if last:
         notes.append(f"{time.until} is the newest year in the base.")
     if newest:
         notes.append(f"{newest} is the newest year that all have.")
     weak = dict.fromkeys(one.status for *_, one in found if one.status)
     if weak:
-        those = listed([in_words(one.period) for *_, one in found if one.status][:6])
+        those = listed(list(dict.fromkeys(in_words(one.period) for *_, one in found if one.status))[:6])
         notes.append(f"{capital(listed([str(one) for one in weak]))}: {those}.")
     if len(found) == 2:
         sentence = _compared(about, found, rows, facts)
@@ -349,7 +357,9 @@ def _grown(asked: Asked, about: Subject, time: Time, one: tuple[str, str, str | 
         }[flow]
         told = f"{verb} {way} by {abs(by)} % from {in_words(before.period)} to {in_words(now.period)}"
     elif now.title:
-        told = f"{label_of(now.title)} {way} by {abs(by)} % from {in_words(before.period)} to {in_words(now.period)}"
+        label = label_of(now.title)
+        label += "," if "," in label else ""
+        told = f"{label} {way} by {abs(by)} % from {in_words(before.period)} to {in_words(now.period)}"
     rows = [
         Row(in_words(each.period), each.value, each.unit, each.period, each.address, each.reporter)
         for each in (before, now)

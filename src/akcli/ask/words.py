@@ -38,6 +38,45 @@ share total: share, percentage, percent, per cent, proportion, shares, what part
 """
 """Measures with a flow; ``flow`` and ``people`` leave it to who goes where."""
 
+FLOWS = """
+goods-trade export: exports to {}
+goods-trade import: imports from {}
+goods-trade total: trade with {}
+goods-trade balance: balance with {}
+services-trade total: services trade with {}
+services-trade export: exports of services to {}
+services-trade import: imports of services from {}
+fdi outward: Korean direct investment in {}
+fdi inward: direct investment in Korea from {}
+fdi total: direct investment in both directions with {}
+fdi-stock outward: stock of Korean direct investment in {}
+fdi-stock inward: stock of direct investment in Korea from {}
+visitors outward: Koreans visiting {}
+visitors inward: visitors to Korea from {}
+visitors total: visits in both directions with {}
+students outward: Korean students in {}
+students inward: students in Korea from {}
+residents outward: Koreans living in {}
+residents inward: people in Korea from {}
+workers outward: Korean workers in {}
+workers inward: workers in Korea from {}
+oda outward: net Korean aid to {}
+companies outward: Korean companies in {}
+construction export: construction orders of Korean firms in {}
+population total: population of {}
+gdp total: gross domestic product of {}
+marriage-migrants outward: Korean marriage migrants in {}
+marriage-migrants inward: marriage migrants in Korea from {}
+permanent-residents inward: permanent residents in Korea from {}
+permanent-residents outward: Korean permanent residents in {}
+naturalisations inward: naturalisations in Korea of people from {}
+naturalisations outward: naturalisations of Koreans in {}
+scholarships inward: scholarships in Korea for people from {}
+scholarships outward: scholarships for Koreans in {}
+fund outward: payment to {}
+"""
+"""How a flow is said; a new measure without a line here is said by its name."""
+
 DESTINATIONS = """
 goods-trade total: trade partners, trading partners, trade partner, trading partner, partners, partner | 교역 상대국, 교역국, 무역 상대국, 교역 상대, 무역 상대, 교역 파트너, 무역국 | đối tác thương mại, bạn hàng, đối tác
 goods-trade export: export markets, export market, export destinations, export destination, markets, market, customers, customer, buyers, buyer | 수출 시장, 수출시장, 수출 대상국, 수출국, 수출 상대국, 시장 | thị trường xuất khẩu, thị trường
