@@ -121,7 +121,7 @@ class Asked:
                     form = "people"  # the Vietnamese, who have no word of their own for it
                 joined = self._joined(one, found)
                 role = self._role(one, found)
-                if joined and role in ("", "of") and found[-1].role not in ("", "subject") and form == "name":
+                if joined and role == "" and found[-1].role not in ("", "subject") and form == "name":
                     role = found[-1].role
                 if form == "to":
                     form, role = "name", "to"

@@ -67,7 +67,8 @@ def figure(asked: Asked) -> Answer | None:
         time = Time(last=latest)
     reporter = reported(asked) if not reporters else None
     growth = bool(asked.take("do", "growth"))
-    asked.take("do", "compare", "which-year")
+    compares = asked.take("do", "compare")
+    asked.take("do", "which-year")
     if asked.has("do", "newest"):
         asked.take("do", "newest")
         time = time._replace(newest=not time.periods)
@@ -106,6 +107,9 @@ def figure(asked: Asked) -> Answer | None:
                 if flow is None:
                     return None
                 flows.append((partner, each, count, flow))
+    counts = any(one.value("count-of") for one in asked.segments)  # the others stand below
+    if not (asks or len(flows) > 1 or len(time.periods) > 1 or growth or counts):
+        asked.taken.difference_update(one.place for one in compares)  # one figure compares with nothing
     if asked.left:
         return Answer("", "value", (), "")
     if growth and len(flows) != 1:
@@ -327,6 +331,7 @@ def _grown(asked: Asked, about: Subject, time: Time, one: tuple[str, str, str | 
         low, high = time.periods if time.periods else (time.since, time.until or newest(figures))
         if not low or not high:
             return None
+        figures = of_one_kind([figures], (str(low), str(high)).__contains__)[0]
         before, now = figures.figure(str(low)), figures.figure(str(high))
         if not before or not now:
             asked.none(absent(figures, str(low if not before else high), facts, what))
@@ -337,6 +342,7 @@ def _grown(asked: Asked, about: Subject, time: Time, one: tuple[str, str, str | 
         if not year or not is_year(year):
             asked.none(f"no growth of {what} can be computed")
             return None
+        figures = of_one_kind([figures], (year, f"{int(year) - 1:04}").__contains__)[0]
         by, now, before = figures.growth(year)
         if not now or not before:
             asked.none(absent(figures, year if not now else str(int(year) - 1), facts, what))

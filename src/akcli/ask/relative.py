@@ -30,7 +30,8 @@ def relative(asked: Asked, kind: str = "") -> Answer | None:
     if len(kinds) != 1:
         return None
     measure = next(iter(kinds))
-    asked.take("do", "value", "compare", "most", "how-many", "held", "what", "gets", "persons")
+    asked.take("do", "value", "compare", "how-many", "held", "what", "gets", "persons")
+    asked.take("do", "most") if asked.has("other-side") else None
     time = asked.time()
     asked.take("do", "newest", "which-year", "which-partner")
     reporter = reported(asked)
