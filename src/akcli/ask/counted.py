@@ -6,9 +6,10 @@ from typing import Any
 
 from akcli.ask.answers import Answer, Row, called, capital, listed, when
 from akcli.ask.asked import Asked, Time
+from akcli.ask.events import STEPS, stands
 from akcli.ask.reading import plain
 from akcli.ask.targets import TOPIC_WORDS, is_about
-from akcli.ask.wording import stems
+from akcli.ask.wording import bare, forms_of, stems
 from akcli.facts import dates, model
 from akcli.facts.base import Facts
 from akcli.facts.dates import in_words
@@ -23,7 +24,7 @@ def counted(asked: Asked) -> Answer | None:
     which = asked.has("do", "which-partner") or asked.has("counted", "members")
     if (asked.has("measure") and not asked.has("counted")) or asked.has("do", "most", "least"):
         return None
-    for plan in (_mekong, _partnered, _members_at, _joined, _tasks, _judged_count, _events_count):
+    for plan in (_mekong, _partnered, _agreements, _members_at, _joined, _tasks, _judged_count, _events_count):
         fresh = Asked(asked.reading, facts)
         if (found := plan(fresh, how_many, which)) and not fresh.left:
             asked.mark(asked.segments)
@@ -193,6 +194,67 @@ def _partnered(asked: Asked, how_many: bool, which: bool) -> Answer | None:
             for one in known
         ],
         sources=references(dict.fromkeys(ref for one in known for ref in one.sources), facts),
+    )
+
+
+def _agreements(asked: Asked, how_many: bool, which: bool) -> Answer | None:
+    """The agreements of a kind with single members, at one of their steps: in force where none is named."""
+    facts = asked.facts
+    kinds = asked.take("concept", "fta", "investment-treaty")
+    pact = next((each for one in kinds for each in one.values("concept") if each in ("fta", "investment-treaty")), "")
+    if not pact or not (which or how_many or asked.has("do", "what")):
+        return None
+    steps = [each for one in asked.free("concept", *STEPS) for each in one.values("concept") if each in STEPS]
+    asked.take("concept", *STEPS)
+    asked.take("do", *COUNTING, "each")
+    asked.take("counted", "members")
+    asked.take("role")
+    if {one.id for one in asked.mentions} - {"kr", "asean"} or len({*steps}) > 1:
+        return None
+    asked.partners()
+    time = asked.time()
+    if asked.left or len(time.periods) > 1:
+        return None
+    step = steps[0] if steps else "in-force"
+    members = {one.id for one in facts.partners if one.kind == "asean-member"}
+    found = in_order(
+        one
+        for one in within(facts.events, lambda one: one.date, time.since, time.until, time.one)
+        if one.kind == "agreement"
+        and len(members & {*one.partners}) == 1
+        and "asean" not in one.partners
+        and all(any(stands(form, bare(one.title)) for form in forms_of(each)) for each in (pact, step))
+        and not re.search("talks|settle", one.title)
+    )
+    if not found:
+        return None
+    name = {"fta": "free trade agreements", "investment-treaty": "investment treaties"}[pact]
+    verb = {
+        "in-force": "taken effect",
+        "signed": "been signed",
+        "concluded": "been concluded",
+        "ratified": "been ratified",
+    }
+    span = f" in {in_words(time.one)}" if time.one else ""
+    whom = [next(one for one in event.partners if one in members) for event in found]
+    rows = [
+        Row(capital(called(one, facts)), in_words(event.date), None, event.date, event.id)
+        for one, event in zip(whom, found, strict=True)
+    ]
+    return Answer(
+        f"{len(found)} {name} of Korea with single ASEAN members have {verb[step]}{span}, by the events in the base: "
+        f"with {listed(dict.fromkeys(called(one, facts) for one in whom))}.",
+        "count" if how_many else "list",
+        (name, step.replace("-", " ")),
+        f"akcli show {' '.join(one.id for one in found)}",
+        partners=tuple(dict.fromkeys(whom)),
+        field="date",
+        since=time.since or time.one,
+        until=time.until or time.one,
+        value=len(found),
+        rows=rows,
+        sources=references(dict.fromkeys(ref for one in found for ref in one.sources), facts),
+        notes=["Beside them stand the agreements with ASEAN as a whole."] if pact == "fta" else [],
     )
 
 

@@ -90,7 +90,8 @@ def event(asked: Asked) -> Answer | None:
             return None
         if any(one.value("measure") and not one.value("concept") for one in asked.segments):
             return None
-    listing = bool(asked.take("counted", "events")) or asked.has("do", "held")
+    every = bool(asked.take("counted", "events"))
+    listing = every or asked.has("do", "held")
     asked.take("do", "held")
     time = asked.time()
     if (time.since and time.until) or len(time.periods) > 1:
@@ -159,7 +160,8 @@ def event(asked: Asked) -> Answer | None:
         found = found if all(least and not least[0] for least in best) else []
     else:
         found = _fitting(wanted, query, facts)
-    if not found and (partners or entries) and wanted and all(one.concepts for one in wanted):
+    named = any({*one.concepts} & (PACTS | PARTNERS) for one in wanted)
+    if not found and named and (partners or entries) and all(one.concepts for one in wanted):
         asked.none(_nothing(wanted, [*partners, *entries], time, facts))
     if not found:
         return None
@@ -171,7 +173,11 @@ def event(asked: Asked) -> Answer | None:
     if least[0] and (who or least[0] > 1 or least[0] >= len(wanted)):
         return None
     events = [each for key, each in found if key == least]
-    if len(events) > 1 and not last and not ordinals:
+    if every and listing:
+        events = [each for key, each in found if key[0] == least[0]]
+    elif not listing and least[1] > 1 + 2 * len(wanted):
+        return None  # an event that says much more is about something else
+    elif len(events) > 1 and not last and not ordinals:
         # Several that fit alike: those that say little more are no worse.
         events = [each for key, each in found if key[0] == least[0] and key[1] <= least[1] + 1]
     if not whens and not where and not who and not listing and not verbs and not last:
@@ -285,7 +291,7 @@ def _fitting(wanted: Sequence[Wanted], query: Query, facts: Facts) -> list[tuple
             if form is None:
                 fits = False
                 break
-            named = stands(form, bare(each.id)) and {*one.concepts} & PACTS
+            named = stands(form, bare(each.id)) and ({*one.concepts} & PACTS or not stands(form, bare(each.title)))
             covered = "" if named else _without(form, covered)
         if not fits:
             continue
