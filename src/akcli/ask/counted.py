@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from akcli.ask import words
 from akcli.ask.answers import Answer, Row, called, capital, listed, when
 from akcli.ask.asked import Asked, Time
 from akcli.ask.events import STEPS, stands
-from akcli.ask.reading import plain
+from akcli.ask.reading import plain, table
 from akcli.ask.targets import TOPIC_WORDS, is_about
 from akcli.ask.wording import bare, forms_of, stems
 from akcli.facts import dates, model
@@ -102,7 +103,6 @@ def _members_at(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     if (verb and not founding) or len(time.periods) > 1 or time.since:
         return None
     asked.take("role")
-    asked.take("do", "compare") if False else None
     members = [one for one in facts.partners if one.kind == "asean-member" and one.joined]
     if founding:
         first = min(one.joined or "" for one in members)
@@ -424,7 +424,6 @@ def _judged_count(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     asked.take("counted")
     asked.take("do", *COUNTING, "true", "goal", "achieved", "missed", "met", "pending", "held")
     verdicts = [value for one in taken for value in one.values("verdict")]
-    asked.take("entry") if False else None
     time = asked.time()
     if time != Time() and not time.newest:
         return None
@@ -487,6 +486,9 @@ def _events_count(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     facts = asked.facts
     if how_many and asked.has("counted", "events") and not asked.has("concept"):
         return _every_event(asked)
+    ministers = [each for one in asked.free("concept") for each in one.values("concept") if each in MINISTERS]
+    if how_many and ministers:
+        return _meetings(asked, ministers[0])
     if not how_many or not (asked.has("concept", "summit", "special-summit") or asked.has("counted", "events summit")):
         return None
     asked.take("do", *COUNTING)
@@ -517,6 +519,46 @@ def _events_count(asked: Asked, how_many: bool, which: bool) -> Answer | None:
         ("summits", called(partners[0], facts)),
         f"akcli timeline --kind summit --partner {partners[0]}",
         partners=tuple(partners),
+        since=time.since or time.one,
+        until=time.until or time.one,
+        value=len(found),
+        rows=rows,
+        sources=references(dict.fromkeys(ref for one in found for ref in one.sources), facts),
+    )
+
+
+MINISTERS = tuple(name for name, _ in table(words.CONCEPTS) if name.endswith(("-ministers", "-defence")))
+
+
+def _meetings(asked: Asked, ministers: str) -> Answer | None:
+    """How many meetings of ministers of a kind there were."""
+    facts = asked.facts
+    asked.take("concept", ministers, "meeting")
+    asked.take("do", *COUNTING, "held")
+    time = asked.time()
+    whom = ([one for one in asked.partners() if one != "kr"] or ["asean"])[0]
+    if {one.id for one in asked.mentions} - {"kr", whom} or whom not in ("asean", "mekong") or len(time.periods) > 1:
+        return None
+    found = in_order(
+        one
+        for one in within(facts.events, lambda one: one.date, time.since, time.until, time.one)
+        if one.kind == "ministerial"
+        and {"kr", whom} <= {*one.partners}
+        and any(stands(form, bare(one.title)) for form in forms_of(ministers))
+    )
+    if ministers == "defence-ministers":
+        found = [one for one in found if "vice" not in one.title.lower()]
+    if not found:
+        return None
+    name = f"meetings of {ministers.replace('vice-defence', 'vice-ministers of defence').replace('-', ' ', 1)}"
+    rows = [Row(one.title, in_words(one.date), None, one.date, one.id) for one in reversed(found)]
+    return Answer(
+        f"{len(found)} {name} of Korea and {called(whom, facts)} are in the base, the first {when(found[0].date)}, "
+        f"the newest {when(found[-1].date)}.",
+        "count",
+        (name, called(whom, facts), time.one or ""),
+        f"akcli timeline --kind ministerial --partner {whom}",
+        partners=(whom,),
         since=time.since or time.one,
         until=time.until or time.one,
         value=len(found),

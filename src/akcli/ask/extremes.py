@@ -145,13 +145,9 @@ def _partner(asked: Asked, time: Time, least: bool, reporter: str | None, count:
     if asked.left:
         return Answer("", "extreme", (), "")
     period = time.one or _fullest(found)
-    what = (
-        shown(about, flow, "", facts)
-        if about.measure != "goods-trade"
-        else {"export": "exports to", "import": "imports from", "total": "trade with", "balance": "balance with"}[flow]
-    )
+    what = shown(about, flow, "", facts)
     if not period:
-        asked.none(f"the base has no figure of {what} by partner")
+        asked.none(f"the base has no figure of {what}")
         return None
     figures = side_by_side(found, period)
     known = figures
@@ -159,7 +155,7 @@ def _partner(asked: Asked, time: Time, least: bool, reporter: str | None, count:
         figures = {partner: one for partner, one in figures.items() if (one.base > 0) == (about.sign == "surplus")}
         least = least if about.sign == "surplus" else not least
     if len(known) < 2:
-        asked.none(f"no figures of {what} by partner for {in_words(period)}")
+        asked.none(f"no figures of {what} for {in_words(period)}")
         return None
     if not figures:
         asked.none(f"Korea had a {about.sign} with none of {len(known)} in {in_words(period)}")

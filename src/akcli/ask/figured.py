@@ -60,7 +60,10 @@ def figure(asked: Asked) -> Answer | None:
         asked.take("do", "passed", "achieved", "compare")
         asked.take("bound", "after")
     latest = asked.latest()
+    from_then = asked.has("do", "growth") and asked.has("bound", "after")
     time = asked.time()
+    if from_then and time.since:
+        time = time._replace(since=f"{int(time.since[:4]) - 1:04}")  # a change after a year is one on that year
     if latest:
         if time != Time() or asked.has("do", "growth"):
             return None

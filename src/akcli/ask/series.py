@@ -128,11 +128,11 @@ def label_of(title: str) -> str:
 
 def shown(about: Subject, flow: str, partner: str, facts: Facts) -> str:
     """What is asked, in the words of the tool."""
-    whom = called(partner or about.entry, facts) if partner or about.entry else ""
+    whom = called(partner or about.entry, facts) if partner or about.entry else "single partners"
     line = next((columns[0][0] for name, columns in table(words.FLOWS) if name == f"{about.measure} {flow}"), "")
     if not line:
         return f"{about.measure.replace('-', ' ')} {flow} {whom}".strip()
-    return line.format(whom) if whom else line.rpartition(" ")[0]
+    return line.format(whom)
 
 
 def command_of(

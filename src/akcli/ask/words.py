@@ -171,11 +171,11 @@ VERDICTS = """
 confirmed: confirmed, true, right, correct | 확인된, 사실인, 맞는 | đúng, được xác nhận
 imprecise: imprecise | 부정확한 | không chính xác
 outdated: outdated, out of date | 오래된 | lỗi thời
-missed: missed, not met, not reached, failed, unmet, not achieved | 달성하지 못한, 실패한, 미달성, 미달 | không đạt, không đạt được, thất bại, chưa đạt
+missed: missed, miss, not met, not reached, failed, fail, unmet, not achieved | 달성하지 못한, 실패한, 미달성, 미달 | không đạt, không đạt được, thất bại, chưa đạt
 contradicted: contradicted, wrong, false, refuted | 틀린, 반박된, 거짓인, 잘못된 | sai, bị bác bỏ
 opinion: opinion, opinions, matters of opinion | 의견 | ý kiến
 unverifiable: unverifiable, not verifiable | 확인할 수 없는 | không kiểm chứng được
-met: met, reached, achieved, kept, fulfilled | 달성된, 달성한, 이뤄진 | đã đạt, đạt được, đạt
+met: met, meet, reached, reach, achieved, achieve, kept, keep, fulfilled, fulfil, fulfill | 달성된, 달성한, 달성했나, 이뤄진, 지킨 | đã đạt, đạt được, đạt
 pending: pending, open, still open, outstanding, not yet due | 진행 중인, 진행 중 | đang chờ, chưa đến hạn
 unknown: unknown | 알 수 없는, 불명 | chưa rõ
 """
