@@ -115,6 +115,8 @@ class Asked:
                 found.append(Mention(pair, one, "name", self._role(one, found) or "with", False))
             elif partner:
                 form = next((each.value for each in one.meanings if each.kind == "form"), "name")
+                if form == "adjective" and self.reading.language == "vi":
+                    form = "name"  # Lào is the country
                 after = self._around(one.place, 1)
                 alone = after is None or after.drop or after.value("period")
                 if form == "adjective" and plain(one.text).endswith(("ese", "lao", "khmer")) and alone:

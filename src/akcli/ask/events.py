@@ -110,7 +110,9 @@ def event(asked: Asked) -> Answer | None:
         return None
     mentions = list(asked.mentions)
     partners = [one for one in asked.partners() if one != "kr"]
-    entries = [str(one.value("entry")) for one in asked.take("entry")]
+    statements = [one for one in asked.free("entry") if not {*one.values("concept")} & PARTNERS]
+    asked.mark(statements)
+    entries = [str(one.value("entry")) for one in statements]
     wanted: list[Wanted] = []
     pact = any(set(one.values("concept")) & PACTS for one in asked.segments)
     starts = any("opened" in one.values("concept") for one in asked.segments)

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from akcli.ask import words
 from akcli.ask.answers import Answer, Row, called, capital, listed
-from akcli.ask.asked import Asked
+from akcli.ask.asked import WHICH, Asked
 from akcli.ask.events import stands
-from akcli.ask.reading import Segment, is_korean, table
+from akcli.ask.reading import Segment, is_korean, plain, table
 from akcli.ask.wording import bare, forms_of
 from akcli.facts import model
 from akcli.facts.base import Facts
@@ -28,7 +28,7 @@ def visited(asked: Asked) -> Answer | None:
     whose = asked.free("do", "leader")
     if others_lead(asked):
         whose = [one for one in whose if re.search(r"leader|지도자|lanh dao", bare(one.text) or one.text)]
-    who = bool(asked.free("do", "who")) or any(re.search(r"which|어느|어떤|\bnao\b", bare(one.text)) for one in whose)
+    who = bool(asked.free("do", "who")) or bool(whose and WHICH.search(plain(asked.reading.question)))
     if any(one.form == "people" for one in asked.mentions) or asked.has("amount") or asked.has("do", "most", "least"):
         return None
     if not persons and not whose and not who:

@@ -233,7 +233,7 @@ charter: charter, asean charter | 헌장, 아세안 헌장 | hiến chương
 community: community, asean community | 공동체 | cộng đồng
 tac: treaty of amity and cooperation, amity treaty, tac | 우호협력조약, 동남아 우호협력조약 | hiệp ước thân thiện và hợp tác
 mission: mission, mission to asean | 대표부, 아세안 대표부 | phái đoàn
-permit-system: under the employment permit system, under the permit system, under the eps, under eps, through the eps, employment permit system, permit system, eps | 고용허가제 | hệ thống cấp phép việc làm
+permit-system: under the employment permit system, under the permit system, under the eps, under eps, through the eps, employment permit system, permit system, eps | 고용허가제 | hệ thống cấp phép việc làm, theo chương trình EPS, chương trình EPS, theo EPS
 """
 """What events are about, whatever the words; the English ones are looked for in their titles."""
 
