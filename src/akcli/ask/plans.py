@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import NamedTuple
 
+from akcli.ask import words
 from akcli.ask.answers import Answer
 from akcli.ask.asked import Asked, is_whether
 from akcli.ask.reading import Reader, Reading
@@ -90,7 +91,8 @@ def planned(reading: Reading, facts: Facts) -> Answer:
     """What answers a question that was read."""
     absent: NotFound | None = None
     left: list[str] = []
-    for plan in PLANS:
+    refused = any(one.value("refused") for one in reading.segments)
+    for plan in PLANS if not refused else ():
         asked = Asked(reading, facts)
         if not plan.fits(asked):
             continue
@@ -106,11 +108,8 @@ def planned(reading: Reading, facts: Facts) -> Answer:
             return found._replace(notes=[*found.notes, *notes])
         if found and not left:
             left = [one.text for one in asked.left]
-    clock = [one.text for one in reading.segments if one.value("clock")]
-    if clock and not reading.left:
-        raise UsageError(f"no answer hangs on today's date: name the time that {clock[0]!r} means")
     outside = [one for one in reading.segments if one.value("absent")]
-    unknown = reading.left
+    unknown = [one.text for one in reading.segments if one.text in reading.left or one.value("refused")]
     if not unknown and outside:
         raise NotFound(f"{outside[0].text.rstrip(APOSTROPHES)} is not in the base, which has {_known(facts)}")
     if not unknown and absent:
@@ -129,7 +128,8 @@ def _not_understood(reading: Reading, left: Sequence[str]) -> str:
     """What was not understood."""
     named = ", ".join(repr(one) for one in dict.fromkeys(left))
     if named:
-        return f"not understood: {named}"
+        whys = dict.fromkeys(words.WHY[one.value("refused")] for one in reading.segments if one.value("refused"))
+        return f"not understood: {named}" + (f" ({'; '.join(whys)})" if whys else "")
     if not any(one.meanings for one in reading.segments):
         return "there is no word in it that ask knows"
     return "it is not clear what is asked"

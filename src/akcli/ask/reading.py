@@ -344,7 +344,7 @@ TABLES = {
     "bound": words.BOUNDS,
     "count": words.COUNTS,
     "count-of": words.COUNT_OF,
-    "clock": words.CLOCK,
+    "refused": words.REFUSED,
 }
 
 

@@ -58,6 +58,13 @@ def flow_of(asked: Asked, about: Subject, flow: str, partner: str, reporter: str
             )
             about = about._replace(measure=picked[0].measure) if picked else about
         if not picked:
+            if any(
+                one.measure == about.measure and all(_told_by(one.title, word) for word in left) for one in facts.heads
+            ):
+                # Of other partners there is one.
+                asked.mark(left)
+                part = " ".join(word.text for word in left)
+                asked.none(f"the base has no figure of {shown(about, flow, partner, facts)} that is this: {part}")
             return None
         asked.mark(left)
         found = picked

@@ -311,10 +311,22 @@ by: by | 까지 | vào năm, trước
 """
 """Words that make of a year a bound."""
 
-CLOCK = """
-relative: this year, last year, next year, this year's, last year's, this month, last month, this quarter, last quarter, this week, yesterday, tomorrow, year to date, so far this year | 올해, 작년, 금년, 지난해, 내년, 이번 달, 지난달, 재작년, 올 들어 | năm nay, năm ngoái, năm trước, năm sau, tháng này, tháng trước, năm tới
+REFUSED = """
+today: this year, last year, next year, this year's, last year's, this month, last month, this quarter, last quarter, this week, yesterday, tomorrow, year to date, so far this year | 올해, 작년, 금년, 지난해, 내년, 이번 달, 지난달, 재작년, 올 들어 | năm nay, năm ngoái, năm trước, năm sau, tháng này, tháng trước, năm tới
+per person: per person, per head, per capita, per inhabitant, per citizen, a head, head of population | 1인당, 일인당, 인당 | bình quân đầu người, trên đầu người, mỗi người
+average: average, averages, on average, averaged, average annual, yearly average, annual average, median | 평균, 연평균 | trung bình, bình quân
+sum: combined, summed, added together, taken together, put together, sum of | 합계, 합산, 합산한, 합쳐서, 합하면, 더하면 | cộng lại, gộp lại, tổng cộng của
+without: excluding, except, except for, excepting, without, minus, not counting, other than, apart from, leaving out, net of | 제외, 제외한, 제외하고, 제외하면, 빼고, 뺀 | trừ, ngoại trừ, không tính, không kể, loại trừ
 """
-"""Times that hang on the day on which the question is asked."""
+"""What is understood and never answered."""
+WHY = {
+    "today": "no answer hangs on today's date; name the time",
+    "per person": "nothing is divided by people; population and the rest can be asked for apart",
+    "average": "nothing is averaged; a span lists its years",
+    "sum": "nothing is added up; each can be asked for",
+    "without": "nothing is left out of a figure",
+}
+"""Why it is not."""
 
 COUNTS = """
 kr: korean count, korea's count, korean statistics, korean figures, korean customs, korea customs service, according to korea, korean data, korea's figures, korean customs figures, kita, according to korean customs, counted by korea, korea's own count, kto, in korean statistics, according to seoul, korea's statistics, korean official figures | 한국 통계, 한국 집계, 관세청, 한국 통계로, 한국 관세청, 한국 기준, 한국측 통계, 한국 측 통계, 무역협회, 한국무역협회 | thống kê hàn quốc, thống kê của hàn quốc, hải quan hàn quốc, số liệu hàn quốc, theo hàn quốc, theo số liệu của hàn quốc
