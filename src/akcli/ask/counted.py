@@ -7,7 +7,6 @@ from typing import Any
 from akcli.ask import words
 from akcli.ask.answers import Answer, Row, called, capital, listed, when
 from akcli.ask.asked import Asked, Time
-from akcli.ask.events import STEPS, stands
 from akcli.ask.reading import plain, table
 from akcli.ask.targets import TOPIC_WORDS, is_about
 from akcli.ask.wording import bare, forms_of, stems
@@ -199,6 +198,8 @@ def _partnered(asked: Asked, how_many: bool, which: bool) -> Answer | None:
 
 def _agreements(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     """The agreements of a kind with single members, at one of their steps: in force where none is named."""
+    from akcli.ask.events import STEPS, stands
+
     facts = asked.facts
     kinds = asked.take("concept", "fta", "investment-treaty")
     pact = next((each for one in kinds for each in one.values("concept") if each in ("fta", "investment-treaty")), "")
@@ -532,6 +533,8 @@ MINISTERS = tuple(name for name, _ in table(words.CONCEPTS) if name.endswith(("-
 
 def _meetings(asked: Asked, ministers: str) -> Answer | None:
     """How many meetings of ministers of a kind there were."""
+    from akcli.ask.events import stands
+
     facts = asked.facts
     asked.take("concept", ministers, "meeting")
     asked.take("do", *COUNTING, "held")

@@ -1,8 +1,9 @@
 """Amounts, dates and ordinals in a question: numbers with what belongs to them, amounts before years."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from akcli.ask.reading import Amount, Meaning
@@ -15,7 +16,7 @@ SCALES = {
     **dict.fromkeys(("trillion", "tn", "조", "nghin ty"), 12),
     **{"만": 4, "십만": 5, "천만": 7, "억": 8, "백억": 10, "천억": 11, "tram trieu": 8, "tram ty": 11},
 }
-_SMALL = {
+SMALL = {
     word: number
     for number, word in enumerate(
         [
@@ -42,15 +43,15 @@ _SMALL = {
         ]
     )
 }
-_SMALL |= {
+SMALL |= {
     word: 10 * number
     for number, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
 }
-_SMALL |= {"hundred": 100, "a": 1}
+SMALL |= {"hundred": 100, "a": 1}
 _SCALE = "|".join(sorted(SCALES, key=len, reverse=True))
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?"
 _CURRENCY = r"us ?\$|usd|\$|us dollars?|dollars?|미 ?달러|달러|불|do ?la(?: my)?|do-la|krw|won|원|₩"
-_SPELT = "|".join(sorted(_SMALL, key=len, reverse=True))
+_SPELT = "|".join(sorted(SMALL, key=len, reverse=True))
 AMOUNT = re.compile(
     rf"(?:(?P<before>us ?\$|usd|\$|krw|₩) ?)?"
     rf"(?:(?P<number>{_NUMBER})|(?P<spelt>(?:(?:{_SPELT})[ -])+(?=(?:{_SCALE})\b)))"
@@ -58,42 +59,7 @@ AMOUNT = re.compile(
 )
 BARE = re.compile(_NUMBER)
 YEAR = r"(?:1[89]\d\d|20\d\d|2100)"
-_MONTH = "|".join(f"{month.lower()}|{month[:3].lower()}" for month in MONTHS)
-_NTH = {
-    **dict.fromkeys(("first", "1st", "1", "i", "dau", "상"), 1),
-    **dict.fromkeys(("second", "2nd", "2", "ii", "cuoi", "하"), 2),
-    **dict.fromkeys(("third", "3rd", "3", "iii"), 3),
-    **dict.fromkeys(("fourth", "4th", "last", "4", "iv"), 4),
-}
-_WHICH = "first|second|third|fourth|1st|2nd|3rd|4th"
-_SOME = {word: number for word, number in _SMALL.items() if 1 < number < 12}
-PARTS: list[tuple[re.Pattern[str], Callable[[Any], str | None]]] = [
-    (re.compile(rf"(?:the )?(first|second|1st|2nd) half (?:of |in )?({YEAR})(?!\w)"), lambda m: _part(m[2], m[1], 6)),
-    (re.compile(rf"({YEAR}) ?h([12])(?!\w)|h([12]) ?({YEAR})(?!\w)"), lambda m: _part(m[1] or m[4], m[2] or m[3], 6)),
-    (re.compile(rf"(?:the )?({_WHICH}) quarter (?:of |in )?({YEAR})(?!\w)"), lambda m: _part(m[2], m[1], 3)),
-    (
-        re.compile(rf"({YEAR}) ?q([1-4])(?!\w)|q([1-4]),? ?(?:of )?({YEAR})(?!\w)"),
-        lambda m: _part(m[1] or m[4], m[2] or m[3], 3),
-    ),
-    (
-        re.compile(rf"(?:the )?first ({'|'.join(_SOME)}|\d\d?) months (?:of |in )?({YEAR})(?!\w)"),
-        lambda m: _months(m[2], 1, m[1]),
-    ),
-    (
-        re.compile(rf"({_MONTH})\.? ?(?:to|through|until|[-–—]) ?({_MONTH})\.?,? (?:of )?({YEAR})(?!\w)"),
-        lambda m: _months(m[3], _month(m[1]), _month(m[2])),
-    ),
-    (re.compile(rf"({YEAR})년 ?(상|하)반기"), lambda m: _part(m[1], m[2], 6)),
-    (re.compile(rf"({YEAR})년 ?([1-4])분기"), lambda m: _part(m[1], m[2], 3)),
-    (
-        re.compile(rf"({YEAR})년 ?(\d\d?)(?:월)? ?(?:[-~–]|부터) ?(\d\d?)월(?:까지)?"),
-        lambda m: _months(m[1], m[2], m[3]),
-    ),
-    (re.compile(rf"(\d\d?) thang dau (?:nam )?({YEAR})(?!\w)"), lambda m: _months(m[2], 1, m[1])),
-    (re.compile(rf"nua (dau|cuoi) (?:nam )?({YEAR})(?!\w)"), lambda m: _part(m[2], m[1], 6)),
-    (re.compile(rf"quy (iv|i{{1,3}}|[1-4])(?: nam |/| )({YEAR})(?!\w)"), lambda m: _part(m[2], m[1], 3)),
-]
-"""Parts of a year: they are tried before dates, of which they hold one."""
+MONTH = "|".join(f"{month.lower()}|{month[:3].lower()}" for month in MONTHS)
 DATES: list[tuple[re.Pattern[str], Callable[[Any], str | None]]] = [
     (re.compile(rf"({YEAR})-(\d\d)-(\d\d)(?![\w-])"), lambda m: _day(m[1], m[2], m[3])),
     (re.compile(rf"({YEAR})년 ?(\d\d?)월 ?(\d\d?)일"), lambda m: _day(m[1], m[2], m[3])),
@@ -101,11 +67,11 @@ DATES: list[tuple[re.Pattern[str], Callable[[Any], str | None]]] = [
     (re.compile(rf"(?:ngay )?(\d\d?) thang (\d\d?) (?:nam )?({YEAR})(?!\w)"), lambda m: _day(m[3], m[2], m[1])),
     (re.compile(rf"thang (\d\d?)(?: nam |/| )({YEAR})(?!\w)"), lambda m: _day(m[2], m[1])),
     (
-        re.compile(rf"(\d\d?)(?:st|nd|rd|th)?(?: of)? ({_MONTH})\.?,? ({YEAR})(?!\w)"),
-        lambda m: _day(m[3], _month(m[2]), m[1]),
+        re.compile(rf"(\d\d?)(?:st|nd|rd|th)?(?: of)? ({MONTH})\.?,? ({YEAR})(?!\w)"),
+        lambda m: _day(m[3], month(m[2]), m[1]),
     ),
-    (re.compile(rf"({_MONTH})\.? (\d\d?)(?:st|nd|rd|th)?,? ({YEAR})(?!\w)"), lambda m: _day(m[3], _month(m[1]), m[2])),
-    (re.compile(rf"({_MONTH})\.?,? ({YEAR})(?!\w)"), lambda m: _day(m[2], _month(m[1]))),
+    (re.compile(rf"({MONTH})\.? (\d\d?)(?:st|nd|rd|th)?,? ({YEAR})(?!\w)"), lambda m: _day(m[3], month(m[1]), m[2])),
+    (re.compile(rf"({MONTH})\.?,? ({YEAR})(?!\w)"), lambda m: _day(m[2], month(m[1]))),
     (re.compile(rf"({YEAR}) ?[-–—~/] ?({YEAR})(?!\w|-\d)"), lambda m: f"{m[1]}/{m[2]}"),
     (re.compile(rf"({YEAR})-(\d\d)(?![\w-])"), lambda m: _day(m[1], m[2])),
     (re.compile(r"(?:nhung nam |thap nien |nhung nam )?((?:19|20)\d)0(?:'?s|년대)(?!\w)"), lambda m: f"{m[1]}X"),
@@ -118,20 +84,23 @@ DATES: list[tuple[re.Pattern[str], Callable[[Any], str | None]]] = [
 ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)(?!\w)|제 ?(\d+)차|(\d+)차|lan thu (\d+|nhat|hai|ba)(?!\w)|제(\d+)회")
 
 
-def _month(name: str) -> str:
+PARTLY = re.compile(
+    r"half|quarter|months|\b(?:[hq] ?[1-4]|[1-4][hq])\b|기|월|thang dau|nua |quy |[a-z]\.? ?(?:-|–|to|through) ?[a-z]"
+)
+
+
+@cache
+def _parts(text: str) -> Sequence[tuple[re.Pattern[str], Callable[[Any], str | None]]]:
+    """The patterns of parts of a year, where there may be one."""
+    if not PARTLY.search(text):
+        return ()
+    from akcli.ask.parts import PARTS
+
+    return PARTS
+
+
+def month(name: str) -> str:
     return str(next(number for number, month in enumerate(MONTHS, 1) if month.lower().startswith(name[:3])))
-
-
-def _months(year: str, first: Any, last: Any) -> str | None:
-    """The months of a year from one to another, None where there are no such."""
-    low, high = int(first), int(_SOME.get(str(last), last))
-    return f"{year}-{low:02}/{year}-{high:02}" if 1 <= low < high <= 12 else None
-
-
-def _part(year: str, which: str, months: int) -> str | None:
-    """A half or a quarter of a year."""
-    number = _NTH[which]
-    return _months(year, months * (number - 1) + 1, months * number) if number * months <= 12 else None
 
 
 def _day(year: str, month: str, day: str = "") -> str | None:
@@ -152,7 +121,7 @@ def number(text: str, place: int) -> tuple[int, Meaning | None] | None:
     amount = AMOUNT.match(text, place) if text[place] in "$₩ukrwatofsenhmi0123456789zt" else None
     if amount and not (amount["before"] or amount["scale"] or amount["after"]):
         amount = None
-    dates = [(match, make) for pattern, make in (*PARTS, *DATES) if (match := pattern.match(text, place))]
+    dates = [(match, make) for pattern, make in (*_parts(text), *DATES) if (match := pattern.match(text, place))]
     if dates and not (amount and amount.end() > dates[0][0].end()):
         match, make = dates[0]
         date = make(match)
@@ -183,5 +152,5 @@ def _decimal(number: str, scale: str | None) -> Decimal:
 def _spelt(text: str) -> int:
     total = 0
     for word in re.findall("[a-z]+", text):
-        total = max(total, 1) * 100 if word == "hundred" else total + _SMALL[word]
+        total = max(total, 1) * 100 if word == "hundred" else total + SMALL[word]
     return total

@@ -153,8 +153,9 @@ def _nearest(reading: Reading, facts: Facts) -> str:
         elif name == "fdi":
             asks += [f"Korean investment in {whom} in {year}" for year in years] + [f"Korean investment in {whom}"]
         else:
-            asks += [f"{text or name.upper() + ' of'} {whom} in {year}" for year in years]
-            asks.append(f"{text or name.upper() + ' of'} {whom}")
+            noun = text or f"{name.upper() if len(name) < 4 else name.replace('-', ' ')} of"
+            asks += [f"{noun} {whom} in {year}" for year in years]
+            asks.append(f"{noun} {whom}")
     asks += [
         *([f"when did {whom} join ASEAN"] if whom != "ASEAN" else []),
         f"trade with {whom}",

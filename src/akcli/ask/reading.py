@@ -136,68 +136,76 @@ _WORDS = re.compile(r"[가-힣]|(?:(?![가-힣])[^\W_])+")
 
 # Words, syllables and numbers
 
-PLAIN = (
-    *(
-        "usd",
-        "$",
-        "₩",
-        "krw",
-        "won",
-        "dollar",
-        "nam",
-        "thang",
-        "ngay",
-        "thap",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "may",
-        "jun",
-    ),
-    *(
-        "jul",
-        "aug",
-        "sep",
-        "oct",
-        "nov",
-        "dec",
-        "illion",
-        "thousand",
-        " bn",
-        " mn",
-        "억",
-        "만",
-        "천",
-        "조",
-        "ty",
-        "trieu",
-        "half",
-        "quarter",
-        "months",
-        "분기",
-        "반기",
-        "quy ",
-        "nua ",
-    ),
+SIGNS = frozenset(
+    (
+        *(
+            "usd",
+            "us",
+            "krw",
+            "won",
+            "dollar",
+            "dollars",
+            "bn",
+            "mn",
+            "nam",
+            "thang",
+            "ngay",
+            "thap",
+            "nhung",
+            "ty",
+            "ti",
+        ),
+        *(
+            "trieu",
+            "la",
+            "half",
+            "quarter",
+            "months",
+            "quy",
+            "nua",
+            "jan",
+            "january",
+            "feb",
+            "february",
+            "mar",
+            "march",
+        ),
+        *("apr", "april", "may", "jun", "june", "jul", "july", "aug", "august", "sep", "sept", "september", "oct"),
+        *("october", "nov", "november", "dec", "december"),
+    )
 )
-"""Where none of these stands, four digits between blanks are a year and nothing else."""
+INSIDE = ("illion", "thousand", "억", "만", "천", "조", "원", "달러", "불", "분기", "반기", " 년")
+"""Words, and what may stand in one, beside which a number is more than a year that stands alone."""
 
 
 def is_plain(text: str) -> bool:
     """Whether the only numbers of a text are years that stand alone, so that nothing else need be looked for."""
-    for word in text.split():
-        bare = word.strip("?!,;:()")
-        if any(char.isdigit() for char in word) and not (
-            bare.isascii() and bare.isdigit() and len(bare) == 4 and "1800" <= bare <= "2100"
-        ):
-            return False
-    return not any(sign in text for sign in PLAIN) or not any(char.isdigit() or char in "$₩" for char in text)
+    if "$" in text or "₩" in text:
+        return False
+    years = signs = False
+    for word in text.replace("-", " ").split():
+        bare = word.strip("?!,;:().")
+        if bare in SIGNS:
+            signs = True
+        elif any(map(str.isdigit, bare)):
+            year, rest = bare[:4], bare[4:]
+            alone = not rest or (rest[0] == "년" and rest[1:2] not in ("대", "간") and not any(map(str.isdigit, rest)))
+            if bare != word.rstrip("?!,;:).") or not (alone and year.isascii() and year.isdigit()):
+                return False
+            if len(year) != 4 or not "1800" <= year <= "2100":
+                return False
+            years = True
+    return not years or not (signs or "-" in text or any(sign in text for sign in INSIDE))
 
 
 def _year(text: str, place: int) -> "tuple[int, Meaning | None] | None":
     """The end and the meaning of a year that stands alone."""
-    return (place + 4, Meaning("period", text[place : place + 4])) if text[place].isdigit() else None
+    if not text[place].isdigit():
+        return None
+    end = place + 4
+    if text[end : end + 1] == "년":
+        end += 2 if text[end + 1 : end + 2] == "도" else 1
+    return end, Meaning("period", text[place : place + 4])
 
 
 def atoms(question: str) -> list[Atom]:

@@ -147,8 +147,8 @@ def hosts(event: model.Event, facts: Facts) -> set[str]:
     """The partners where a visit took place: by its id, or by a capital among its places."""
     places = set(re.split("; ?", event.place or ""))
     parts = event.id.split("-")[1:]
-    found = {one for one in event.partners if one in parts or facts.entry(one).capital in places}
-    named = {one for one in event.partners if one != "kr" and one != "asean"}
+    found: set[str] = {one for one in event.partners if one in parts or facts.entry(one).capital in places}
+    named: set[str] = {one for one in event.partners if one != "kr" and one != "asean"}
     return named if found == {"asean"} or (not found and "asean" in parts) else found - {"asean"}
 
 
