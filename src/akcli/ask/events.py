@@ -293,7 +293,7 @@ def _fitting(wanted: Sequence[Wanted], query: Query, facts: Facts) -> list[tuple
             if form is None:
                 fits = False
                 break
-            named = stands(form, bare(each.id)) and ({*one.concepts} & PACTS or not stands(form, bare(each.title)))
+            named = stands(form, bare(each.id)) and not stands(form, bare(each.title))
             covered = "" if named else _without(form, covered)
         if not fits:
             continue
