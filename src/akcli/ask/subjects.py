@@ -102,7 +102,7 @@ def subject(asked: Asked) -> Subject | None:
     measure, flows = found
     mentions = [one for one in asked.mentions if one.segment.place not in asked.taken]
     asked.partners()
-    if not any(one.value("measure") for one in asked.segments):
+    if measure == "goods-trade" and not any(one.value("measure") for one in asked.segments):
         # A market for Korea is one of Korea's.
         mentions = [one._replace(role="of") if one.id == "kr" and one.role == "to" else one for one in mentions]
     if measure == "goods-trade":
