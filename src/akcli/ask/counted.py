@@ -20,7 +20,7 @@ from akcli.figures.targets import outcome
 def counted(asked: Asked) -> Answer | None:
     """How many there are, or which."""
     facts = asked.facts
-    how_many = asked.has("do", "how-many")
+    how_many = asked.has("do", "how-many", "how-often")
     which = asked.has("do", "which-partner") or asked.has("counted", "members")
     if (asked.has("measure") and not asked.has("counted")) or asked.has("do", "most", "least"):
         return None
@@ -495,7 +495,7 @@ def _events_count(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     asked.take("do", *COUNTING)
     asked.take("counted", "events summit")
     asked.take("concept", "meeting", "summit")
-    asked.take("do", "held")
+    asked.take("do", "held", "how-often")
     time = asked.time()
     if len(time.periods) > 1:
         return None
@@ -537,7 +537,7 @@ def _meetings(asked: Asked, ministers: str) -> Answer | None:
 
     facts = asked.facts
     asked.take("concept", ministers, "meeting")
-    asked.take("do", *COUNTING, "held")
+    asked.take("do", *COUNTING, "held", "how-often")
     time = asked.time()
     whom = ([one for one in asked.partners() if one != "kr"] or ["asean"])[0]
     if {one.id for one in asked.mentions} - {"kr", whom} or whom not in ("asean", "mekong") or len(time.periods) > 1:

@@ -44,8 +44,9 @@ def figure(asked: Asked) -> Answer | None:
         asked.mark([one for one in asked.free("measure", "share total") if not one.values("field")])
     if asked.has("measure", "rank total", "share total"):
         return relative(asked)
-    yes = is_whether(asked)
-    if yes and asked.has("ordinal") and asked.has("do", "most") and asked.has("other-side") and len(asked.mentions) > 1:
+    yes = is_whether(asked) or asked.has("do", "true")
+    if yes and asked.has("ordinal") and asked.has("other-side") and len(asked.mentions) > 1:
+        asked.take("do", "true")
         place = asked.take("ordinal")[0].value("ordinal")
         found = relative(asked, "rank")
         if found is None or found.value is None:

@@ -46,7 +46,7 @@ PLANS = (
     Plan(
         "counted",
         "counted",
-        (("do", ("how-many", "which-partner", "who", "leader", "what")), ("counted", ()), ("verdict", ())),
+        (("do", ("how-many", "how-often", "which-partner", "who", "leader", "what")), ("counted", ()), ("verdict", ())),
     ),
     Plan("extremes", "extreme", (("do", ("most", "least", "first", "last")), ("ordinal", ())), final=True),
     Plan(

@@ -429,6 +429,8 @@ def lexicon(facts: Facts) -> Lexicon:
     for language, ordinals in (("ko", words.ORDINALS_KO), ("vi", words.ORDINALS_VI)):
         for number, name in enumerate(ordinals.strip().split(", "), 1):
             found.add(name, Meaning("ordinal", number), language=language)
+            if language == "vi":
+                found.add(f"lớn {name}", Meaning("ordinal", number), language=language)
     from akcli.ask.countries import ABSENT
 
     for _, columns in table(ABSENT):

@@ -41,7 +41,7 @@ def visited(asked: Asked) -> Answer | None:
     state = any("state-visit" in one.values("concept") for one in verbs)
     first = asked.has("do", "first") or asked.has("ordinal", 1)
     last = asked.has("do", "last")
-    how_many = bool(asked.take("do", "how-many"))
+    how_many = bool(asked.take("do", "how-many", "how-often"))
     where = asked.has("do", "where", "city")
     asked.mark([*verbs, *persons, *whose])
     asked.take("ordinal", 1) if first else None
