@@ -17,7 +17,7 @@ from score import RIGHT, percent, score
 from akcli.ask import words
 from akcli.ask.answers import FIELDS, page
 from akcli.ask.plans import answer, planned
-from akcli.ask.reading import Known, Reader, atoms, known
+from akcli.ask.reading import Known, Reader, atoms, is_plain, known, past, plain
 from akcli.commands.topics import questions
 from akcli.errors import NotFound, UsageError
 from akcli.facts.known import known as printed_by
@@ -38,7 +38,7 @@ def missed(misses):
     return [f"{result}: {question['ask']}\n{told}" for result, question, told in misses if result not in RIGHT]
 
 
-@pytest.mark.parametrize("name", ["questions.toml", "hostile.toml"])
+@pytest.mark.parametrize("name", ["questions.toml", "hostile.toml", "newcomer.toml"])
 def test_the_questions_that_words_were_tuned_to(facts, reader, name):
     """Each is answered as its file says, on a screen of 80 x 24."""
     _, _, misses = score(HERE / name, facts, reader)
@@ -171,6 +171,81 @@ def test_a_quoted_question_names_ask(akcli):
     done = akcli("when did Vietnam join ASEAN")
     assert (done.code, done.out) == (2, "")
     assert "akcli ask when did Vietnam join ASEAN" in done.err
+
+
+SPELT = {
+    "trade with Vietnam in 2019": (True, ["trade", "with", "vietnam", "in", "2019"]),
+    "2019년도에 대베트남 수출": (True, ["2019년도", "에", "대", "베", "트", "남", "수", "출"]),
+    "trade with Viet Nam 2019": (False, ["trade", "with", "viet", "nam 2019"]),
+    "2019년대 수출": (False, ["2019", "년", "대", "수", "출"]),
+    "200 billion in 2020": (False, ["200 billion", "in", "2020"]),
+    "exports 2015-2019": (False, ["exports", "2015-2019"]),
+    "exports in Q3 2022": (False, ["exports", "in", "q3 2022"]),
+    "exports in the first half of 2019": (False, ["exports", "in", "the first half of 2019"]),
+}
+
+
+@pytest.mark.parametrize("question", SPELT)
+def test_years_that_stand_alone_are_read_without_the_patterns_of_numbers(question, monkeypatch):
+    """The quick way and the patterns cut a question into the same."""
+    quick, cut = SPELT[question]
+    assert is_plain(plain(question)) == quick
+    assert [atom.text for atom in atoms(question)] == cut
+    if quick:
+        fast = atoms(question)
+        monkeypatch.setattr("akcli.ask.reading.is_plain", lambda text: False)
+        assert atoms(question) == fast
+
+
+PARTS = {
+    "first half of 2019": "2019-01/2019-06",
+    "H2 2019": "2019-07/2019-12",
+    "1H 2019": "2019-01/2019-06",
+    "the fourth quarter of 2021": "2021-10/2021-12",
+    "Q3 2022": "2022-07/2022-09",
+    "first five months of 2024": "2024-01/2024-05",
+    "January to September 2019": "2019-01/2019-09",
+    "Jan-May 2024": "2024-01/2024-05",
+    "2019년 상반기": "2019-01/2019-06",
+    "2021년 1분기": "2021-01/2021-03",
+    "2019년 1~9월": "2019-01/2019-09",
+    "6 tháng đầu năm 2023": "2023-01/2023-06",
+    "nửa cuối năm 2023": "2023-07/2023-12",
+    "quý II năm 2022": "2022-04/2022-06",
+}
+
+
+@pytest.mark.parametrize("text", PARTS)
+def test_parts_of_a_year(text):
+    """Halves, quarters and months from one to another, in three languages."""
+    assert [atom.meaning.value for atom in atoms(text) if atom.meaning] == [PARTS[text]]
+
+
+@pytest.mark.parametrize(
+    ("word", "known_as"),
+    [("발표했어", "발표했나"), ("열렸습니까", "열렸나"), ("됐는지", "됐나"), ("베트남어", "베트남어")],
+)
+def test_korean_verbs_in_the_past(word, known_as):
+    """Whatever their ending."""
+    assert past(word) == known_as
+
+
+NEVER = {
+    "GDP per head of Vietnam": "not understood: 'per head' (nothing is divided by people",
+    "average exports to Vietnam": "not understood: 'average' (nothing is averaged",
+    "exports to Vietnam and Thailand combined": "not understood: 'combined' (nothing is added up",
+    "exports to ASEAN excluding Vietnam": "not understood: 'excluding' (nothing is left out",
+    "작년 대베트남 수출": "not understood: '작년' (no answer hangs on today's date",
+    "exports of steel without Vietnam": "not understood: 'steel', 'without' (nothing is left out",
+}
+
+
+@pytest.mark.parametrize("question", NEVER)
+def test_what_is_never_answered_says_why(facts, question):
+    """The word is named with the reason."""
+    with pytest.raises(UsageError) as raised:
+        answer(question, facts)
+    assert str(raised.value).startswith(NEVER[question])
 
 
 def test_every_example_of_the_manual_is_answered(facts, reader):

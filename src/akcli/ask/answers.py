@@ -170,16 +170,15 @@ def told(row: Row) -> str:
     """The value of a row with its unit."""
     if not row.unit or row.value is None:
         return str(row.value if row.value is not None else "")
-    if row.unit == "USD 100 million":
-        return amount(convert(row.value, row.unit, "USD billion") or row.value, "USD billion")
-    return amount(row.value, row.unit)
+    return amount(*spoken(row.value, row.unit))
 
 
 def _table(rows: Sequence[Row], width: int | None) -> list[str]:
     values = [told(row) for row in rows]
     if width is None:
         return [escape_controls(f"{row.label}: {value}") for row, value in zip(rows, values, strict=True)]
-    side = min(max(cells(row.label) for row in rows), width // 2)
+    wide = max(map(cells, values))
+    side = min(max(cells(row.label) for row in rows), max(width // 2, width - wide - 4))
     lines = []
     for row, value in zip(rows, values, strict=True):
         label = row.label
@@ -244,11 +243,23 @@ def said(figure: Figure) -> str:
     weak = {"preliminary": " (preliminary)", "estimate": " (an estimate)", "derived": " (derived)"}.get(
         figure.status or "", ""
     )
-    value, unit = figure.value, figure.unit
-    if unit == "USD 100 million":
-        value, unit = convert(value, unit, "USD billion") or value, "USD billion"
+    value, unit = spoken(figure.value, figure.unit)
     qualifier = f"{figure.qualifier} " if figure.qualifier else ""
     return f"{qualifier}{amount(value, unit)}{weak}"
+
+
+def spoken(value: Any, unit: str) -> tuple[Any, str]:
+    """A value in a unit that English has: Korean counts by the hundred million and the ten thousand.
+
+    >>> spoken(1268, "10 thousand persons"), spoken(42, "10 thousand persons")
+    ((Decimal('12.68'), 'million persons'), (Decimal('420'), 'thousand persons'))
+    """
+    other = {
+        "USD 100 million": "USD billion",
+        "10 thousand persons": "million persons" if abs(value) >= 100 else "thousand persons",
+    }.get(unit, "")
+    converted = convert(value, unit, other) if other else None
+    return (value, unit) if converted is None else (converted, other)
 
 
 def sized(figure: Figure) -> str:

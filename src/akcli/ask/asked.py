@@ -1,5 +1,6 @@
 """A question on its way to an answer: whom and which time it names, and which of its words have been used."""
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -31,6 +32,8 @@ class Time(NamedTuple):
     since: str | None = None
     until: str | None = None
     newest: bool = False
+    last: int = 0
+    """So many of the newest years."""
 
     @property
     def one(self) -> str | None:
@@ -112,13 +115,15 @@ class Asked:
                 found.append(Mention(pair, one, "name", self._role(one, found) or "with", False))
             elif partner:
                 form = next((each.value for each in one.meanings if each.kind == "form"), "name")
+                if form == "adjective" and self.reading.language == "vi":
+                    form = "name"  # Lào is the country
                 after = self._around(one.place, 1)
                 alone = after is None or after.drop or after.value("period")
                 if form == "adjective" and plain(one.text).endswith(("ese", "lao", "khmer")) and alone:
                     form = "people"  # the Vietnamese, who have no word of their own for it
                 joined = self._joined(one, found)
                 role = self._role(one, found)
-                if joined and role in ("", "of") and found[-1].role not in ("", "subject") and form == "name":
+                if joined and role == "" and found[-1].role not in ("", "subject") and form == "name":
                     role = found[-1].role
                 if form == "to":
                     form, role = "name", "to"
@@ -170,7 +175,7 @@ class Asked:
             if plain(each.text) not in ("the", "with", "to", "from", "in", "of", "form", "voi", "sang", "tu")
         ]
         if one.comma and not between:
-            return True
+            return "kr" not in (found[-1].id, one.value("partner"))  # whose flows are with each of the others
         if last.text >= "가" and between and all(each.drop or each.value("measure") for each in between):
             if self.has("do", "compare") and any(each.value("measure") for each in between):
                 return True
@@ -190,6 +195,23 @@ class Asked:
 
     # Time
 
+    def latest(self) -> int:
+        """Take the words of the last so many years; how many."""
+        for one in self.free("do", "recent"):
+            step = -1 if self.reading.language == "vi" else 1
+            near = [each for each in (self._around(one.place, step), self._around(one.place, 2 * step)) if each]
+            years = [each for each in near if "which-year" in each.values("do")]
+            numbers = [each for each in near if each.value("amount") or each.value("number")]
+            if len(years) == len(numbers) == 1:
+                number = numbers[0].value("number") or numbers[0].value("amount").value
+                if 1 < int(number) == number:
+                    self.mark([one, *near])
+                    return int(number)
+            if near and "decade" in near[0].values("do"):
+                self.mark([one, near[0]])
+                return 10
+        return 0
+
     def time(self) -> Time:
         """Take what is said of time."""
         named = self.free("period")
@@ -199,6 +221,8 @@ class Asked:
             return Time()
         self.mark(named)
         periods = [str(one.value("period")) for one in named]
+        if any("-" in one and "/" in one for one in periods):
+            return Time(periods=tuple(dict.fromkeys(periods)))  # some months; a bound beside them is left over
         bound = self._bound(named[0], -1, ("since", "after", "until", "before", "between", "by"))
         after = self._bound(named[0], 1, ("since", "after", "until", "before", "onwards"))
         if len(named) == 1:
@@ -267,6 +291,14 @@ def is_whether(asked: Asked) -> bool:
     if asked.reading.language == "ko":
         return question.endswith(COPULAS) and not any(word in question for word in ASKING)
     return bool(asked.segments) and plain(asked.segments[0].text) in AUXILIARY
+
+
+WHICH = re.compile(r"\b(?:which|what|whom)\b|어느|어떤|무슨|\bnao\b")
+
+
+def asks_which(asked: Asked) -> bool:
+    """Whether it is asked which partner it is."""
+    return any(WHICH.search(plain(one.text)) for one in asked.segments if "which-partner" in one.values("do"))
 
 
 COPULAS = ("인가", "인가요", "입니까")

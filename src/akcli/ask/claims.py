@@ -24,7 +24,7 @@ SAME = (
     {"president", "moon", "jae", "in"},
     {"export", "sell"},
     {"market", "buyer", "customer", "destination"},
-    {"trade", "trading", "commerce"},
+    {"trade", "trading", "commerce", "economic"},
     {"partner", "partnership"},
     {"visited", "visit", "been"},
     {"country", "nation", "state", "member"},

@@ -1,13 +1,15 @@
 """How many there are, and which: members, tasks, pillars, targets, claims, events."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
+from akcli.ask import words
 from akcli.ask.answers import Answer, Row, called, capital, listed, when
 from akcli.ask.asked import Asked, Time
-from akcli.ask.reading import plain
+from akcli.ask.reading import plain, table
 from akcli.ask.targets import TOPIC_WORDS, is_about
-from akcli.ask.wording import stems
+from akcli.ask.wording import bare, forms_of, stems
 from akcli.facts import dates, model
 from akcli.facts.base import Facts
 from akcli.facts.dates import in_words
@@ -18,11 +20,11 @@ from akcli.figures.targets import outcome
 def counted(asked: Asked) -> Answer | None:
     """How many there are, or which."""
     facts = asked.facts
-    how_many = asked.has("do", "how-many")
+    how_many = asked.has("do", "how-many", "how-often")
     which = asked.has("do", "which-partner") or asked.has("counted", "members")
     if (asked.has("measure") and not asked.has("counted")) or asked.has("do", "most", "least"):
         return None
-    for plan in (_mekong, _members_at, _joined, _tasks, _judged_count, _events_count):
+    for plan in (_mekong, _partnered, _agreements, _members_at, _joined, _tasks, _judged_count, _events_count):
         fresh = Asked(asked.reading, facts)
         if (found := plan(fresh, how_many, which)) and not fresh.left:
             asked.mark(asked.segments)
@@ -43,14 +45,17 @@ def _list_of(partners: Sequence[model.Partner], facts: Facts, field: str = "") -
     ]
 
 
-COUNTING = ("how-many", "which-partner", "value", "who", "what", "newest", "which-year", "cumulative", "where")
+COUNTING = (
+    *("how-many", "which-partner", "value", "who", "leader", "what", "newest", "which-year", "cumulative", "where"),
+    "city",
+)
 
 
 def _mekong(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     facts = asked.facts
     if not asked.has("partner", "mekong") and not asked.has("field", "mekong"):
         return None
-    if not how_many and not which and not asked.has("do", "who", "what"):
+    if not how_many and not which and not asked.has("do", "who", "leader", "what"):
         return None
     if len(asked.segments) and asked.has("entry"):
         return None
@@ -81,7 +86,7 @@ def _mekong(asked: Asked, how_many: bool, which: bool) -> Answer | None:
 def _members_at(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     """The members of ASEAN at a time."""
     facts = asked.facts
-    if not asked.has("partner", "asean") or not (how_many or which or asked.has("do", "who")):
+    if not asked.has("partner", "asean") or not (how_many or which or asked.has("do", "who", "leader")):
         return None
     if not which and not asked.has("field", "joined"):
         return None
@@ -100,7 +105,6 @@ def _members_at(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     if (verb and not founding) or len(time.periods) > 1 or time.since:
         return None
     asked.take("role")
-    asked.take("do", "compare") if False else None
     members = [one for one in facts.partners if one.kind == "asean-member"]
     if not members or not all(one.joined for one in members):
         asked.none("the base does not say when its members joined ASEAN")
@@ -145,11 +149,172 @@ def _members_at(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     )
 
 
+def _partnered(asked: Asked, how_many: bool, which: bool) -> Answer | None:
+    """The partners that have a partnership of a kind with Korea."""
+    facts = asked.facts
+    kinds = asked.take("field", "partnership") + asked.take("concept", *PARTNERSHIPS)
+    if not kinds or not (which or how_many):
+        return None
+    asked.take("do", *COUNTING, "compare")
+    asked.take("counted", "members")
+    named = {one.id for one in asked.mentions}
+    if named - {"kr", "asean"}:
+        return None
+    becomes = asked.take("concept", "become")
+    time = asked.time()
+    asked.partners()
+    asked.take("role")
+    asked.take("field", "joined")
+    wanted = {value for one in kinds for value in one.values("concept")} & {*PARTNERSHIPS}
+    if asked.left or len(wanted) > 1:
+        return None
+    kind = PARTNERSHIPS[wanted.pop()] if wanted else "partnership"
+    if becomes or time.periods or time.since or time.until:
+        return _began(kind, time, facts)
+    every = [
+        one for one in facts.partners if one.kind == "asean-member" or ("asean" not in named and one.id != "asean")
+    ]
+    every = [one for one in every if one.id not in ("kr", "mekong")]
+    known = [one for one in every if _is_kind(kind, one.partnership)]
+    known.sort(key=lambda one: dates.sort_key(one.partnership_since or "9999"))
+    names = f": {listed([called(one.id, facts) for one in known])}" if known else ""
+    whom = "ASEAN members" if "asean" in named else "partners in the base"
+    has = "has" if len(known) == 1 else "have"
+    return Answer(
+        f"{len(known) or 'None'} of {len(every)} {whom} {has} a {kind} with Korea{names}.",
+        "count" if how_many else "list",
+        (kind, whom),
+        "akcli partners --kind asean-member",
+        field="partnership",
+        value=len(known),
+        rows=[
+            Row(
+                capital(called(one.id, facts)),
+                f"{one.partnership}, since {in_words(one.partnership_since)}"
+                if one.partnership_since
+                else one.partnership,
+                None,
+                one.partnership_since,
+                one.id,
+            )
+            for one in known
+        ],
+        sources=references(dict.fromkeys(ref for one in known for ref in one.sources), facts),
+    )
+
+
+def _agreements(asked: Asked, how_many: bool, which: bool) -> Answer | None:
+    """The agreements of a kind with single members, at one of their steps: in force where none is named."""
+    from akcli.ask.events import STEPS, stands
+
+    facts = asked.facts
+    kinds = asked.take("concept", "fta", "investment-treaty")
+    pact = next((each for one in kinds for each in one.values("concept") if each in ("fta", "investment-treaty")), "")
+    if not pact or not (which or how_many or asked.has("do", "what")):
+        return None
+    steps = [each for one in asked.free("concept", *STEPS) for each in one.values("concept") if each in STEPS]
+    asked.take("concept", *STEPS)
+    asked.take("do", *COUNTING, "each")
+    asked.take("counted", "members")
+    asked.take("role")
+    if {one.id for one in asked.mentions} - {"kr", "asean"} or len({*steps}) > 1:
+        return None
+    asked.partners()
+    time = asked.time()
+    if asked.left or len(time.periods) > 1:
+        return None
+    step = steps[0] if steps else "in-force"
+    members = {one.id for one in facts.partners if one.kind == "asean-member"}
+    found = in_order(
+        one
+        for one in within(facts.events, lambda one: one.date, time.since, time.until, time.one)
+        if one.kind == "agreement"
+        and len(members & {*one.partners}) == 1
+        and "asean" not in one.partners
+        and all(any(stands(form, bare(one.title)) for form in forms_of(each)) for each in (pact, step))
+        and not re.search("talks|settle", one.title)
+    )
+    if not found:
+        return None
+    name = {"fta": "free trade agreements", "investment-treaty": "investment treaties"}[pact]
+    verb = {
+        "in-force": "taken effect",
+        "signed": "been signed",
+        "concluded": "been concluded",
+        "ratified": "been ratified",
+    }
+    span = f" in {in_words(time.one)}" if time.one else ""
+    whom = [next(one for one in event.partners if one in members) for event in found]
+    rows = [
+        Row(capital(called(one, facts)), in_words(event.date), None, event.date, event.id)
+        for one, event in zip(whom, found, strict=True)
+    ]
+    return Answer(
+        f"{len(found)} {name} of Korea with single ASEAN members have {verb[step]}{span}, by the events in the base: "
+        f"with {listed(dict.fromkeys(called(one, facts) for one in whom))}.",
+        "count" if how_many else "list",
+        (name, step.replace("-", " ")),
+        f"akcli show {' '.join(one.id for one in found)}",
+        partners=tuple(dict.fromkeys(whom)),
+        field="date",
+        since=time.since or time.one,
+        until=time.until or time.one,
+        value=len(found),
+        rows=rows,
+        sources=references(dict.fromkeys(ref for one in found for ref in one.sources), facts),
+        notes=["Beside them stand the agreements with ASEAN as a whole."] if pact == "fta" else [],
+    )
+
+
+def _began(kind: str, time: Time, facts: Facts) -> Answer | None:
+    """The partnerships of a kind that began in a time."""
+    name = re.compile(
+        kind.replace("strategic partnership", r"strategic (?:cooperative )?partners").replace("ership", "ers")
+    )
+    found = in_order(
+        one
+        for one in within(facts.events, lambda one: one.date, time.since, time.until, time.one)
+        if one.kind == "status" and name.search(re.sub("partnership", "partners", one.title))
+    )
+    if not found:
+        return None
+    span = in_words(time.one) if time.one else f"{time.since or ''}-{time.until or ''}".strip("-")
+    return Answer(
+        f"{len(found)} beginnings of a {kind}{f' in {span}' if span else ''} are in the base.",
+        "list",
+        (kind, span),
+        f"akcli show {' '.join(one.id for one in found)}",
+        field="partnership",
+        since=time.since or time.one,
+        until=time.until or time.one,
+        value=len(found),
+        rows=[Row(one.title, in_words(one.date), None, one.date, one.id) for one in found],
+        sources=references(dict.fromkeys(ref for one in found for ref in one.sources), facts),
+    )
+
+
+PARTNERSHIPS = {
+    "comprehensive-strategic": "comprehensive strategic partnership",
+    "special-strategic": "special strategic partnership",
+    "comprehensive-partnership": "comprehensive partnership",
+    "strategic-partners": "strategic partnership",
+}
+
+
+def _is_kind(kind: str, partnership: str | None) -> bool:
+    """Whether a partnership is of that kind: a strategic one may be special or comprehensive as well."""
+    return bool(partnership) and (
+        partnership == kind
+        or kind == "partnership"
+        or (kind == "strategic partnership" and "strategic" in str(partnership))
+    )
+
+
 def _joined(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     """The partners that joined ASEAN, or opened relations, in a time."""
     facts = asked.facts
     field_ = next((name for name in ("joined", "relations_since") if asked.has("field", name)), "")
-    if not field_ or not (which or how_many or asked.has("do", "who")):
+    if not field_ or not (which or how_many or asked.has("do", "who", "leader")):
         return None
     asked.take("do", *COUNTING)
     asked.take("counted", "members")
@@ -270,7 +435,6 @@ def _judged_count(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     asked.take("counted")
     asked.take("do", *COUNTING, "true", "goal", "achieved", "missed", "met", "pending", "held")
     verdicts = [value for one in taken for value in one.values("verdict")]
-    asked.take("entry") if False else None
     time = asked.time()
     if time != Time() and not time.newest:
         return None
@@ -333,12 +497,15 @@ def _events_count(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     facts = asked.facts
     if how_many and asked.has("counted", "events") and not asked.has("concept"):
         return _every_event(asked)
+    ministers = [each for one in asked.free("concept") for each in one.values("concept") if each in MINISTERS]
+    if how_many and ministers:
+        return _meetings(asked, ministers[0])
     if not how_many or not (asked.has("concept", "summit", "special-summit") or asked.has("counted", "events summit")):
         return None
     asked.take("do", *COUNTING)
     asked.take("counted", "events summit")
     asked.take("concept", "meeting", "summit")
-    asked.take("do", "held")
+    asked.take("do", "held", "how-often")
     time = asked.time()
     if len(time.periods) > 1:
         return None
@@ -363,6 +530,48 @@ def _events_count(asked: Asked, how_many: bool, which: bool) -> Answer | None:
         ("summits", called(partners[0], facts)),
         f"akcli timeline --kind summit --partner {partners[0]}",
         partners=tuple(partners),
+        since=time.since or time.one,
+        until=time.until or time.one,
+        value=len(found),
+        rows=rows,
+        sources=references(dict.fromkeys(ref for one in found for ref in one.sources), facts),
+    )
+
+
+MINISTERS = tuple(name for name, _ in table(words.CONCEPTS) if name.endswith(("-ministers", "-defence")))
+
+
+def _meetings(asked: Asked, ministers: str) -> Answer | None:
+    """How many meetings of ministers of a kind there were."""
+    from akcli.ask.events import stands
+
+    facts = asked.facts
+    asked.take("concept", ministers, "meeting")
+    asked.take("do", *COUNTING, "held", "how-often")
+    time = asked.time()
+    whom = ([one for one in asked.partners() if one != "kr"] or ["asean"])[0]
+    if {one.id for one in asked.mentions} - {"kr", whom} or whom not in ("asean", "mekong") or len(time.periods) > 1:
+        return None
+    found = in_order(
+        one
+        for one in within(facts.events, lambda one: one.date, time.since, time.until, time.one)
+        if one.kind == "ministerial"
+        and {"kr", whom} <= {*one.partners}
+        and any(stands(form, bare(one.title)) for form in forms_of(ministers))
+    )
+    if ministers == "defence-ministers":
+        found = [one for one in found if "vice" not in one.title.lower()]
+    if not found:
+        return None
+    name = f"meetings of {ministers.replace('vice-defence', 'vice-ministers of defence').replace('-', ' ', 1)}"
+    rows = [Row(one.title, in_words(one.date), None, one.date, one.id) for one in reversed(found)]
+    return Answer(
+        f"{len(found)} {name} of Korea and {called(whom, facts)} are in the base, the first {when(found[0].date)}, "
+        f"the newest {when(found[-1].date)}.",
+        "count",
+        (name, called(whom, facts), time.one or ""),
+        f"akcli timeline --kind ministerial --partner {whom}",
+        partners=(whom,),
         since=time.since or time.one,
         until=time.until or time.one,
         value=len(found),

@@ -3,25 +3,18 @@
 import re
 from collections.abc import Sequence
 from functools import cache
+from typing import NamedTuple
 
 from akcli.ask import words
-from akcli.ask.answers import Answer, Row, called, listed, when
-from akcli.ask.asked import Asked
+from akcli.ask.answers import Answer, Row, called, listed
+from akcli.ask.asked import Asked, Time, asks_which
 from akcli.ask.reading import table
 from akcli.ask.subjects import third
-from akcli.ask.wording import bare, english, stem
+from akcli.ask.wording import bare, english, forms_of, stem
 from akcli.facts import model
 from akcli.facts.base import Facts
 from akcli.facts.dates import in_words
 from akcli.facts.records import in_order, references, within
-
-
-@cache
-def _forms(concept: str) -> tuple[str, ...]:
-    """The English forms of a concept, the longest first."""
-    found = next((columns[0] for name, columns in table(words.CONCEPTS) if name == concept), [])
-    return tuple(sorted({bare(form) for form in found}, key=len, reverse=True))
-
 
 SMALL = frozenset(
     [
@@ -56,6 +49,12 @@ SMALL = frozenset(
 
 PACTS = frozenset(("fta", "rcep", "akfta", "treaty", "goods-agreement", "services-agreement", "investment-agreement"))
 """The concepts of agreements."""
+PARTNERS = frozenset(
+    ("strategic-partners", "comprehensive-strategic", "special-strategic", "comprehensive-partnership")
+)
+"""The concepts of partnerships."""
+STEPS = frozenset(("concluded", "signed", "ratified", "in-force"))
+"""What becomes of an agreement, one after the other."""
 VERBS = frozenset(
     (
         "signed",
@@ -80,16 +79,19 @@ def event(asked: Asked) -> Answer | None:
     facts = asked.facts
     if asked.has("amount") or asked.has("do", "most", "least"):
         return None
-    where = asked.has("do", "where")
+    if asks_which(asked) and any(set(one.values("concept")) & PARTNERS for one in asked.segments):
+        return None
+    where = asked.has("do", "where", "city")
     whens = asked.has("do", "when", "which-year")
-    who = asked.has("do", "who")
+    who = asked.has("do", "who", "leader")
     if not whens and not where:
         # A number is asked for, not an event.
         if any(one.form == "people" for one in asked.mentions) or asked.has("do", "how-many", "value"):
             return None
         if any(one.value("measure") and not one.value("concept") for one in asked.segments):
             return None
-    listing = bool(asked.take("counted", "events")) or asked.has("do", "held")
+    every = bool(asked.take("counted", "events"))
+    listing = every or asked.has("do", "held")
     asked.take("do", "held")
     time = asked.time()
     if (time.since and time.until) or len(time.periods) > 1:
@@ -100,14 +102,18 @@ def event(asked: Asked) -> Answer | None:
     last = asked.has("do", "last", "newest") and not any(one.value("concept") for one in asked.free("do", "last"))
     asked.take("do", "last", "newest", "first") if last or ordinals else None
     how_many = asked.take("do", "how-many") if not whens else []
-    asked.take("do", "when", "which-year", "where", "what", "value", "which-partner", "passed" if ordinals else "when")
+    asked.take(
+        "do", "when", "which-year", "where", "city", "what", "value", "which-partner", "passed" if ordinals else "when"
+    )
     asked.mark([one for one in asked.free("do", "who") if one.drop])
     if how_many:
         return None
     mentions = list(asked.mentions)
     partners = [one for one in asked.partners() if one != "kr"]
-    entries = [str(one.value("entry")) for one in asked.take("entry")]
-    wanted: list[tuple[str, ...]] = []
+    statements = [one for one in asked.free("entry") if not {*one.values("concept")} & PARTNERS]
+    asked.mark(statements)
+    entries = [str(one.value("entry")) for one in statements]
+    wanted: list[Wanted] = []
     pact = any(set(one.values("concept")) & PACTS for one in asked.segments)
     starts = any("opened" in one.values("concept") for one in asked.segments)
     talks = any("talks" in one.values("concept") for one in asked.segments)
@@ -122,13 +128,13 @@ def event(asked: Asked) -> Answer | None:
         if "opened" in concepts and pact:
             concepts.append("in-force")  # an agreement starts when it takes effect
         for concept in concepts:
-            forms += _forms(concept)
+            forms += forms_of(concept)
         own = bare(one.text)
         if own:
             forms.append(own)
         if not forms:
             forms += [bare(english(one, facts))]
-        wanted.append(tuple(dict.fromkeys(form for form in forms if form)))
+        wanted.append(Wanted(one.text, tuple(dict.fromkeys(form for form in forms if form)), tuple(concepts)))
         asked.mark([one])
     listing = listing and bool(time.one)
     if asked.left or (not wanted and not entries and not ordinals and not listing):
@@ -146,41 +152,19 @@ def event(asked: Asked) -> Answer | None:
         if not together and not groups & set(partners):
             third(asked, partners[0], partners[1])
             return None
-    found: list[tuple[tuple[int, int], model.Event]] = []
-    for each in facts.events:
-        here = {one for one in partners if bare(facts.title(one)) in bare(each.place or "")}
-        if not set(partners) - here <= set(each.partners) or (korea and "kr" not in each.partners):
-            continue
-        if (time.periods or time.since or time.until) and not within(
-            [each], lambda one: one.date, time.since, time.until, time.one
-        ):
-            continue
-        if not _may_fit(each, wanted):
-            continue
-        if pact and starts and not talks and re.search("talks|negotiations|round", each.title):
-            continue  # there the talks start, not what they are about
-        title = f" {bare(each.title)} {bare(each.id)} {bare(each.place or '')} "
-        if ordinals and not all(_ordinal(number, each) for number in ordinals):
-            continue
-        if entries and not all(_about_entry(entry, each, facts) for entry in entries):
-            continue
-        body = f"{title}{bare(each.summary)} "
-        weight = 0
-        covered = bare(each.title)
-        fits = True
-        for forms_ in wanted:
-            form = next((form for form in forms_ if _stands(form, title)), None)
-            if form is None:
-                form = next((form for form in forms_ if _stands(form, body)), None)
-                weight += 1
-            if form is None:
-                fits = False
-                break
-            covered = _without(form, covered)
-        if not fits:
-            continue
-        extras = _extras(covered, each, partners, entries, ordinals, last, facts)
-        found.append(((weight, extras), each))
+    query = Query(tuple(partners), korea, tuple(entries), tuple(ordinals), last, time, pact and starts and not talks)
+    either = [each for each in wanted if {*each.concepts} & STEPS]
+    if pact and len(either) == 2 and not {*either[0].concepts} & {*either[1].concepts}:
+        # Of one agreement two of its steps are asked for.
+        steps = [_fitting([each for each in wanted if each is not other], query, facts) for other in reversed(either)]
+        best = [min(key for key, _ in step) if step else None for step in steps]
+        found = [((0, 0), each) for step, least in zip(steps, best, strict=True) for key, each in step if key == least]
+        found = found if all(least and not least[0] for least in best) else []
+    else:
+        found = _fitting(wanted, query, facts)
+    named = any({*one.concepts} & (PACTS | PARTNERS) for one in wanted)
+    if not found and named and (partners or entries) and all(one.concepts for one in wanted):
+        asked.none(_nothing(wanted, [*partners, *entries], time, facts))
     if not found:
         return None
     least = min(key for key, _ in found)
@@ -191,7 +175,11 @@ def event(asked: Asked) -> Answer | None:
     if least[0] and (who or least[0] > 1 or least[0] >= len(wanted)):
         return None
     events = [each for key, each in found if key == least]
-    if len(events) > 1 and not last and not ordinals:
+    if every and listing:
+        events = [each for key, each in found if key[0] == least[0]]
+    elif not listing and least[1] > 1 + 2 * len(wanted):
+        return None  # an event that says much more is about something else
+    elif len(events) > 1 and not last and not ordinals:
         # Several that fit alike: those that say little more are no worse.
         events = [each for key, each in found if key[0] == least[0] and key[1] <= least[1] + 1]
     if not whens and not where and not who and not listing and not verbs and not last:
@@ -229,8 +217,8 @@ def event(asked: Asked) -> Answer | None:
     else:
         if not whens and not where and not time.periods and not listing and len(events) > 6:
             return None
-        days = listed([when(one.date).removeprefix("on ").removeprefix("in ") for one in events[:6]])
-        sentence = f"{len(events)} events fit: {days}{' and more' if len(events) > 6 else ''}."
+        days = list(dict.fromkeys(in_words(one.date) for one in events))
+        sentence = f"{len(events)} events fit: {listed(days[:6])}{' and more' if len(days) > 6 else ''}."
         notes = []
     return Answer(
         sentence,
@@ -250,6 +238,81 @@ def event(asked: Asked) -> Answer | None:
     )
 
 
+class Wanted(NamedTuple):
+    """A word of the question that an event has to have: in one of these forms."""
+
+    text: str
+    forms: tuple[str, ...]
+    concepts: tuple[str, ...]
+
+
+class Query(NamedTuple):
+    """What else an event has to be."""
+
+    partners: tuple[str, ...]
+    korea: bool
+    entries: tuple[str, ...]
+    ordinals: tuple[int, ...]
+    last: bool
+    time: Time
+    starts: bool
+    """Whether an agreement starts, and not the talks about it."""
+
+
+def _fitting(wanted: Sequence[Wanted], query: Query, facts: Facts) -> list[tuple[tuple[int, int], model.Event]]:
+    """The events that have all that is wanted, each with how far it is from the question."""
+    found: list[tuple[tuple[int, int], model.Event]] = []
+    for each in facts.events:
+        here = {one for one in query.partners if bare(facts.title(one)) in bare(each.place or "")}
+        if not set(query.partners) - here <= set(each.partners) or (query.korea and "kr" not in each.partners):
+            continue
+        if (query.time.periods or query.time.since or query.time.until) and not within(
+            [each], lambda one: one.date, query.time.since, query.time.until, query.time.one
+        ):
+            continue
+        if not _may_fit(each, [one.forms for one in wanted]):
+            continue
+        if query.starts and re.search("talks|negotiations|round", each.title):
+            continue  # there the talks start, not what they are about
+        title = f" {bare(each.title)} {bare(each.id)} {bare(each.place or '')} "
+        if query.ordinals and not all(numbered(number, each) for number in query.ordinals):
+            continue
+        if query.entries and not all(_about_entry(entry, each, facts) for entry in query.entries):
+            continue
+        body = f"{title}{bare(each.summary)} "
+        weight = 0
+        covered = bare(each.title)
+        fits = True
+        for one in wanted:
+            form = next((form for form in one.forms if stands(form, title)), None)
+            step = bool({*one.concepts} & STEPS) and any({*other.concepts} & PACTS for other in wanted)
+            if form is None and not step:
+                # What else was signed on that day the summary may tell.
+                form = next((form for form in one.forms if stands(form, body)), None)
+                weight += 1
+            if form is None:
+                fits = False
+                break
+            named = stands(form, bare(each.id)) and not stands(form, bare(each.title))
+            covered = "" if named else _without(form, covered)
+        if not fits:
+            continue
+        extras = _extras(covered, each, query, facts)
+        found.append(((weight, extras), each))
+    return found
+
+
+def _nothing(wanted: Sequence[Wanted], whom: Sequence[str], time: Time, facts: Facts) -> str:
+    """That there is no such event, with what is on record of it as not found."""
+    what = " ".join(one.text for one in wanted)
+    period = f" in {in_words(time.one)}" if time.one else ""
+    told = f"the base has no event of {listed([called(one, facts) for one in whom])}{period} that is this: {what}"
+    for gap in facts.gaps:
+        if not gap.measure and gap.partner in whom and any(stands(form, bare(gap.text)) for form in wanted[0].forms):
+            return f"{told}; on record: {gap.text}"
+    return told
+
+
 def _may_fit(each: model.Event, wanted: Sequence[Sequence[str]]) -> bool:
     """Whether the beginning of a form of all that is wanted stands anywhere in an event: a quick look before the slow
     one, where its text is plain."""
@@ -263,7 +326,7 @@ def _pattern(form: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){' '.join(words_)}(?!\w)")
 
 
-def _stands(form: str, text: str) -> bool:
+def stands(form: str, text: str) -> bool:
     return bool(_pattern(form).search(text))
 
 
@@ -271,7 +334,7 @@ def _without(form: str, text: str) -> str:
     return _pattern(form).sub(" ", text)
 
 
-def _ordinal(number: int, each: model.Event) -> bool:
+def numbered(number: int, each: model.Event) -> bool:
     text = f" {bare(each.title)} "
     spelt = words.ORDINALS.split()[number - 1] if number <= 20 else ""
     ending = "th" if 10 < number % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
@@ -290,15 +353,7 @@ def _about_entry(entry: str, each: model.Event, facts: Facts) -> bool:
     return any(bare(name) and f" {bare(name)} " in title for name in names if name)
 
 
-def _extras(
-    covered: str,
-    each: model.Event,
-    partners: Sequence[str],
-    entries: Sequence[str],
-    ordinals: Sequence[int],
-    last: bool,
-    facts: Facts,
-) -> int:
+def _extras(covered: str, each: model.Event, query: Query, facts: Facts) -> int:
     """How many words of the title were not asked for; another partner's name counts more."""
     text = f" {covered} "
     for place in re.split("; ?", each.place or ""):
@@ -306,20 +361,20 @@ def _extras(
             text = text.replace(f" {bare(place)} ", " ")
     asked_names = [
         name
-        for one in (*partners, "kr")
+        for one in (*query.partners, "kr")
         for name in (facts.entry(one).name, facts.entry(one).id, *facts.entry(one).aliases)
     ]
     for name in sorted(asked_names, key=len, reverse=True):
         text = text.replace(f" {bare(name)} ", " ")
-    for entry in entries:
+    for entry in query.entries:
         text = text.replace(f" {bare(facts.title(entry))} ", " ")
-    if ordinals or last:
+    if query.ordinals or query.last:
         text = re.sub(r" (?:\d+(?:st|nd|rd|th)|first|second|third)(?= )", " ", text)
     left = [word for word in text.split() if word not in SMALL and not word.isdigit()]
     left = [word for word in left if word != "asean"]
     more = [
         partner
         for partner in facts.partners
-        if partner.id not in (*partners, "kr", "asean") and f" {bare(partner.name)} " in text
+        if partner.id not in (*query.partners, "kr", "asean") and f" {bare(partner.name)} " in text
     ]
     return len(left) + 3 * len(more)

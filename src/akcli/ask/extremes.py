@@ -7,7 +7,7 @@ from typing import Any
 from akcli.ask.answers import Answer, Row, called, capital, count_of, listed, said, sized, when
 from akcli.ask.asked import Asked, Time, is_whether
 from akcli.ask.reading import plain
-from akcli.ask.series import command_of, flow_of, label_of, reported, shown, sources_of
+from akcli.ask.series import command_of, flow_of, label_of, reported, shown, side_by_side, sources_of
 from akcli.ask.subjects import Subject, measured, subject
 from akcli.ask.wording import ordinal
 from akcli.facts import dates
@@ -60,15 +60,55 @@ def extreme(asked: Asked) -> Answer | None:
     grouped = [one for one in asked.mentions if one.id in ("asean", "mekong")]
     others = [one for one in asked.mentions if one.id not in ("asean", "mekong", "kr")]
     if asks_year and not (wants and not others and not grouped):
-        return _year(asked, time, least, reporter)
-    if others and not wants:
-        return _year(asked, time, least, reporter)
+        return _year(asked, time, least, reporter, count, place)
     sized = asked.has("measure", "population total", "gdp total")
-    if not wants and grouped and not who and not places and not sized:
-        return _year(asked, time, least, reporter)
+    if not wants and (others or (grouped and not who and not places and not sized)):
+        return None if _of_goods(asked) else _year(asked, time, least, reporter, count, place)
     if others:
         return None
-    return _partner(asked, time, least, reporter, count, place, wants)
+    return _partner(asked, time, least, reporter, count, place)
+
+
+GOODS = ("biggest", "largest", "main", "top", "leading", "chief", "most important", "number one", "best", "prime")
+
+
+def _of_goods(asked: Asked) -> bool:
+    """Whether it is asked for goods: the main export is one, the highest exports are those of a year."""
+    return any(
+        "most" in one.values("do")
+        and plain(one.text) in GOODS
+        and any(
+            value in ("goods-trade export", "goods-trade import")
+            for each in asked.segments[one.place + 1 : one.place + 3]
+            for value in each.values("measure")
+        )
+        for one in asked.segments
+    )
+
+
+def ranked(asked: Asked) -> Answer | None:
+    """The partners one by one, in order; with which of them there is a surplus or a deficit."""
+    asked.take("do", "value")
+    signed = asked.has("measure", "goods-trade surplus", "goods-trade deficit")
+    each = bool(asked.take("do", "each"))
+    if not each and not signed and not (asked.has("measure", "rank total") and asked.has("do", "which-partner")):
+        return None
+    if any(one.id not in ("asean", "mekong", "kr") for one in asked.mentions):
+        return None
+    if asked.has("measure", "rank total"):
+        ranks = [one for one in asked.free("measure", "rank total") if plain(one.text) in RANKED]
+        if not ranks:
+            return None
+        asked.mark(ranks)
+    time = asked.time()
+    reporter = reported(asked)
+    if not each and not asked.has("do", "which-partner"):
+        return None
+    asked.take("do", "which-partner", "newest", "what", "how-many", "compare")
+    return _partner(asked, time, False, reporter, 0, 1)
+
+
+RANKED = ("rank", "ranked", "ranking", "ranks", "order", "순위")
 
 
 MEMBER = re.compile(r"\bmembers?\b|회원|thanh vien")
@@ -82,10 +122,8 @@ def _members(facts: Facts, group: str) -> list[str]:
     return [one.id for one in facts.partners if one.kind in ("asean-member", "long-standing")]
 
 
-def _partner(
-    asked: Asked, time: Time, least: bool, reporter: str | None, count: int, place: int, wants: bool
-) -> Answer | None:
-    """The partners in order of one flow in one year."""
+def _partner(asked: Asked, time: Time, least: bool, reporter: str | None, count: int, place: int) -> Answer | None:
+    """The partners in order of one flow in one year: the first, so many of them, or all where ``count`` is 0."""
     facts = asked.facts
     groups = [one for one in asked.mentions if one.id in ("asean", "mekong")]
     group = groups[0].id if groups else ""
@@ -107,24 +145,20 @@ def _partner(
     if asked.left:
         return Answer("", "extreme", (), "")
     period = time.one or _fullest(found)
-    what = (
-        shown(about, flow, "", facts)
-        if about.measure != "goods-trade"
-        else {"export": "exports to", "import": "imports from", "total": "trade with", "balance": "balance with"}[flow]
-    )
+    what = shown(about, flow, "", facts)
     if not period:
-        asked.none(f"the base has no figure of {what} by partner")
+        asked.none(f"the base has no figure of {what}")
         return None
-    figures = {partner: figure for partner, one in found.items() if (figure := one.figure(period))}
+    figures = side_by_side(found, period)
+    known = figures
     if about.sign:
         figures = {partner: one for partner, one in figures.items() if (one.base > 0) == (about.sign == "surplus")}
         least = least if about.sign == "surplus" else not least
-    if about.measure == "goods-trade" and len({one.reporter for one in figures.values()}) > 1:
-        notes_mixed = True
-    else:
-        notes_mixed = False
-    if len(figures) < 2:
-        asked.none(f"no figures of {what} by partner for {in_words(period)}")
+    if len(known) < 2:
+        asked.none(f"no figures of {what} for {in_words(period)}")
+        return None
+    if not figures:
+        asked.none(f"Korea had a {about.sign} with none of {len(known)} in {in_words(period)}")
         return None
     order = sorted(figures, key=lambda one: figures[one].base, reverse=not least)
     if place > len(order):
@@ -153,23 +187,32 @@ def _partner(
     if about.sign:
         sentence = f"Korea's {word} {about.sign} in {year} was with {names}: {sized(first)}, among {among}."
     notes = []
+    if len({series.id for one in found.values() for series in one.series}) > len(found) and first.title:
+        notes.append(f"Counted: {label_of(first.title)}.")
     if missing and not about.sign:
         notes.append(f"No figure: {listed(missing)}.")
     if not time.one:
         notes.append(f"{period} is the newest year that most of them have.")
-    disagree = _disagreement(found, figures, period, top, least) if place == 1 else None
+    disagree = _disagreement(found, figures, period, top, least) if place == 1 and count else None
     if disagree:
         other, figure = disagree
         notes.append(
             f"By the count of {count_of(figure.reporter, facts)} it is {called(other, facts)}: {said(figure)}."
         )
-    if notes_mixed:
-        counts = dict.fromkeys(one.reporter for one in figures.values())
+    counts = dict.fromkeys(one.reporter for one in figures.values())
+    if about.measure == "goods-trade" and len(counts) > 1:
         notes.append(f"Counts: {', '.join(counts)}.")
-    if count > 1:
-        places = listed([f"{called(one, facts)} ({said(figures[one])})" for one in order[:count]])
+    if count != 1:
+        places = listed([f"{called(one, facts)} ({sized(figures[one])})" for one in order[: count or None]])
         size = "smallest" if least else "largest"
         sentence = f"{capital(places)}: the {count} {size} {of} in {year}, of {among}."
+    if not count and about.sign:
+        whole = f"{len(known)} {kind} with a figure"
+        sentence = f"Korea had a {about.sign} with {len(order)} of {whole} in {year}: {places}."
+    elif not count:
+        sentence = (
+            f"{capital(of)} in {year}, the most first, of {among}: {listed(called(one, facts) for one in order)}."
+        )
     command = (
         f"akcli trade --by partner --year {period}"
         if about.measure == "goods-trade" and group == "asean"
@@ -177,8 +220,8 @@ def _partner(
     )
     return Answer(
         sentence,
-        "extreme",
-        (word, _of(about, flow), kind, in_words(period) if time.one else f"newest: {period}"),
+        "extreme" if count else "rank",
+        (word if count else "", _of(about, flow), kind, in_words(period) if time.one else f"newest: {period}"),
         command,
         about.measure,
         flow,
@@ -356,8 +399,8 @@ def _disagreement(
     return None
 
 
-def _year(asked: Asked, time: Time, least: bool, reporter: str | None) -> Answer | None:
-    """The year with the most or the least of one flow."""
+def _year(asked: Asked, time: Time, least: bool, reporter: str | None, count: int = 1, place: int = 1) -> Answer | None:
+    """The year with the most or the least of one flow, or the one in that place."""
     facts = asked.facts
     about = subject(asked)
     if not about or len(about.flows) != 1 or time.periods:
@@ -383,10 +426,15 @@ def _year(asked: Asked, time: Time, least: bool, reporter: str | None) -> Answer
     if not found or len(figures) < 2:
         asked.none(f"the base has no figures of {what} for that time")
         return None
+    order = sorted(figures, key=lambda each: each.base, reverse=not least)
+    if count != 1 or place > len(order):
+        return None
+    if place > 1:
+        found = [each for each in order if each.base == order[place - 1].base]
     one = found[0]
     word = "lowest" if least else "highest"
+    word = f"{ordinal(place)} {word}" if place > 1 else word
     span = f"{years[0]} to {years[-1]}"
-    order = sorted(figures, key=lambda each: each.base, reverse=not least)
     rows = [
         Row(in_words(each.period), each.value, each.unit, each.period, each.address, each.reporter)
         for each in order[:5]

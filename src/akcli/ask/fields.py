@@ -52,9 +52,20 @@ def _partner_field(asked: Asked, name: str) -> Answer | None:
     facts = asked.facts
     taken = asked.take("field", name)
     asked.take(
-        "do", "value", "what", "when", "which-year", "which-partner", "compare", "who", "first", "newest", "true"
+        "do",
+        "value",
+        "what",
+        "when",
+        "which-year",
+        "which-partner",
+        "compare",
+        "who",
+        "leader",
+        "first",
+        "newest",
+        "true",
     )
-    asked.take("do", "where") if name == "capital" else None
+    asked.take("do", "where", "city") if name == "capital" else None
     asked.take("concept", "become")
     compares = asked.reading.segments and any(
         one.value("do") == "compare" or "compare" in one.values("do") for one in asked.segments
@@ -146,7 +157,7 @@ def _partner_field(asked: Asked, name: str) -> Answer | None:
                 dict.fromkeys(facts.documents[ref.partition("#")[0]].publisher for ref in variant.sources)
             )
             notes.append(f"{publishers}: {in_words(other) if name in ('joined', 'relations_since') else other}.")
-    if first.note and name in ("relations_since", "partnership", "joined") and len(others) == 1:
+    if first.note and name in ("relations_since", "partnership") and len(others) == 1:
         notes.append(first.note)
     if len(others) > 1 and compares and name in ("joined", "relations_since"):
         first_date, second_date = (getattr(facts.entry(one), name) for one in others[:2])
@@ -208,12 +219,15 @@ def _entry(asked: Asked) -> Answer | None:
     if asked.has("measure", "fund outward"):
         return None
     names = [value for one in asked.free("field") for value in one.values("field")]
-    who, whens, where = asked.has("do", "who"), asked.has("do", "when", "which-year"), asked.has("do", "where")
+    who, where = asked.has("do", "who", "leader"), asked.has("do", "where", "city")
+    whens = asked.has("do", "when", "which-year")
     name = _entry_field(section, names, who, whens, where)
     if not name:
         return None
     asked.take("field", *ASKED_BY[name])
-    asked.take("do", "what", "value", "when", "which-year", "who", "where", "newest", "first", "true", "held")
+    asked.take(
+        "do", "what", "value", "when", "which-year", "who", "leader", "where", "city", "newest", "first", "true", "held"
+    )
     asked.take("counted", "policies", "institutions", "pillars", "initiatives")
     asked.take("measure", "residents people") if name == "seat" else None
     if set(asked.partners()) - {"kr", "asean", *([] if "mekong" not in ids[0] and ids[0] != "mkcf" else ["mekong"])}:
@@ -253,7 +267,7 @@ def _entry(asked: Asked) -> Answer | None:
                 f"{publishers}: {in_words(other) if isinstance(other, str) else amount(other.value, other.unit)}."
             )
     return Answer(
-        _entry_sentence(entry, section, name, value, who, where),
+        _entry_sentence(entry, section, name, value, where, whens),
         "field",
         (name, entry.name),
         f"akcli {command} {ids[0]}",
@@ -312,13 +326,14 @@ def _entry_field(section: str, names: Sequence[str], who: bool, whens: bool, whe
     return "purpose" if section == "institutions" else "summary"
 
 
-def _entry_sentence(entry: Any, section: str, name: str, value: Any, who: bool, where: bool) -> str:
+def _entry_sentence(entry: Any, section: str, name: str, value: Any, where: bool, whens: bool) -> str:
     title = entry.name
     short = getattr(entry, "abbreviation", None)
     full = f"{title} ({short})" if short else title
     match name:
         case "by":
-            return f"{value} announced it {when(entry.announced)}: {title}."
+            place = f" in {entry.place}" if where and entry.place else ""
+            return f"{value} announced it {when(entry.announced)}{place}: {title}."
         case "announced":
             by = f" by {entry.by}" if section == "policies" else ""
             place = f" ({entry.place})" if getattr(entry, "place", None) else ""
@@ -326,7 +341,8 @@ def _entry_sentence(entry: Any, section: str, name: str, value: Any, who: bool, 
         case "established":
             return f"{full}: founded {when(value)}{f', {entry.seat}' if entry.seat else ''}."
         case "seat":
-            return f"{full} has its seat in {value}."
+            since = f", founded {when(entry.established)}" if whens and entry.established else ""
+            return f"{full} has its seat in {value}{since}."
         case "place":
             return (
                 f"{title}: announced in {value}, {in_words(entry.announced)}."

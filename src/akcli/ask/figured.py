@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from akcli.ask.answers import Answer, Row, called, capital, count_of, listed, said
-from akcli.ask.asked import Asked, Time, is_whether
+from akcli.ask.asked import Asked, Time, asks_which, is_whether
 from akcli.ask.reading import Segment
 from akcli.ask.series import (
     absent,
@@ -11,6 +11,7 @@ from akcli.ask.series import (
     flow_of,
     label_of,
     newest,
+    of_one_kind,
     other_counts,
     recorded,
     reported,
@@ -43,8 +44,9 @@ def figure(asked: Asked) -> Answer | None:
         asked.mark([one for one in asked.free("measure", "share total") if not one.values("field")])
     if asked.has("measure", "rank total", "share total"):
         return relative(asked)
-    yes = is_whether(asked)
-    if yes and asked.has("ordinal") and asked.has("do", "most") and asked.has("other-side") and len(asked.mentions) > 1:
+    yes = is_whether(asked) or asked.has("do", "true")
+    if yes and asked.has("ordinal") and asked.has("other-side") and len(asked.mentions) > 1:
+        asked.take("do", "true")
         place = asked.take("ordinal")[0].value("ordinal")
         found = relative(asked, "rank")
         if found is None or found.value is None:
@@ -58,10 +60,19 @@ def figure(asked: Asked) -> Answer | None:
         asked.mark(asks)
         asked.take("do", "passed", "achieved", "compare")
         asked.take("bound", "after")
+    latest = asked.latest()
+    from_then = asked.has("do", "growth") and asked.has("bound", "after")
     time = asked.time()
+    if from_then and time.since:
+        time = time._replace(since=f"{int(time.since[:4]) - 1:04}")  # a change after a year is one on that year
+    if latest:
+        if time != Time() or asked.has("do", "growth"):
+            return None
+        time = Time(last=latest)
     reporter = reported(asked) if not reporters else None
     growth = bool(asked.take("do", "growth"))
-    asked.take("do", "compare", "which-year")
+    compares = asked.take("do", "compare")
+    asked.take("do", "which-year")
     if asked.has("do", "newest"):
         asked.take("do", "newest")
         time = time._replace(newest=not time.periods)
@@ -74,6 +85,8 @@ def figure(asked: Asked) -> Answer | None:
         asked.told.append("cumulative")
     if about.sign or about.measure == "goods-trade":
         asked.take("concept", "become")
+    if len(about.partners) == 1 and asks_which(asked):
+        return None
     asked.take("do", "which-partner", "both-ways") if about.partners else None
     partners = about.partners or (("",) if about.entry else ())
     if not partners and reporters:
@@ -98,13 +111,16 @@ def figure(asked: Asked) -> Answer | None:
                 if flow is None:
                     return None
                 flows.append((partner, each, count, flow))
+    counts = any(one.value("count-of") for one in asked.segments)  # the others stand below
+    if not (asks or len(flows) > 1 or len(time.periods) > 1 or growth or counts):
+        asked.taken.difference_update(one.place for one in compares)  # one figure compares with nothing
     if asked.left:
         return Answer("", "value", (), "")
     if growth and len(flows) != 1:
         return None
     if growth:
         return _grown(asked, about, time, flows[0])
-    if len(flows) == 1 and len(time.periods) <= 1 and not time.since and not time.until:
+    if len(flows) == 1 and len(time.periods) <= 1 and not time.since and not time.until and not time.last:
         found = _one(asked, about, time, *flows[0])
         return _answered(found, asks[0], flows[0][3]) if found and asks else found
     if asks:
@@ -183,8 +199,18 @@ def several(
     rows: list[Row] = []
     found: list[tuple[str, str, Figure]] = []
     missing: list[str] = []
-    spans = bool(time.since or time.until)
     newest = None
+    last = bool(time.last)
+    if last:
+        ends = [flow.years[-1] for *_, flow in flows if flow.years]
+        if len(ends) < len(flows):
+            return None
+        time = Time(since=f"{int(min(ends)) - time.last + 1:04}", until=min(ends))
+    spans = bool(time.since or time.until)
+    low, high = (time.since or "")[:4], (time.until or "9999")[:4]
+    fits = time.periods.__contains__ if time.periods else lambda one: is_year(one) and low <= one <= high
+    alike = of_one_kind([flow for *_, flow in flows], fits)
+    flows = [(*each[:3], flow) for each, flow in zip(flows, alike, strict=True)]
     if not time.periods and not spans:
         common = [set(flow.years) for *_, flow in flows]
         both = sorted(set.intersection(*common))
@@ -200,9 +226,8 @@ def several(
                 for year in flow.years
                 if (not time.since or year >= time.since[:4]) and (not time.until or year <= time.until[:4])
             ]
-            last = time.until or facts.about.edition
             if (time.until and time.until[:4] > facts.about.edition[:4]) or not periods:
-                asked.none(absent(flow, (time.until or time.since or last), facts, what))
+                asked.none(absent(flow, time.until or time.since or facts.about.edition, facts, what))
                 return None
             if time.since and time.until:
                 missing += [
@@ -235,11 +260,16 @@ def several(
             )
     first = found[0]
     notes = [f"No figure for {listed(missing)}."] if missing else []
+    told_by = dict.fromkeys(one.reporter if about.measure == "goods-trade" else one.title for *_, one in found)
+    if len(flows) == 1 and len(told_by) > 1:
+        notes.append(f"Counts of these: {'; '.join(map(label_of, told_by))}.")
+    if last:
+        notes.append(f"{time.until} is the newest year in the base.")
     if newest:
         notes.append(f"{newest} is the newest year that all have.")
     weak = dict.fromkeys(one.status for *_, one in found if one.status)
     if weak:
-        those = listed([in_words(one.period) for *_, one in found if one.status][:6])
+        those = listed(list(dict.fromkeys(in_words(one.period) for *_, one in found if one.status))[:6])
         notes.append(f"{capital(listed([str(one) for one in weak]))}: {those}.")
     if len(found) == 2:
         sentence = _compared(about, found, rows, facts)
@@ -305,6 +335,7 @@ def _grown(asked: Asked, about: Subject, time: Time, one: tuple[str, str, str | 
         low, high = time.periods if time.periods else (time.since, time.until or newest(figures))
         if not low or not high:
             return None
+        figures = of_one_kind([figures], (str(low), str(high)).__contains__)[0]
         before, now = figures.figure(str(low)), figures.figure(str(high))
         if not before or not now:
             asked.none(absent(figures, str(low if not before else high), facts, what))
@@ -315,6 +346,7 @@ def _grown(asked: Asked, about: Subject, time: Time, one: tuple[str, str, str | 
         if not year or not is_year(year):
             asked.none(f"no growth of {what} can be computed")
             return None
+        figures = of_one_kind([figures], (year, f"{int(year) - 1:04}").__contains__)[0]
         by, now, before = figures.growth(year)
         if not now or not before:
             asked.none(absent(figures, year if not now else str(int(year) - 1), facts, what))
@@ -335,7 +367,9 @@ def _grown(asked: Asked, about: Subject, time: Time, one: tuple[str, str, str | 
         }[flow]
         told = f"{verb} {way} by {abs(by)} % from {in_words(before.period)} to {in_words(now.period)}"
     elif now.title:
-        told = f"{label_of(now.title)} {way} by {abs(by)} % from {in_words(before.period)} to {in_words(now.period)}"
+        label = label_of(now.title)
+        label += "," if "," in label else ""
+        told = f"{label} {way} by {abs(by)} % from {in_words(before.period)} to {in_words(now.period)}"
     rows = [
         Row(in_words(each.period), each.value, each.unit, each.period, each.address, each.reporter)
         for each in (before, now)

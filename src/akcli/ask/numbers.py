@@ -1,8 +1,9 @@
 """Amounts, dates and ordinals in a question: numbers with what belongs to them, amounts before years."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from akcli.ask.reading import Amount, Meaning
@@ -15,7 +16,7 @@ SCALES = {
     **dict.fromkeys(("trillion", "tn", "조", "nghin ty"), 12),
     **{"만": 4, "십만": 5, "천만": 7, "억": 8, "백억": 10, "천억": 11, "tram trieu": 8, "tram ty": 11},
 }
-_SMALL = {
+SMALL = {
     word: number
     for number, word in enumerate(
         [
@@ -42,15 +43,15 @@ _SMALL = {
         ]
     )
 }
-_SMALL |= {
+SMALL |= {
     word: 10 * number
     for number, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
 }
-_SMALL |= {"hundred": 100, "a": 1}
+SMALL |= {"hundred": 100, "a": 1}
 _SCALE = "|".join(sorted(SCALES, key=len, reverse=True))
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?"
 _CURRENCY = r"us ?\$|usd|\$|us dollars?|dollars?|미 ?달러|달러|불|do ?la(?: my)?|do-la|krw|won|원|₩"
-_SPELT = "|".join(sorted(_SMALL, key=len, reverse=True))
+_SPELT = "|".join(sorted(SMALL, key=len, reverse=True))
 AMOUNT = re.compile(
     rf"(?:(?P<before>us ?\$|usd|\$|krw|₩) ?)?"
     rf"(?:(?P<number>{_NUMBER})|(?P<spelt>(?:(?:{_SPELT})[ -])+(?=(?:{_SCALE})\b)))"
@@ -58,7 +59,7 @@ AMOUNT = re.compile(
 )
 BARE = re.compile(_NUMBER)
 YEAR = r"(?:1[89]\d\d|20\d\d|2100)"
-_MONTH = "|".join(f"{month.lower()}|{month[:3].lower()}" for month in MONTHS)
+MONTH = "|".join(f"{month.lower()}|{month[:3].lower()}" for month in MONTHS)
 DATES: list[tuple[re.Pattern[str], Callable[[Any], str | None]]] = [
     (re.compile(rf"({YEAR})-(\d\d)-(\d\d)(?![\w-])"), lambda m: _day(m[1], m[2], m[3])),
     (re.compile(rf"({YEAR})년 ?(\d\d?)월 ?(\d\d?)일"), lambda m: _day(m[1], m[2], m[3])),
@@ -66,11 +67,11 @@ DATES: list[tuple[re.Pattern[str], Callable[[Any], str | None]]] = [
     (re.compile(rf"(?:ngay )?(\d\d?) thang (\d\d?) (?:nam )?({YEAR})(?!\w)"), lambda m: _day(m[3], m[2], m[1])),
     (re.compile(rf"thang (\d\d?)(?: nam |/| )({YEAR})(?!\w)"), lambda m: _day(m[2], m[1])),
     (
-        re.compile(rf"(\d\d?)(?:st|nd|rd|th)?(?: of)? ({_MONTH})\.?,? ({YEAR})(?!\w)"),
-        lambda m: _day(m[3], _month(m[2]), m[1]),
+        re.compile(rf"(\d\d?)(?:st|nd|rd|th)?(?: of)? ({MONTH})\.?,? ({YEAR})(?!\w)"),
+        lambda m: _day(m[3], month(m[2]), m[1]),
     ),
-    (re.compile(rf"({_MONTH})\.? (\d\d?)(?:st|nd|rd|th)?,? ({YEAR})(?!\w)"), lambda m: _day(m[3], _month(m[1]), m[2])),
-    (re.compile(rf"({_MONTH})\.?,? ({YEAR})(?!\w)"), lambda m: _day(m[2], _month(m[1]))),
+    (re.compile(rf"({MONTH})\.? (\d\d?)(?:st|nd|rd|th)?,? ({YEAR})(?!\w)"), lambda m: _day(m[3], month(m[1]), m[2])),
+    (re.compile(rf"({MONTH})\.?,? ({YEAR})(?!\w)"), lambda m: _day(m[2], month(m[1]))),
     (re.compile(rf"({YEAR}) ?[-–—~/] ?({YEAR})(?!\w|-\d)"), lambda m: f"{m[1]}/{m[2]}"),
     (re.compile(rf"({YEAR})-(\d\d)(?![\w-])"), lambda m: _day(m[1], m[2])),
     (re.compile(r"(?:nhung nam |thap nien |nhung nam )?((?:19|20)\d)0(?:'?s|년대)(?!\w)"), lambda m: f"{m[1]}X"),
@@ -83,7 +84,22 @@ DATES: list[tuple[re.Pattern[str], Callable[[Any], str | None]]] = [
 ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)(?!\w)|제 ?(\d+)차|(\d+)차|lan thu (\d+|nhat|hai|ba)(?!\w)|제(\d+)회")
 
 
-def _month(name: str) -> str:
+PARTLY = re.compile(
+    r"half|quarter|months|\b(?:[hq] ?[1-4]|[1-4][hq])\b|기|월|thang dau|nua |quy |[a-z]\.? ?(?:-|–|to|through) ?[a-z]"
+)
+
+
+@cache
+def _parts(text: str) -> Sequence[tuple[re.Pattern[str], Callable[[Any], str | None]]]:
+    """The patterns of parts of a year, where there may be one."""
+    if not PARTLY.search(text):
+        return ()
+    from akcli.ask.parts import PARTS
+
+    return PARTS
+
+
+def month(name: str) -> str:
     return str(next(number for number, month in enumerate(MONTHS, 1) if month.lower().startswith(name[:3])))
 
 
@@ -105,7 +121,7 @@ def number(text: str, place: int) -> tuple[int, Meaning | None] | None:
     amount = AMOUNT.match(text, place) if text[place] in "$₩ukrwatofsenhmi0123456789zt" else None
     if amount and not (amount["before"] or amount["scale"] or amount["after"]):
         amount = None
-    dates = [(match, make) for pattern, make in DATES if (match := pattern.match(text, place))]
+    dates = [(match, make) for pattern, make in (*_parts(text), *DATES) if (match := pattern.match(text, place))]
     if dates and not (amount and amount.end() > dates[0][0].end()):
         match, make = dates[0]
         date = make(match)
@@ -136,5 +152,5 @@ def _decimal(number: str, scale: str | None) -> Decimal:
 def _spelt(text: str) -> int:
     total = 0
     for word in re.findall("[a-z]+", text):
-        total = max(total, 1) * 100 if word == "hundred" else total + _SMALL[word]
+        total = max(total, 1) * 100 if word == "hundred" else total + SMALL[word]
     return total

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import NamedTuple
 
+from akcli.ask import words
 from akcli.ask.answers import Answer
 from akcli.ask.asked import Asked, is_whether
 from akcli.ask.reading import Reader, Reading
@@ -41,17 +42,25 @@ PLANS = (
     Plan("targets", "promised", (("do", ("goal",)), ("amount", ()))),
     Plan("claims", "claimed", (("do", ("true",)), ("whether", ()))),
     Plan("passing", "passed", (("amount", ()),), final=True),
+    Plan("visits", "visited", (("concept", ("visit", "state-visit")),), final=True),
     Plan(
-        "counted", "counted", (("do", ("how-many", "which-partner", "who", "what")), ("counted", ()), ("verdict", ()))
+        "counted",
+        "counted",
+        (("do", ("how-many", "how-often", "which-partner", "who", "leader", "what")), ("counted", ()), ("verdict", ())),
     ),
     Plan("extremes", "extreme", (("do", ("most", "least", "first", "last")), ("ordinal", ())), final=True),
+    Plan(
+        "extremes",
+        "ranked",
+        (("do", ("each",)), ("measure", ("rank total", "goods-trade surplus", "goods-trade deficit"))),
+    ),
     Plan("fields", "field", (("field", ()), ("entry", ())), final=True),
     Plan(
         "events",
         "event",
         (
             ("concept", ()),
-            ("do", ("when", "which-year", "where", "held")),
+            ("do", ("when", "which-year", "where", "city", "who", "leader", "held")),
             ("ordinal", ()),
             ("entry", ()),
             ("counted", ()),
@@ -82,7 +91,8 @@ def planned(reading: Reading, facts: Facts) -> Answer:
     """What answers a question that was read."""
     absent: NotFound | None = None
     left: list[str] = []
-    for plan in PLANS:
+    refused = any(one.value("refused") for one in reading.segments)
+    for plan in PLANS if not refused else ():
         asked = Asked(reading, facts)
         if not plan.fits(asked):
             continue
@@ -99,12 +109,15 @@ def planned(reading: Reading, facts: Facts) -> Answer:
         if found and not left:
             left = [one.text for one in asked.left]
     outside = [one for one in reading.segments if one.value("absent")]
-    unknown = reading.left
+    unknown = [one.text for one in reading.segments if one.text in reading.left or one.value("refused")]
     if not unknown and outside:
-        raise NotFound(f"{outside[0].text} is not in the base, which has {_known(facts)}")
+        raise NotFound(f"{outside[0].text.rstrip(APOSTROPHES)} is not in the base, which has {_known(facts)}")
     if not unknown and absent:
         raise absent
     raise UsageError(_not_understood(reading, unknown or left))
+
+
+APOSTROPHES = "'’ʼ"
 
 
 def _known(facts: Facts) -> str:
@@ -115,7 +128,8 @@ def _not_understood(reading: Reading, left: Sequence[str]) -> str:
     """What was not understood."""
     named = ", ".join(repr(one) for one in dict.fromkeys(left))
     if named:
-        return f"not understood: {named}"
+        whys = dict.fromkeys(words.WHY[one.value("refused")] for one in reading.segments if one.value("refused"))
+        return f"not understood: {named}" + (f" ({'; '.join(whys)})" if whys else "")
     if not any(one.meanings for one in reading.segments):
         return "there is no word in it that ask knows"
     return "it is not clear what is asked"
@@ -139,9 +153,14 @@ def _nearest(reading: Reading, facts: Facts) -> str:
         elif name == "fdi":
             asks += [f"Korean investment in {whom} in {year}" for year in years] + [f"Korean investment in {whom}"]
         else:
-            asks += [f"{text or name.upper() + ' of'} {whom} in {year}" for year in years]
-            asks.append(f"{text or name.upper() + ' of'} {whom}")
-    asks += [f"when did {whom} join ASEAN", f"trade with {whom}", "how much did Korea export to Vietnam in 2019"]
+            noun = text or f"{name.upper() if len(name) < 4 else name.replace('-', ' ')} of"
+            asks += [f"{noun} {whom} in {year}" for year in years]
+            asks.append(f"{noun} {whom}")
+    asks += [
+        *([f"when did {whom} join ASEAN"] if whom != "ASEAN" else []),
+        f"trade with {whom}",
+        "how much did Korea export to Vietnam in 2019",
+    ]
     for ask in dict.fromkeys(asks):
         try:
             planned(Reader(facts).read(ask), facts)

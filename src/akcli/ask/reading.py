@@ -93,6 +93,24 @@ def is_korean(text: str) -> bool:
     return "가" <= text[:1] <= "힣"
 
 
+def past(word: str) -> str:
+    """A Korean verb in the past, whatever its ending, as the words have it.
+
+    >>> past("발표했어"), past("됐습니까"), past("한국")
+    ('발표했나', '됐나', '한국')
+    """
+    for ending in words.ENDINGS_KO.split():
+        end = len(word) - len(ending)
+        if (
+            end > 0
+            and word.endswith(ending)
+            and "가" <= word[end - 1] <= "힣"
+            and (ord(word[end - 1]) - 0xAC00) % 28 == 20
+        ):
+            return f"{word[:end]}나"
+    return word
+
+
 WORD = re.compile(r"[가-힣]|(?:(?![가-힣])[^\W_])+(?:'(?=s\b))?|'s\b")
 
 
@@ -118,61 +136,76 @@ _WORDS = re.compile(r"[가-힣]|(?:(?![가-힣])[^\W_])+")
 
 # Words, syllables and numbers
 
-PLAIN = (
-    *(
-        "usd",
-        "$",
-        "₩",
-        "krw",
-        "won",
-        "dollar",
-        "nam",
-        "thang",
-        "ngay",
-        "thap",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "may",
-        "jun",
-    ),
-    *(
-        "jul",
-        "aug",
-        "sep",
-        "oct",
-        "nov",
-        "dec",
-        "illion",
-        "thousand",
-        " bn",
-        " mn",
-        "억",
-        "만",
-        "천",
-        "조",
-        "ty",
-        "trieu",
-    ),
+SIGNS = frozenset(
+    (
+        *(
+            "usd",
+            "us",
+            "krw",
+            "won",
+            "dollar",
+            "dollars",
+            "bn",
+            "mn",
+            "nam",
+            "thang",
+            "ngay",
+            "thap",
+            "nhung",
+            "ty",
+            "ti",
+        ),
+        *(
+            "trieu",
+            "la",
+            "half",
+            "quarter",
+            "months",
+            "quy",
+            "nua",
+            "jan",
+            "january",
+            "feb",
+            "february",
+            "mar",
+            "march",
+        ),
+        *("apr", "april", "may", "jun", "june", "jul", "july", "aug", "august", "sep", "sept", "september", "oct"),
+        *("october", "nov", "november", "dec", "december"),
+    )
 )
-"""Where none of these stands, four digits between blanks are a year and nothing else."""
+INSIDE = ("illion", "thousand", "억", "만", "천", "조", "원", "달러", "불", "분기", "반기", " 년")
+"""Words, and what may stand in one, beside which a number is more than a year that stands alone."""
 
 
 def is_plain(text: str) -> bool:
     """Whether the only numbers of a text are years that stand alone, so that nothing else need be looked for."""
-    for word in text.split():
-        bare = word.strip("?!,;:()")
-        if any(char.isdigit() for char in word) and not (
-            bare.isascii() and bare.isdigit() and len(bare) == 4 and "1800" <= bare <= "2100"
-        ):
-            return False
-    return not any(sign in text for sign in PLAIN) or not any(char.isdigit() or char in "$₩" for char in text)
+    if "$" in text or "₩" in text:
+        return False
+    years = signs = False
+    for word in text.replace("-", " ").split():
+        bare = word.strip("?!,;:().")
+        if bare in SIGNS:
+            signs = True
+        elif any(map(str.isdigit, bare)):
+            year, rest = bare[:4], bare[4:]
+            alone = not rest or (rest[0] == "년" and rest[1:2] not in ("대", "간") and not any(map(str.isdigit, rest)))
+            if bare != word.rstrip("?!,;:).") or not (alone and year.isascii() and year.isdigit()):
+                return False
+            if len(year) != 4 or not "1800" <= year <= "2100":
+                return False
+            years = True
+    return not years or not (signs or "-" in text or any(sign in text for sign in INSIDE))
 
 
 def _year(text: str, place: int) -> "tuple[int, Meaning | None] | None":
     """The end and the meaning of a year that stands alone."""
-    return (place + 4, Meaning("period", text[place : place + 4])) if text[place].isdigit() else None
+    if not text[place].isdigit():
+        return None
+    end = place + 4
+    if text[end : end + 1] == "년":
+        end += 2 if text[end + 1 : end + 2] == "도" else 1
+    return end, Meaning("period", text[place : place + 4])
 
 
 def atoms(question: str) -> list[Atom]:
@@ -319,6 +352,7 @@ TABLES = {
     "bound": words.BOUNDS,
     "count": words.COUNTS,
     "count-of": words.COUNT_OF,
+    "refused": words.REFUSED,
 }
 
 
@@ -337,6 +371,8 @@ def lexicon(facts: Facts) -> Lexicon:
     found = Lexicon()
     for kind, data in TABLES.items():
         found.lines(kind, data)
+    for data in (words.PRESIDENTS, words.LEADERS):
+        found.lines("concept", data)
     ids: dict[str, str] = {}
     for partner in facts.partners:
         ids[partner.id] = "partner"
@@ -380,7 +416,7 @@ def lexicon(facts: Facts) -> Lexicon:
                 found.add(name, Meaning("partner", value), Meaning("form", "people"), language=language)
     for phrase, meanings in found.meanings.items():
         # "which ASEAN country" names ASEAN, too.
-        if Meaning("do", "which-partner") in meanings and (
+        if {Meaning("do", "which-partner"), Meaning("do", "each")} & {*meanings} and (
             "asean" in phrase or "아세안" in phrase or "southeast" in phrase
         ):
             meanings.append(Meaning("partner", "asean"))
@@ -393,6 +429,8 @@ def lexicon(facts: Facts) -> Lexicon:
     for language, ordinals in (("ko", words.ORDINALS_KO), ("vi", words.ORDINALS_VI)):
         for number, name in enumerate(ordinals.strip().split(", "), 1):
             found.add(name, Meaning("ordinal", number), language=language)
+            if language == "vi":
+                found.add(f"lớn {name}", Meaning("ordinal", number), language=language)
     from akcli.ask.countries import ABSENT
 
     for _, columns in table(ABSENT):
@@ -527,14 +565,17 @@ class Reader:
                 breaks.append(length)
             phrase += " ".join(_WORDS.findall(atom.text)) if atom.meaning else atom.text
             length += 1
-            word = self.known.word(phrase)
-            if word is None and end > start and not (korean and phrase in STOP_KO):
+            known_as = past(phrase) if korean else phrase
+            word = self.known.word(phrase) or self.known.word(known_as)
+            if word is None and end > start and not (korean and known_as in STOP_KO):
                 continue
             typed = text[cut[start].start : atom.end]
             meanings = list(word.meanings) if word else []
             if vietnamese and word:
                 meanings += [one for one in word.single if one not in meanings]
-            drop = self._droppable(phrase, typed, end == len(cut) - 1, vietnamese, marked, breaks)
+            if marked and (kind := words.SPELT_VI.get(unicodedata.normalize("NFC", typed.lower()))):
+                meanings = [one for one in meanings if one.kind == kind and one.value != plain(typed)]
+            drop = self._droppable(known_as, typed, end == len(cut) - 1, vietnamese, marked, breaks)
             if meanings and word and not set(breaks) <= word.breaks:
                 meanings = []
             if meanings and phrase in self.known.codes and not typed.isupper() and drop:

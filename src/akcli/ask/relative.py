@@ -30,7 +30,8 @@ def relative(asked: Asked, kind: str = "") -> Answer | None:
     if len(kinds) != 1:
         return None
     measure = next(iter(kinds))
-    asked.take("do", "value", "compare", "most", "how-many", "held", "what", "gets", "persons")
+    asked.take("do", "value", "compare", "how-many", "held", "what", "gets", "persons")
+    asked.take("do", "most") if asked.has("other-side") else None
     time = asked.time()
     asked.take("do", "newest", "which-year", "which-partner")
     reporter = reported(asked)
@@ -142,6 +143,11 @@ def _whole(asked: Asked, mentions: Sequence[Mention], nouns: Sequence[Segment], 
             after = asked._around(after.place, 1)
         if one.id == "kr" and after is not None and after.place in its and any(each.id == "asean" for each in mentions):
             return "asean"
+    for one in mentions:
+        # Korean: what follows the owner is its whole, but for the share itself.
+        after = asked._around(one.segment.place, 2)
+        if one.segment.text >= "가" and one.role == "of" and after is not None and after.place not in its:
+            return one.id
     for one in mentions:
         after = asked._around(one.segment.place, 1)
         if after is not None and plain(after.text) in ("'s", "s", "의"):

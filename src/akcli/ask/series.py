@@ -1,16 +1,17 @@
 """The series that have a figure, whose count it is, how it is said, and why there is none."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
+from akcli.ask import words
 from akcli.ask.answers import Row, called, count_of, said, sized, when
 from akcli.ask.asked import JOINS, Asked, Time
-from akcli.ask.reading import Amount, plain
+from akcli.ask.reading import Amount, Segment, plain, table
 from akcli.ask.subjects import PEOPLE, Subject
-from akcli.ask.wording import stems
+from akcli.ask.wording import forms_of, stems
 from akcli.facts import dates, model
 from akcli.facts.base import Facts
 from akcli.facts.dates import in_words
@@ -41,19 +42,29 @@ def flow_of(asked: Asked, about: Subject, flow: str, partner: str, reporter: str
         found = [one for one in found if one.reporter == reporter]
     left = [one for one in asked.left if not one.value("period")]
     if left and about.measure != "goods-trade":
-        picked = [one for one in found if all(stems(word.text) <= stems(one.title) for word in left)]
-        if not picked and about.measure == "residents":
-            # A visa, a school: of another count of people, by its title.
+        picked = [one for one in found if all(_told_by(one.title, word) for word in left)]
+        people = [value.partition(" ")[0] for value in PEOPLE]
+        if not picked and about.measure in people:
+            # A visa, a school, a training: of another count of people, by its title.
+            name = [] if about.measure == "residents" else [about.measure]
             picked = facts.find_series(
                 lambda one: (
                     one.partner == partner
                     and one.flow == flow
-                    and "people" in {value.partition(" ")[2] for value in PEOPLE if value.startswith(f"{one.measure} ")}
-                    and all(stems(word.text) <= stems(one.title) for word in left)
+                    and one.measure in people
+                    and all(_told_by(one.title, word) for word in left)
+                    and stems(" ".join(name)) <= stems(one.title)
                 )
             )
             about = about._replace(measure=picked[0].measure) if picked else about
         if not picked:
+            if any(
+                one.measure == about.measure and all(_told_by(one.title, word) for word in left) for one in facts.heads
+            ):
+                # Of other partners there is one.
+                asked.mark(left)
+                part = " ".join(word.text for word in left)
+                asked.none(f"the base has no figure of {shown(about, flow, partner, facts)} that is this: {part}")
             return None
         asked.mark(left)
         found = picked
@@ -65,6 +76,12 @@ def flow_of(asked: Asked, about: Subject, flow: str, partner: str, reporter: str
         )
         found = ordered
     return Flow(facts, about.measure, flow, partner, found, reporter)
+
+
+def _told_by(title: str, word: Segment) -> bool:
+    """Whether a title has a word, or another name of what it means."""
+    forms = [word.text, *(form for concept in word.values("concept") for form in forms_of(concept))]
+    return any(stems(form) <= stems(title) for form in forms)
 
 
 def reported(asked: Asked) -> str | None:
@@ -113,15 +130,16 @@ def sentence_of(about: Subject, flow: str, figure: Figure, facts: Facts) -> str:
 
 def label_of(title: str) -> str:
     """The title of a series without whose count it is, which stands apart."""
-    return re.sub(r", (?:[\w' -]+ )?count$", "", title)
+    return re.sub(r", (?:(?:[\w' -]+ )?count|a year)$", "", title)
 
 
 def shown(about: Subject, flow: str, partner: str, facts: Facts) -> str:
     """What is asked, in the words of the tool."""
-    name = {"export": "exports to", "import": "imports from", "total": "trade with", "balance": "balance with"}
-    if about.measure == "goods-trade":
-        return f"{name[flow]} {called(partner, facts)}"
-    return f"{about.measure.replace('-', ' ')} {flow} {called(partner, facts) if partner else ''}".strip()
+    whom = called(partner or about.entry, facts) if partner or about.entry else "single partners"
+    line = next((columns[0][0] for name, columns in table(words.FLOWS) if name == f"{about.measure} {flow}"), "")
+    if not line:
+        return f"{about.measure.replace('-', ' ')} {flow} {whom}".strip()
+    return line.format(whom)
 
 
 def command_of(
@@ -199,12 +217,56 @@ def absent(flow: Flow, year: str, facts: Facts, what: str) -> str:
     part = [one for one in flow.periods if not is_year(one) and one[:4] == year[:4]]
     if part and years and (found := flow.figure(part[0])):
         told += f"; {in_words(part[0])}: {said(found)}"
-    return told + recorded(flow, facts)
+    return told + recorded(flow, facts, year[:4])
 
 
-def recorded(flow: Flow, facts: Facts) -> str:
-    """The gap on record, if there is one."""
+def kind_of(series: Series) -> str:
+    """What it has in common with the like series of other partners: its id without the partner."""
+    return "-".join(part for part in series.id.split("-") if part != series.partner)
+
+
+def of_one_kind(flows: Sequence[Flow], fits: Callable[[str], bool]) -> list[Flow]:
+    """The same flows by series of one kind, so that their figures compare: of the kinds that all of them have the one
+    with the most figures; goods trade is as ``trade`` has it."""
+    if any(flow.measure == "goods-trade" for flow in flows):
+        return list(flows)
+    kinds: dict[str, list[int]] = {}
+    for number, flow in enumerate(flows):
+        for one in flow.series:
+            if one.flow == flow.flow and (count := sum(map(fits, one.points))):
+                kinds.setdefault(kind_of(one), []).extend([number] * count)
+    shared = [kind for kind, having in kinds.items() if len({*having}) == len(flows)]
+    if not shared:
+        return list(flows)
+    best = max(shared, key=lambda kind: len(kinds[kind]))
+    return [
+        Flow(flow.facts, flow.measure, flow.flow, flow.partner, [one for one in flow.series if kind_of(one) == best])
+        for flow in flows
+    ]
+
+
+def side_by_side(flows: Mapping[str, Flow], period: str) -> dict[str, Figure]:
+    """The figures of a period that compare: of the first kind that has at least half as many as the widest."""
+    found = {name: figure for name, flow in flows.items() if (figure := flow.figure(period))}
+    kinds: dict[str, dict[str, Figure]] = {}
+    for name, flow in flows.items():
+        for one in flow.figures(period) if flow.measure != "goods-trade" else ():
+            series = next(each for each in flow.series if each.id == one.series[0])
+            kinds.setdefault(kind_of(series), {}).setdefault(name, one)
+    if not kinds:
+        return found
+    widest = max(map(len, kinds.values()))
+    places = [{kind_of(one): place for place, one in enumerate(flow.series)} for flow in flows.values()]
+    order = sorted(kinds, key=lambda kind: max(its.get(kind, 0) for its in places))
+    return next(kinds[kind] for kind in order if 2 * len(kinds[kind]) >= widest)
+
+
+def recorded(flow: Flow, facts: Facts, period: str = "") -> str:
+    """The gap on record, if there is one of that time."""
     for gap in facts.gaps:
+        since, until = (gap.since or "0")[: len(period)], (gap.until or "9")[: len(period)]
+        if period and not since <= period <= until:
+            continue
         if gap.measure == flow.measure and gap.partner == flow.partner and gap.flow in (None, flow.flow):
             return f"; on record: {gap.text}"
     return ""

@@ -102,6 +102,9 @@ def subject(asked: Asked) -> Subject | None:
     measure, flows = found
     mentions = [one for one in asked.mentions if one.segment.place not in asked.taken]
     asked.partners()
+    if measure == "goods-trade" and not any(one.value("measure") for one in asked.segments):
+        # A market for Korea is one of Korea's.
+        mentions = [one._replace(role="of") if one.id == "kr" and one.role == "to" else one for one in mentions]
     if measure == "goods-trade":
         return _goods(asked, flows, mentions)
     if measure == "services-trade":
@@ -281,6 +284,10 @@ def _people(asked: Asked, measure: str, mentions: Sequence[Mention]) -> Subject 
     rest: list[Mention] = []
     language = asked.reading.language
     has_people = any(one.form in ("people", "adjective") for one in mentions)
+    if measure != "visitors" and [one.id == "kr" for one in mentions] == [True, False]:
+        korea, other = mentions
+        if korea.role == "of" and (other.role == "" or other.form != "name"):
+            return Subject(measure, ("inward",), (other.id,))  # Korea's Vietnamese students are in Korea
     for one in mentions:
         after, before = asked._around(one.segment.place, 1), asked._around(one.segment.place, -1)
         noun = after is not None and after.value("measure") is not None
@@ -337,7 +344,8 @@ def _people(asked: Asked, measure: str, mentions: Sequence[Mention]) -> Subject 
         else:
             return None
     origins, places = ([*dict.fromkeys(one.id for one in end)] for end in (origin, place))
-    if measure == "visitors" and asked.has("do", "both-ways") and {"kr"} < {*origins, *places}:
+    between = any(one.role == "between" for one in mentions)
+    if measure == "visitors" and (between or asked.has("do", "both-ways")) and {"kr"} < {*origins, *places}:
         asked.take("do", "both-ways")
         return Subject(measure, ("total",), tuple(one for one in (*origins, *places) if one != "kr"))
     if "kr" in origins:

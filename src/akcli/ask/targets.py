@@ -43,7 +43,8 @@ def promised(asked: Asked) -> Answer | None:
     if asks_when or (amounts and len(amounts) > 1):
         return None
     fields = asked.free("field", "announced")
-    who = asked.free("do", "who")
+    dues = asked.take("do", "due")
+    who = asked.free("do", "who", "leader")
     whens = asked.free("do", "when")
     found = list(facts.targets)
     verdicts = [value for one in asked.free("verdict") for value in one.values("verdict")] if not amounts else []
@@ -135,7 +136,12 @@ def promised(asked: Asked) -> Answer | None:
         one = ordered[0]
         result = outcome(facts, one)
         sentence = _judged(one, result, facts)
-        if who:
+        if dues and one.due:
+            sentence = f"{one.title}: due {in_words(one.due)}; {result['verdict']}."
+        elif dues:
+            asked.none(f"the base does not say by when: {one.title}")
+            return None
+        elif who:
             sentence = f"{one.by} promised it {when(one.announced)}: {one.title}."
         elif fields and whens:
             sentence = f"It was announced {when(one.announced)} by {one.by}: {one.title}."

@@ -1,6 +1,7 @@
 """How the words of a question and the words of the base are compared."""
 
 import re
+from functools import cache
 
 from akcli.ask import words
 from akcli.ask.reading import Segment, plain, table
@@ -40,7 +41,7 @@ def english(one: Segment, facts: Facts) -> str:
     if entry:
         return str(facts.title(entry))
     for kind, data in (
-        ("concept", words.CONCEPTS),
+        ("concept", words.CONCEPTS + words.PRESIDENTS.lstrip() + words.LEADERS.lstrip()),
         ("measure", words.MEASURES),
         ("other-side", words.DESTINATIONS),
         ("do", words.OPERATIONS),
@@ -54,6 +55,14 @@ def english(one: Segment, facts: Facts) -> str:
 
 def bare(text: str) -> str:
     return " ".join(re.findall(r"[a-z0-9]+", plain(text)))
+
+
+@cache
+def forms_of(concept: str) -> tuple[str, ...]:
+    """The English forms of a concept, the longest first."""
+    tables = (words.CONCEPTS, words.PRESIDENTS, words.LEADERS)
+    found = next((columns[0] for data in tables for name, columns in table(data) if name == concept), [])
+    return tuple(sorted({bare(form) for form in found}, key=len, reverse=True))
 
 
 def stem(word: str) -> str:

@@ -18,12 +18,12 @@ services-trade export: services exports, service exports, exports of services, e
 services-trade import: services imports, service imports, imports of services, import of services | 서비스 수입 | nhập khẩu dịch vụ
 fdi flow: investment, investments, direct investment, foreign direct investment, fdi, invest, invested, invests, investing, fdi flows, direct investments, outward investment, investment flows | 투자, 투자액, 직접투자, 직접 투자, 직접투자액, 해외직접투자, 외국인직접투자, 외국인 직접투자, 투자한, 투자하는, 투자된, 투자 금액, 투자금 | đầu tư, vốn đầu tư, đầu tư trực tiếp, vốn đầu tư trực tiếp, đầu tư trực tiếp nước ngoài, fdi, vốn fdi
 fdi-stock flow: stock, stocks, investment stock, stock of investment, stock of direct investment, stock of fdi, fdi stock, registered capital, accumulated investment, direct investment stock, investment position, registered investment, total registered capital | 누적 투자, 누적 투자액, 투자 잔액, 누적 직접투자, 누적 직접투자액, 투자 누계, 등록 자본 | vốn đăng ký, tổng vốn đầu tư đăng ký, vốn đầu tư lũy kế, tổng vốn đăng ký, vốn đầu tư đăng ký
-visitors move: came to, come to, came, come, travelled to, traveled to, traveled, travelled, travel to, travel, go to, went to, went, go, going to, going, goes to, coming, flew to, headed to, head to, left for, crossed | 온, 간, 왔나, 갔나, 다녀온, 건너온, 들어온, 왔나요, 갔나요, 왔습니까, 갔습니까, 오는, 가는 | đã đến, sang, đến với
+visitors move: came from, come from, came to, come to, came, come, travelled to, traveled to, traveled, travelled, travel to, travel, go to, went to, went, go, going to, going, goes to, coming, flew to, headed to, head to, left for, crossed | 온, 간, 왔나, 갔나, 다녀온, 건너온, 들어온, 왔나요, 갔나요, 왔습니까, 갔습니까, 오는, 가는 | đã đến, sang, đến với
 visitors people: visitors, visitor, tourists, tourist, travellers, travelers, arrivals, tourist arrivals, visitor arrivals, visitor numbers, visits, visit, visited, visiting, entering, enter, tourism, holidaymakers, entries, entered, holidayed, vacationed, vacationers, trips, guests, sightseers, tripped, flew | 방문객, 방문객 수, 관광객, 관광객 수, 방문자, 방문자 수, 방문자수, 여행객, 여행자, 입국자, 입국자 수, 방문, 방문한, 찾은, 찾아온, 찾는, 여행한, 여행 간, 관광, 입국한, 입국, 다녀간, 방한, 방한객, 방한한, 여행을 간, 놀러 온, 놀러 간, 방문했나, 찾았나, 방문했나요, 찾았나요, 찾았습니까, 여행 온 | khách du lịch, du khách, lượt khách, lượt khách du lịch, khách, lượt người, khách tham quan, đến thăm, sang thăm, đi du lịch, du lịch, lượt, thăm
 students people: students, student, study, studied, studying, international students, foreign students, exchange students, studies | 유학생, 유학생 수, 학생, 학생 수, 유학하는, 유학한, 유학, 공부하는, 공부한, 유학 온 | sinh viên, du học sinh, học sinh, lưu học sinh, du học, học
 residents people: residents, resident, residing, reside, resided, living, live, lived, lives, staying, stay, stayed, settled, population of foreigners, nationals, citizens, community, expatriates, expats | 거주, 거주자, 거주하는, 거주한, 거주 중, 체류, 체류자, 체류하는, 체류한, 체류 중, 체류 외국인, 사는, 살고, 살았나, 살고 있나, 살고 있는, 교민, 재외동포, 동포, 교포, 교민 수, 거주 인구, 머무는 | sinh sống, cư trú, sống, đang sống, lưu trú, kiều dân
 workers people: workers, worker, labourers, laborers, migrant workers, migrant worker, foreign workers, employees, labour, labor, work, working, worked, migrant labour, guest workers | 근로자, 근로자 수, 노동자, 노동자 수, 취업자, 인력, 외국인 근로자, 이주노동자, 이주 노동자, 외국인 노동자, 일하는, 일한, 취업한 | lao động, công nhân, người lao động, lao động nhập cư, làm việc
-oda outward: aid, oda, development aid, official development assistance, development assistance, assistance, foreign aid, net aid, net oda, development cooperation | 원조, 원조액, 공적개발원조, 공적 개발 원조, 개발원조, 무상원조, 개발 협력, 원조 금액, 원조한 | viện trợ, vốn oda, viện trợ phát triển, hỗ trợ phát triển, viện trợ phát triển chính thức, nguồn vốn oda, oda
+oda outward: aid, oda, development aid, official development assistance, development assistance, assistance, foreign aid, net aid, net oda, development cooperation | 원조, 원조액, 준 원조, 제공한 원조, 지원한 원조, 준 oda, 원조를 준, 공적개발원조, 공적 개발 원조, 개발원조, 무상원조, 개발 협력, 원조 금액, 원조한 | viện trợ, vốn oda, viện trợ phát triển, hỗ trợ phát triển, viện trợ phát triển chính thức, nguồn vốn oda, oda
 fund outward: payment, payments, contribution, contributions, contributed, contribute, pay, paid, pays, put, money for, funding, give | 출연, 출연금, 출연액, 낸 돈, 낸 금액, 기여금, 분담금, 기여액, 냈나, 낸, 납입, 납입액, 출연한, 기여한, 지급한, 기여, 냈나요, 지원한 | đóng góp, khoản đóng góp, đã đóng góp, nộp, góp, đóng
 companies outward: companies, company, firms, firm, businesses, enterprises, corporations | 기업, 기업 수, 법인, 법인 수, 회사, 한국 기업, 신규 법인, 진출 기업 | công ty, doanh nghiệp
 construction export: construction orders, construction contracts, construction, building orders, construction projects, orders, construction order, contracts, building contracts | 건설 수주, 건설 수주액, 건설, 수주액, 수주 | xây dựng, hợp đồng xây dựng, đơn hàng xây dựng
@@ -38,6 +38,45 @@ share total: share, percentage, percent, per cent, proportion, shares, what part
 """
 """Measures with a flow; ``flow`` and ``people`` leave it to who goes where."""
 
+FLOWS = """
+goods-trade export: exports to {}
+goods-trade import: imports from {}
+goods-trade total: trade with {}
+goods-trade balance: balance with {}
+services-trade total: services trade with {}
+services-trade export: exports of services to {}
+services-trade import: imports of services from {}
+fdi outward: Korean direct investment in {}
+fdi inward: direct investment in Korea from {}
+fdi total: direct investment in both directions with {}
+fdi-stock outward: stock of Korean direct investment in {}
+fdi-stock inward: stock of direct investment in Korea from {}
+visitors outward: Koreans visiting {}
+visitors inward: visitors to Korea from {}
+visitors total: visits in both directions with {}
+students outward: Korean students in {}
+students inward: students in Korea from {}
+residents outward: Koreans living in {}
+residents inward: people in Korea from {}
+workers outward: Korean workers in {}
+workers inward: workers in Korea from {}
+oda outward: net Korean aid to {}
+companies outward: Korean companies in {}
+construction export: construction orders of Korean firms in {}
+population total: population of {}
+gdp total: gross domestic product of {}
+marriage-migrants outward: Korean marriage migrants in {}
+marriage-migrants inward: marriage migrants in Korea from {}
+permanent-residents inward: permanent residents in Korea from {}
+permanent-residents outward: Korean permanent residents in {}
+naturalisations inward: naturalisations in Korea of people from {}
+naturalisations outward: naturalisations of Koreans in {}
+scholarships inward: scholarships in Korea for people from {}
+scholarships outward: scholarships for Koreans in {}
+fund outward: payment to {}
+"""
+"""How a flow is said; a new measure without a line here is said by its name."""
+
 DESTINATIONS = """
 goods-trade total: trade partners, trading partners, trade partner, trading partner, partners, partner | 교역 상대국, 교역국, 무역 상대국, 교역 상대, 무역 상대, 교역 파트너, 무역국 | đối tác thương mại, bạn hàng, đối tác
 goods-trade export: export markets, export market, export destinations, export destination, markets, market, customers, customer, buyers, buyer | 수출 시장, 수출시장, 수출 대상국, 수출국, 수출 상대국, 시장 | thị trường xuất khẩu, thị trường
@@ -49,7 +88,7 @@ oda outward: recipient, recipients, aid recipient, aid recipients, recipient of 
 """What the other side of a flow is called; beside it may stand the measure itself."""
 
 OPERATIONS = """
-value: in the base, in the fact base, on record, on file, base, fact base, amount, value, worth, number of, number, numbers, total, total value, figure, figures, volume, size, big, large, level, sum, money, how much, how many, how big, how large, how high, high, totalled, totaled, amounted, amount to, stood, many, count of, headcount, statistic, statistics,  quantity, reach, reached, amounts, come up with, add up to, added up to, equal, estimated, reported, there | 금액, 액수, 수, 규모, 총액, 명, 인원, 인원수, 돈, 총, 수는, 얼마, 몇 명, 숫자, 수치, 모두, 명수, 통계, 인구는, 총수 | số, số lượng, giá trị, tổng, con số, trị giá, lượng, tổng số, tổng giá trị, bao nhiêu, mức, quy mô, số liệu, đạt, đạt mức, đạt bao nhiêu, ở mức, lên tới, trị giá bao nhiêu
+value: won, win, in the base, in the fact base, on record, on file, base, fact base, amount, value, worth, number of, number, numbers, total, total value, figure, figures, volume, size, level, sum, money, how much, how many, how big, how large, how high, high, totalled, totaled, amounted, amount to, stood, many, count of, headcount, statistic, statistics,  quantity, reach, reached, amounts, come up with, add up to, added up to, equal, estimated, reported, there | 금액, 액수, 수, 규모, 총액, 명, 인원, 인원수, 돈, 총, 수는, 얼마, 몇 명, 숫자, 수치, 모두, 명수, 통계, 인구는, 총수 | số, nhiều, số lượng, giá trị, tổng, con số, trị giá, lượng, tổng số, tổng giá trị, bao nhiêu, mức, quy mô, số liệu, đạt, đạt mức, đạt bao nhiêu, ở mức, lên tới, trị giá bao nhiêu
 gets: got, get, gets, received, receive, receives, attract, attracted, recorded, registered, counted, make, made, make up, made up, account for, accounted for, saw, see, to the tune of, worth of, valued at, valued, take, took, took in, send, sent, ship, shipped, provide, provided, gave, given, spent, spend, hosted, host, welcomed, welcome, drew, draw, run, ran, hold, dollars, dollar, usd, us dollars, million dollars, sign up, deliver, delivered, go out | 달러, 기록한, 기록했나, 이루어진, 받은, 받았나, 유치한, 제공한, 제공했나, 지원한, 지원했나 | triệu đô la, đô la, tỷ usd, nhận, nhận được, ghi nhận
 persons: people, persons, person, men and women | 사람, 사람들, 사람 수, 인원, 명 | người
 newest: still, latest, newest, most recent, recent, current, currently, now, today, at present, nowadays, to date, at the moment, present, these days, latest figure, the most recent, recently, presently, last known | 최신, 최근, 현재, 지금, 요즘, 오늘날 | mới nhất, gần đây nhất, hiện nay, hiện tại, gần nhất, bây giờ, hiện, gần đây
@@ -57,11 +96,18 @@ growth: how fast, how quickly, how strongly, growth, growth rate, grow, grew, gr
 most: most, highest, largest, biggest, greatest, maximum, top, peak, peaked, record, max, number one, main, leading, record high, all time high, best, largest number of, most important, strongest, richest, chief, at its highest, at its peak, highest ever, no 1, the most, prime | 가장 많이, 가장 많은, 가장 큰, 가장 높은, 최대, 최고, 최고치, 제일 많이, 제일 많은, 가장 많았던, 가장 컸던, 가장 높았던, 최다, 제일 큰, 제일, 가장, 가장 많았나, 가장 컸나, 가장 높았나, 정점, 최고 기록, 최대치, 가장 높았던 해, 1위, 일위 | nhiều nhất, cao nhất, lớn nhất, nhất, kỷ lục, hàng đầu, số một, đông nhất, đỉnh điểm
 least: least, lowest, smallest, fewest, minimum, record low, poorest, worst, bottom, at its lowest, weakest | 가장 적은, 가장 적게, 가장 작은, 가장 낮은, 최저, 최소, 가장 적었던, 가장 낮았던, 제일 적은, 최저치, 가장 적었나, 가장 작았던, 제일 적게, 가장 적었던 해 | ít nhất, thấp nhất, nhỏ nhất
 which-partner: which country, which countries, what country, which member, which members, which member state, which member states, which member country, which asean member, which asean country, which asean nation, asean members, asean member states, asean countries, asean nations, asean member countries, member of asean, members of asean, asean member, asean country, asean nation, asean state, asean states, which asean state, which asean member state, countries in asean, countries of asean, countries are in asean, members in asean, states of asean, southeast asian countries, southeast asian country, southeast asian nation, mekong countries, mekong country, mekong nations, mekong states, which mekong country, mekong state, countries on the mekong, which nation, which nations, which nationality, what nationality, which market, country, countries, nation, nations, nationality, member, members, member state, member states, member country, member countries, state, states, whom | 국가, 나라, 회원국, 아세안 국가, 국민, 국적, 어느 나라, 어떤 나라, 어느 국가, 어느 회원국, 아세안 회원국, 국가들, 나라들, 회원국 수, 국가 수, 개국, 몇 개국, 회원 | nước, quốc gia, nước thành viên, nước nào, quốc gia nào, thành viên, quốc tịch, nước asean, nước thành viên asean
+recent: over the last, over the past, in the last, in the past, during the last, during the past, for the last, for the past, last, past, previous, recent, latest, most recent, the last, the past, newest, the latest | 최근, 지난 | gần đây, qua, gần nhất, vừa qua
+decade: decade, decade's | |
+due: due, deadline, by when, due date | 기한, 마감, 언제까지 | thời hạn, hạn
+each: each asean country, each asean member, each member, each member state, each country, every asean country, every asean member, every member, by country, by member, by member state, by partner, by nation, per country, per member, country by country, member by member, individual members, breakdown by country, broken down by country | 국가별, 나라별, 회원국별, 국가별로, 나라별로, 회원국별로, 각국, 각 회원국 | theo nước, theo quốc gia, từng nước, mỗi nước, theo từng nước
 which-year: which year, what year, in which year, in what year, year, years, annual, annually, yearly, a year, each year, every year, per year, by year, year by year | 몇 년, 어느 해, 몇년도, 연도, 해, 년도, 연간, 매년, 연도별, 해마다, 몇 년도, 무슨 해, 년 | năm nào, năm, mỗi năm, hàng năm, từng năm
 when: when, what date, which date, on which date, on what date, date, date of, since when, how long, exact date, what day, which day, day, on what day, which month, exactly, time, how long ago | 언제, 언제인가, 언제인가요, 언제야, 언제였나, 언제였나요, 언제부터인가, 언제입니까, 언제부터, 시기, 날짜, 일자, 날, 시점, 때, 며칠, 몇월 며칠, 날은, 일은, 기념일, 날짜는, 일자는, 일 | khi nào, ngày nào, bao giờ, từ khi nào, từ năm nào, ngày, lúc nào, hồi nào, ngày tháng năm nào, thời điểm nào, thời gian nào, thời gian, thời điểm, kể từ khi nào
-who: who, whom, by whom, person, which leader, which president, whose, president, leader, leaders, minister, which minister, name of the president | 누가, 누구, 대통령, 어느 대통령, 누구인가, 누구인가요, 누구였나, 어느 지도자, 어떤 대통령 | ai, tổng thống nào, người nào, lãnh đạo nào, tổng thống
-where: where, which city, what city, in which city, in what city, place, location, venue, in which place, city, site | 어디, 어디인가, 어디인가요, 어디야, 어디였나, 어디입니까, 어디서, 어디에, 장소, 어느 도시, 도시, 어디에서, 어떤 도시 | ở đâu, đâu, nơi nào, thành phố nào, tại đâu, địa điểm, địa điểm nào
-how-many: how many, number of, number, count, total number of, how many different, in how many, total number | 몇, 몇 개, 몇 개국, 몇 번, 몇 회, 몇 건, 개수, 수, 몇 가지, 개, 번, 가지, 건, 회 | bao nhiêu, mấy, số lượng, có bao nhiêu, số
+who: who, whom, by whom, whose | 누가, 누구, 누구인가, 누구인가요, 누구였나, 누구야, 누구예요 | ai, người nào, là ai
+leader: person, which leader, which president, president, leader, leaders, minister, which minister, name of the president, which korean president, which korean presidents, which presidents, presidents, korean president, korean presidents, south korean president, south korean presidents | 대통령, 어느 대통령, 어느 지도자, 어떤 대통령, 한국 대통령, 대한민국 대통령, 지도자 | tổng thống nào, lãnh đạo nào, tổng thống, tổng thống Hàn Quốc, lãnh đạo
+where: where, whereabouts | 어디, 어디인가, 어디인가요, 어디야, 어디였나, 어디입니까, 어디서, 어디에, 어디에서 | ở đâu, đâu, nơi nào, tại đâu
+city: which city, what city, in which city, in what city, place, location, venue, in which place, city, site | 장소, 어느 도시, 도시, 어떤 도시 | thành phố nào, địa điểm, địa điểm nào
+how-often: how many times, how often, times, number of times, on how many occasions | | bao nhiêu lần, mấy lần
+how-many: how many, number of, number, count, total number of, how many different, in how many, total number | 몇, 몇 차례, 몇 번이나, 차례, 몇 개, 몇 개국, 몇 번, 몇 회, 몇 건, 개수, 수, 몇 가지, 개, 번, 가지, 건, 회 | bao nhiêu, mấy, số lượng, có bao nhiêu, số
 compare: compared, compare, comparison, difference, versus, vs, against, than, more, bigger, larger, higher, greater, less, smaller, lower, fewer, earlier, later, before, sooner, compare with, compared with, compared to, relative to, differ, difference between, more than, exceeded, ahead of, compares, comparing, rather, both, gap, gap between, or, either, exceed, outnumber, ahead, or was it, longer, first, bigger than, larger than, higher than, greater than, side by side | 비교, 비교하면, 차이, 더 많이, 더 많은, 더 많았나, 더 큰, 더 컸나, 더 높은, 중, 중에서, 중에, 보다, 더, 먼저, 비교해줘, 비교해, 더 적은, 더 일찍, 가운데, 격차, 어느 쪽, 많았나, 많은가, 컸나, 큰가, 많나, 많았나요, 컸나요, 더 많았나요, 더 컸나요, 차, 높았나, 높은가, 보다 많았나, 어느 나라가 더, 중 어느, 더 많습니까, 중 어디, 중 누가, 쪽, 더 많나 | so sánh, hơn, nhiều hơn, lớn hơn, so với, chênh lệch, hay, cao hơn, ít hơn, khác nhau, trước hơn, sớm hơn, thấp hơn
 passed: pass, passed, passes, exceed, exceeded, top, topped, reach, reached, surpass, surpassed, cross, crossed, hit, go over, went over, over, above, more than, break, broke, get to, got to, climb above, climbed above, rise above, rose above, top out, get above, go above, went above, exceed for the first time, break through, broke through, go past, went past, first, for the first time, first time, goes over, get over, cross the mark, mark, the mark, get past, greater than, higher than, overtake, come to, came to, beyond, climb to, rise to, rose to, more, breach, breached, above the | 넘은, 넘었나, 넘었나요, 넘었습니까, 넘어선, 돌파, 돌파한, 돌파했나, 돌파했나요, 달성, 달성한, 초과, 초과한, 처음, 처음으로, 넘긴, 최초로, 이상, 도달, 도달한, 넘어섰나, 달했나, 달한, 넘는, 넘게, 된, 넘겼나, 넘겼나요, 첫 | vượt, vượt qua, đạt, vượt mốc, chạm, lần đầu, lần đầu tiên, đạt mốc, vượt ngưỡng, mốc, đạt đến, hơn, trên, cán mốc, đầu tiên, đạt ngưỡng
 achieved: make it, made it, fulfilment, raise, raised, enlarge, enlarged, bring, brought, achieved, achieve, met, meet, reached, reach, hit, kept, keep, missed, miss, fulfilled, fulfil, fulfill, attained, attain, delivered, yet, get to, got to, came true, come true, as promised, succeed, made, realised, realized, successful, failed, fail, happen, happened, accomplished, honoured, become of, became of, outcome, result, what became of, what happened to, turn out, turned out, been reached, been met, hit its, on time, in time, meet the, already, manage, managed, manage to, exceed, exceeded, surpass, surpassed, pass, passed, actually, status, completed, complete, go with, still open, pending, verdict, pay, paid, sent, send, invited, invite, double, doubled, get | 달성, 달성했나, 달성했나요, 달성했습니까, 달성됐나, 달성됐나요, 달성되었나, 달성되었나요, 이뤘나, 이뤘나요, 이루었나, 이루었나요, 이뤄졌나, 이뤄졌나요, 이루어졌나, 이루어졌나요, 지켰나, 지켰나요, 지켜졌나, 지켜졌나요, 달성 여부, 여부, 되었나, 성공했나, 실패했나, 도달했나, 도달했나요, 달성한, 달성된, 결과, 어떻게 되었나, 어떻게 됐나, 충족, 충족했나, 이행, 이행했나, 이행되었나, 이뤘습니까, 이뤘는지, 달성했는지, 달성되었는지, 넘었나, 넘었나요, 실현, 실현되었나, 실현됐나 | đạt, đạt được, hoàn thành, đã đạt, thực hiện, có đạt, được hoàn thành, đạt chưa, kết quả, thành công
@@ -82,9 +128,9 @@ both-ways: in both directions, both directions, both ways, either way, between |
 FIELDS = """
 capital: capital, capital city, capitals, capital cities | 수도 | thủ đô
 joined: became members of asean, become members of asean, became a member of asean, become a member of asean, became member of asean, joining asean, join, joined, joins, joining, accession, accede, acceded, admitted, admission, enter, entered, entering, entry, become a member, became a member, become member, became member, becoming a member, become members, became members, become a member state, membership, member since, in asean since, been in asean, a member, been a member, part of asean, part of, belong, belongs, belong to, been part of, be a member, is a member, get into, got into, member of, member state of, be members, come into, newcomer, newest member, accession date, joining date, are in | 가입, 가입일, 가입한, 가입했나, 가입했나요, 가입했습니까, 가입한 날, 회원국이 된, 회원국이 되었나, 회원국이 되었나요, 가입 시기, 가입 연도, 들어간, 가입하였나, 회원이 된, 가입국, 가입된, 회원국인가, 회원국인가요, 회원국이 됐나 | gia nhập, trở thành thành viên, vào asean, là thành viên, gia nhập vào, tham gia, kết nạp, được kết nạp
-founded: founded, found, founding, founder, founders, foundation, set up, establish, established, establishment, created, create, creation, formed, form, start, started, starts, begin, began, begun, opened, open, opens, opening, launched, launch, launching, inaugurated, inauguration, exist, existed, existence, born, birth, founding members, founding member, set-up, come into being, came into being, up and running, come into existence, operate, operating, operation, start work, started work, start operating, established in, take up its work, founding date, in operation | 설립, 설립된, 설립되었나, 설립되었나요, 설립됐나, 설립됐나요, 창설, 창설된, 창설되었나, 창설됐나, 창립, 창립된, 개소, 개소한, 개소했나, 개소했나요, 출범, 출범한, 출범했나, 출범했나요, 문을 연, 문을 열었나, 문을 열었나요, 설치, 설치된, 시작, 시작된, 시작되었나, 시작됐나, 시작됐나요, 개관, 개관한, 개관했나, 개관했나요, 세워진, 세워졌나, 만들어진, 만들어졌나, 설립일, 창설일, 개소일, 설립 연도, 설립한, 창설한, 열었나, 열었나요, 창설국, 창립국, 창설 회원국, 생겼나, 생겼나요, 원년 | thành lập, được thành lập, khai trương, ra đời, mở cửa, mở, bắt đầu, khánh thành, sáng lập, đi vào hoạt động, hình thành, bắt đầu hoạt động, lập
+founded: founded, found, founding, founder, founders, foundation, set up, establish, established, establishment, created, create, creation, formed, form, start, started, starts, begin, began, begun, opened, open, opens, opening, launched, launch, launching, inaugurated, inauguration, exist, existed, existence, born, birth, founding members, founding member, set-up, come into being, came into being, up and running, come into existence, operate, operating, operation, start work, started work, start operating, established in, take up its work, founding date, in operation | 설립, 설립된, 설립되었나, 설립되었나요, 설립됐나, 설립됐나요, 창설, 창설된, 창설되었나, 창설됐나, 창립, 창립된, 개소, 개소한, 개소했나, 개소했나요, 출범, 출범한, 출범했나, 출범했나요, 문을 연, 문을 열었나, 문을 열었나요, 설치, 설치된, 시작, 시작된, 시작되었나, 시작됐나, 시작됐나요, 개관, 개관한, 개관했나, 개관했나요, 개원, 개원한, 개원했나, 개원일, 개관일, 세워진, 세워졌나, 만들어진, 만들어졌나, 설립일, 창설일, 개소일, 설립 연도, 설립한, 창설한, 열었나, 열었나요, 창설국, 창립국, 창설 회원국, 생겼나, 생겼나요, 원년 | thành lập, được thành lập, khai trương, ra đời, mở cửa, mở, bắt đầu, khánh thành, sáng lập, đi vào hoạt động, hình thành, bắt đầu hoạt động, lập
 relations_since: diplomatic relations, diplomatic ties, relations, ties, establish diplomatic relations, established diplomatic relations, establishment of diplomatic relations, official relations, formal ties, formal relations, recognise, recognised, recognize, recognized, recognition, opened relations, diplomatic relationship, relationship, establish ties, established ties, official ties, relations began | 수교, 수교일, 수교한, 수교했나, 수교했나요, 수교했습니까, 외교 관계, 외교관계, 국교, 국교 수립, 외교 관계 수립, 외교관계 수립, 외교 관계를 맺은, 외교 관계를 맺었나, 국교를 맺은, 국교를 맺었나, 수교 연도, 수교 날짜, 관계를 맺은, 수교국, 수교를 맺은, 수교를 맺었나, 수립, 수립한, 수립했나, 맺은, 맺었나, 맺었나요 | quan hệ ngoại giao, thiết lập quan hệ ngoại giao, lập quan hệ ngoại giao, quan hệ, thiết lập quan hệ, thiết lập, bang giao
-partnership: partnership, strategic partnership, strategic partners, strategic partner, comprehensive strategic partnership, comprehensive strategic partners, comprehensive strategic partner, special strategic partnership, special strategic partners, comprehensive partnership, strategic cooperative partnership, strategic cooperative partners, kind of partnership, type of partnership, level of relations, partnerships | 동반자 관계, 전략적 동반자 관계, 전략적 동반자, 포괄적 전략 동반자 관계, 포괄적 전략적 동반자 관계, 포괄적 동반자 관계, 특별 전략적 동반자 관계, 특별전략적 동반자, 특별 전략적 동반자, 포괄적 전략 동반자, 포괄적 전략적 동반자 | quan hệ đối tác, đối tác chiến lược, đối tác chiến lược toàn diện, quan hệ đối tác chiến lược, quan hệ đối tác chiến lược toàn diện, đối tác chiến lược đặc biệt, đối tác toàn diện
+partnership: partnership, strategic partnership, strategic partners, strategic partner, strategic partnerships, comprehensive strategic partnerships, comprehensive strategic partnership, comprehensive strategic partners, comprehensive strategic partner, special strategic partnership, special strategic partners, comprehensive partnership, strategic cooperative partnership, strategic cooperative partners, kind of partnership, type of partnership, level of relations, partnerships | 동반자 관계, 전략적 동반자 관계, 전략적 동반자, 포괄적 전략 동반자 관계, 포괄적 전략적 동반자 관계, 포괄적 동반자 관계, 특별 전략적 동반자 관계, 특별전략적 동반자, 특별 전략적 동반자, 포괄적 전략 동반자, 포괄적 전략적 동반자 | quan hệ đối tác, đối tác chiến lược, đối tác chiến lược toàn diện, quan hệ đối tác chiến lược, quan hệ đối tác chiến lược toàn diện, đối tác chiến lược đặc biệt, đối tác toàn diện
 announced: announced, announce, announcement, announces, unveiled, unveil, presented, present, proposed, propose, declared, declare, adopted, adopt, adoption, set out, introduced, introduce, made public, publish, published, launch, launched, start, started, begin, began, come out with, came up with, come up with, set, made, make, agreed, promised, promise, initiated, initiate, thought up, put forward, first announced, initiative of, behind, author, author of, issue, issued, proclaimed, agreed on, behind the, pledged, invented, originate, came out, come out, came from, come from | 발표, 발표한, 발표했나, 발표했나요, 발표했습니까, 발표된, 발표되었나, 발표일, 선언, 선언한, 선언된, 제시한, 제안한, 채택, 채택된, 채택한, 채택했나, 채택되었나, 공개한, 공개, 시작한, 시작된, 내놓은, 출범시킨, 천명한, 공표, 만든, 제안했나, 발표됐나, 발표되었나요, 시작했나, 추진한, 약속한, 약속했나, 정한, 설정한, 설정했나 | công bố, tuyên bố, được công bố, đưa ra, khởi xướng, thông qua, đề xuất, bắt đầu, ra mắt, khởi động, được đưa ra, đề ra, phát động
 ended: end, ended, ends, ending, expire, expired, over, run out, until when, last until, finish, finished, stop, stopped | 종료, 종료된, 종료되었나, 끝난, 끝났나, 만료, 끝 | kết thúc, chấm dứt, hết hạn
 seat: located, seat, seated, headquarters, headquartered, headquarter, based, situated, have its seat, has its seat, office, offices, home, housed, sit, sits, secretariat, lie, seat of, its seat, main office, head office, stand, base | 위치, 소재지, 본부, 있는, 위치한, 위치해, 소재, 사무국, 사무소, 위치는, 자리, 있는 곳, 있는 도시, 소재한 | trụ sở, nằm, đặt trụ sở, đặt, có trụ sở, trụ sở chính, nằm ở đâu, đặt tại đâu, văn phòng
@@ -126,11 +172,11 @@ VERDICTS = """
 confirmed: confirmed, true, right, correct | 확인된, 사실인, 맞는 | đúng, được xác nhận
 imprecise: imprecise | 부정확한 | không chính xác
 outdated: outdated, out of date | 오래된 | lỗi thời
-missed: missed, not met, not reached, failed, unmet, not achieved | 달성하지 못한, 실패한, 미달성, 미달 | không đạt, không đạt được, thất bại, chưa đạt
+missed: missed, miss, not met, not reached, failed, fail, unmet, not achieved | 달성하지 못한, 실패한, 미달성, 미달 | không đạt, không đạt được, thất bại, chưa đạt
 contradicted: contradicted, wrong, false, refuted | 틀린, 반박된, 거짓인, 잘못된 | sai, bị bác bỏ
 opinion: opinion, opinions, matters of opinion | 의견 | ý kiến
 unverifiable: unverifiable, not verifiable | 확인할 수 없는 | không kiểm chứng được
-met: met, reached, achieved, kept, fulfilled | 달성된, 달성한, 이뤄진 | đã đạt, đạt được, đạt
+met: met, meet, reached, reach, achieved, achieve, kept, keep, fulfilled, fulfil, fulfill | 달성된, 달성한, 달성했나, 이뤄진, 지킨 | đã đạt, đạt được, đạt
 pending: pending, open, still open, outstanding, not yet due | 진행 중인, 진행 중 | đang chờ, chưa đến hạn
 unknown: unknown | 알 수 없는, 불명 | chưa rõ
 """
@@ -143,7 +189,7 @@ signed: signed, sign, signs, signing, signature, ink, inked, conclude and sign, 
 in-force: takes effect, take effect, took effect, taken effect, taking effect, in force, in force since, enter into force, entered into force, enters into force, entry into force, come into force, came into force, effective, in effect, into effect, go into effect, went into effect, come into effect, came into effect, apply, applied, becomes one common agreement, begins to apply, enter in force, into force, force, started to apply, start to apply, became effective, become effective, goes into force, went into force, date of entry into force, valid | 발효, 발효일, 발효된, 발효한, 발효되었나, 발효했나, 발효됐나, 발효되었나요, 발효됐나요, 발효 시기, 발효한 날, 효력, 발효했나요, 발효 날짜 | có hiệu lực, hiệu lực, bắt đầu có hiệu lực, chính thức có hiệu lực
 concluded: concluded, conclude, concludes, conclusion, settle, settled, settles, finish the talks, end of talks, talks end, talks ended, completed, reach agreement, negotiations end, finish negotiations, finalised, finalized, wrapped up | 타결, 타결된, 타결했나, 타결되었나, 타결됐나, 타결한, 타결되었나요, 타결됐나요 | kết thúc đàm phán, hoàn tất đàm phán, kết thúc, hoàn tất
 talks: talks, talk, negotiations, negotiation, negotiate, negotiating, negotiated, rounds, round | 협상, 교섭, 회담 | đàm phán, thương lượng
-opened: opens, open, opened, opening, begin, begins, began, begun, beginning, start, starts, started, founded, found, set up, established, establish, launched, launch, launches, inaugurated, created, formed, enter, entered, goes into operation | 개소, 개소한, 개소했나, 개소했나요, 출범, 출범한, 출범했나, 출범했나요, 문을 연, 문을 열었나, 시작, 시작된, 시작됐나, 시작되었나, 시작했나, 시작한, 설립, 설립된, 설립되었나, 창설, 창설된, 개관, 개관한, 개시, 개시한, 개관했나, 열었나, 창설되었나, 설립됐나 | thành lập, được thành lập, khai trương, ra đời, mở cửa, mở, bắt đầu, khánh thành, khởi động
+opened: opens, open, opened, opening, begin, begins, began, begun, beginning, start, starts, started, founded, found, set up, established, establish, launched, launch, launches, inaugurated, created, formed, enter, entered, goes into operation | 개소, 개소한, 개소했나, 개소했나요, 출범, 출범한, 출범했나, 출범했나요, 문을 연, 문을 열었나, 시작, 시작된, 시작됐나, 시작되었나, 시작했나, 시작한, 설립, 설립된, 설립되었나, 창설, 창설된, 개관, 개관한, 개시, 개시한, 개관했나, 개원, 개원한, 개원했나, 열었나, 창설되었나, 설립됐나 | thành lập, được thành lập, khai trương, ra đời, mở cửa, mở, bắt đầu, khánh thành, khởi động
 announced: announced, announce, announces, unveiled, announcement, presented, proclaimed, proposed, propose, proposes, presents | 발표, 발표된, 발표한, 발표했나, 발표되었나, 발표됐나, 제안, 제안한, 제안했나 | công bố, được công bố, tuyên bố, đề xuất
 ratified: ratified, ratify, ratifies, ratification, approves, approve, approved, approval, passed by parliament | 비준, 비준한, 비준된, 비준했나, 승인, 비준되었나, 비준됐나 | phê chuẩn, thông qua
 upgrade: upgrade, upgraded, upgrading, raised, elevated, raise, elevate, raises | 격상, 격상된, 격상했나, 개선, 격상되었나, 격상한 | nâng cấp, được nâng cấp, nâng
@@ -162,14 +208,14 @@ health-ministers: health ministers, health ministers' meeting | 보건장관회�
 economic-ministers: economic ministers, ministers of economy, trade ministers | 경제장관회의, 경제장관, 통상장관 | bộ trưởng kinh tế
 digital-ministers: digital ministers, digital ministers' meeting | 디지털장관회의, 디지털 장관 | bộ trưởng số
 meeting: meeting, meetings, meet, meets, met, conference, talks | 회의, 만난, 만났나, 만났나요, 회담 | họp, gặp, cuộc họp, gặp nhau, hội nghị
-visit: visit, visits, visited, visiting, state visit, official visit, come to, came to, trip, go to, went to, travel to, travelled to, tour, tours, toured, traveled, travelled, go, went, travel | 방문, 방문한, 방문했나, 방문했나요, 국빈방문, 국빈 방문, 공식 방문, 찾은, 찾았나, 순방 | thăm, đến thăm, sang thăm, công du, chuyến thăm, thăm chính thức, thăm cấp nhà nước
-state-visit: state visit | 국빈방문, 국빈 방문 | thăm cấp nhà nước
+visit: visit, visits, visited, visiting, state visit, state visits, official visit, official visits, been to, make a state visit, made a state visit, make a state visit to, come to, came to, trip, go to, went to, travel to, travelled to, tour, tours, toured, traveled, travelled, go, went, travel | 방문, 방문한, 방문했나, 방문했나요, 국빈방문, 국빈 방문, 국빈방문한, 국빈 방문한, 공식 방문, 공식 방문한, 찾은, 찾았나, 순방 | thăm, đến thăm, sang thăm, công du, chuyến thăm, thăm chính thức, thăm cấp nhà nước
+state-visit: state visit, state visits | 국빈방문, 국빈 방문, 국빈방문한, 국빈 방문한 | thăm cấp nhà nước
 relations: diplomatic relations, diplomatic ties, relations, ties, formal ties | 수교, 외교 관계, 국교, 외교관계 | quan hệ ngoại giao
 full-dialogue-partner: full dialogue partner, full dialogue partnership, full-fledged dialogue partner, full dialogue relations, full dialog partner | 완전대화상대국, 완전 대화 상대국, 완전대화상대국이, 대화 상대국, 대화상대국, 완전 대화상대국 | đối tác đối thoại đầy đủ, đối tác đối thoại toàn diện, đối tác đối thoại chính thức
 dialogue-partner: dialogue partner, dialog partner, dialogue partnership | 대화상대국, 대화 상대국 | đối tác đối thoại
 sectoral: sectoral dialogue, sectoral dialogue relations, sectoral dialogue partner, sectoral dialogue partnership, sectoral relations, dialogue relations, dialogue relationship, sectoral dialog | 부문별 대화, 부분별 대화, 부문별 대화관계, 부분대화상대국, 부문별 대화 상대국, 대화관계, 대화 관계, 부문별 대화상대국 | đối thoại theo lĩnh vực, đối thoại từng phần, quan hệ đối thoại, đối tác đối thoại theo lĩnh vực
-strategic-partners: strategic partners, strategic partnership, strategic partner | 전략적 동반자, 전략적 동반자 관계, 전략 동반자 관계, 전략 동반자 | đối tác chiến lược, quan hệ đối tác chiến lược
-comprehensive-strategic: comprehensive strategic partners, comprehensive strategic partnership, comprehensive strategic partner | 포괄적 전략 동반자 관계, 포괄적 전략적 동반자 관계, 포괄적 전략 동반자, 포괄적 전략적 동반자, 포괄적전략동반자 | đối tác chiến lược toàn diện, quan hệ đối tác chiến lược toàn diện
+strategic-partners: strategic partners, strategic partnership, strategic partner, strategic partnerships | 전략적 동반자, 전략적 동반자 관계, 전략 동반자 관계, 전략 동반자 | đối tác chiến lược, quan hệ đối tác chiến lược
+comprehensive-strategic: comprehensive strategic partners, comprehensive strategic partnerships, comprehensive strategic partnership, comprehensive strategic partner | 포괄적 전략 동반자 관계, 포괄적 전략적 동반자 관계, 포괄적 전략 동반자, 포괄적 전략적 동반자, 포괄적전략동반자 | đối tác chiến lược toàn diện, quan hệ đối tác chiến lược toàn diện
 special-strategic: special strategic partners, special strategic partnership, special strategic partner | 특별 전략적 동반자 관계, 특별 전략적 동반자, 특별전략적동반자 | đối tác chiến lược đặc biệt
 comprehensive-partnership: comprehensive partnership, comprehensive partners | 포괄적 동반자 관계, 포괄적 동반자 | đối tác toàn diện, quan hệ đối tác toàn diện
 treaty: treaty, treaties, pact, agreement, agreements, accord, deal | 조약, 협정 | hiệp ước, hiệp định
@@ -184,6 +230,15 @@ services-agreement: services agreement, trade in services agreement, agreement o
 investment-agreement: investment agreement, agreement on investment | 투자협정, 투자 협정 | hiệp định đầu tư
 social-security: social security agreement, social insurance agreement | 사회보장협정, 사회보험협정 | hiệp định bảo hiểm xã hội
 tax-treaty: tax treaty, double taxation agreement | 조세조약, 이중과세방지협정 | hiệp định thuế
+charter: charter, asean charter | 헌장, 아세안 헌장 | hiến chương
+community: community, asean community | 공동체 | cộng đồng
+tac: treaty of amity and cooperation, amity treaty, tac | 우호협력조약, 동남아 우호협력조약 | hiệp ước thân thiện và hợp tác
+mission: mission, mission to asean | 대표부, 아세안 대표부 | phái đoàn
+permit-system: under the employment permit system, under the permit system, under the eps, under eps, through the eps, employment permit system, permit system, eps | 고용허가제 | hệ thống cấp phép việc làm, theo chương trình EPS, chương trình EPS, theo EPS
+"""
+"""What events are about, whatever the words; the English ones are looked for in their titles."""
+
+PRESIDENTS = """
 moon: moon jae-in, moon, president moon | 문재인, 문재인 대통령, 문 대통령 | moon jae-in
 yoon: yoon suk yeol, yoon, president yoon, yoon suk-yeol, yoon seok-yeol | 윤석열, 윤석열 대통령 | yoon suk yeol
 lee-jm: lee jae-myung, president lee jae-myung, lee jae myung | 이재명, 이재명 대통령 | lee jae-myung
@@ -192,18 +247,56 @@ park-gh: park geun-hye, president park, park, president park geun-hye | 박근�
 roh-mh: roh moo-hyun, president roh moo-hyun | 노무현, 노무현 대통령 | roh moo-hyun
 kim-dj: kim dae-jung, president kim dae-jung | 김대중, 김대중 대통령 | kim dae-jung
 kim-ys: kim young-sam, president kim young-sam | 김영삼, 김영삼 대통령 | kim young-sam
-charter: charter, asean charter | 헌장, 아세안 헌장 | hiến chương
-community: community, asean community | 공동체 | cộng đồng
-tac: treaty of amity and cooperation, amity treaty, tac | 우호협력조약, 동남아 우호협력조약 | hiệp ước thân thiện và hợp tác
-mission: mission, mission to asean | 대표부, 아세안 대표부 | phái đoàn
-permit-system: employment permit system, permit system, eps | 고용허가제 | hệ thống cấp phép việc làm
+roh-tw: roh tae-woo, president roh tae-woo, roh tae woo | 노태우, 노태우 대통령 | roh tae-woo
+chun: chun doo-hwan, president chun doo-hwan, chun doo hwan | 전두환, 전두환 대통령 | chun doo-hwan
+park-ch: park chung-hee, president park chung-hee, park chung hee | 박정희, 박정희 대통령 | park chung-hee
 """
-"""What events are about, whatever the words; the English ones are looked for in their titles."""
+"""Those of Korea."""
+
+LEADERS = """
+widodo: joko widodo, jokowi, widodo, president widodo | 조코 위도도, 위도도, 조코위 | joko widodo
+prabowo: prabowo subianto, prabowo | 프라보워, 프라보워 수비안토 | prabowo
+yudhoyono: susilo bambang yudhoyono, yudhoyono, sby | 유도요노 | yudhoyono
+megawati: megawati sukarnoputri, megawati | 메가와티 | megawati
+wahid: abdurrahman wahid, wahid | 와히드 | wahid
+duterte: rodrigo duterte, duterte | 두테르테 | duterte
+marcos: ferdinand marcos, bongbong marcos, ferdinand marcos jr, marcos | 마르코스 | marcos
+aquino: benigno aquino, aquino | 아키노 | aquino
+arroyo: gloria macapagal arroyo, macapagal arroyo, arroyo | 아로요 | arroyo
+ramos: fidel ramos, ramos | 라모스 | fidel ramos
+lee-hl: lee hsien loong, lee hsien-loong | 리셴룽, 리센룽 | lý hiển long
+wong: lawrence wong | 로런스 웡, 로렌스 웡 | lawrence wong
+hun-sen: hun sen | 훈센, 훈 센 | hun sen
+hun-manet: hun manet | 훈 마네트, 훈 마넷 | hun manet
+anwar: anwar ibrahim, anwar | 안와르 이브라힘, 안와르 | anwar ibrahim
+mahathir: mahathir mohamad, mahathir | 마하티르 | mahathir
+najib: najib razak, najib | 나집 라작, 나집 | najib razak
+phuc: nguyen xuan phuc | 응우옌 쑤언 푹 | nguyễn xuân phúc
+chinh: pham minh chinh | 팜 민 찐 | phạm minh chính
+trong: nguyen phu trong | 응우옌 푸 쫑 | nguyễn phú trọng
+to-lam: to lam | 또 럼 | tô lâm
+sang: truong tan sang | 쯔엉 떤 상 | trương tấn sang
+dung: nguyen tan dung | 응우옌 떤 중 | nguyễn tấn dũng
+luong-cuong: luong cuong | 르엉 끄엉 | lương cường
+do-muoi: do muoi | 도 므어이 | đỗ mười
+manh: nong duc manh | 농 득 마인 | nông đức mạnh
+prayut: prayut chan-o-cha, prayut | 쁘라윳 짠오차, 쁘라윳, 프라윳 | prayut
+yingluck: yingluck shinawatra, yingluck | 잉락 친나왓, 잉락 | yingluck
+paetongtarn: paetongtarn shinawatra, paetongtarn | 패통탄 친나왓, 패통탄 | paetongtarn
+suu-kyi: aung san suu kyi, suu kyi | 아웅산 수치, 아웅산 수찌 | aung san suu kyi
+thein-sein: thein sein | 테인 세인 | thein sein
+thongloun: thongloun sisoulith, thongloun | 통룬 시술릿, 통룬 | thongloun sisoulith
+choummaly: choummaly sayasone, choummaly | 춤말리 사야손, 춤말리 | choummaly
+bolkiah: hassanal bolkiah, bolkiah, sultan of brunei darussalam, sultan of brunei, sultan bolkiah, sultan | 볼키아, 하사날 볼키아, 볼키아 국왕 | bolkiah
+ramos-horta: jose ramos-horta, ramos-horta, ramos horta | 하무스 오르타 | ramos-horta
+trump: donald trump, president trump, trump | 트럼프 | trump
+"""
+"""Those of the others, as titles name them."""
 
 ROLES = """
 to: bound for, towards, toward, into, onto, for | 대한, 대해, 상대로, 향한, 향하는 | đối với, dành cho, vào
 in: inside, within, among, in | 내, 안, 안에서, 내의, 중, 가운데 | trong, trong số
-from: out of, originating in, coming from | 발, 출신, 국적, 로부터, 으로부터, 에서 온, 산 | đến từ, xuất phát từ
+from: out of, originating in, coming from, came from, come from, comes from | 발, 출신, 국적, 로부터, 으로부터, 에서 온, 산 | đến từ, xuất phát từ
 with: together with, vis-a-vis, and | 간, 사이, 사이의, 양국, 양국 간 | giữa, cùng với
 """
 """Words that tell how a partner takes part."""
@@ -218,6 +311,23 @@ onwards: on, onwards, onward | 이후 | trở đi
 by: by | 까지 | vào năm, trước
 """
 """Words that make of a year a bound."""
+
+REFUSED = """
+today: this year, last year, next year, this year's, last year's, this month, last month, this quarter, last quarter, this week, yesterday, tomorrow, year to date, so far this year | 올해, 작년, 금년, 지난해, 내년, 이번 달, 지난달, 재작년, 올 들어 | năm nay, năm ngoái, năm trước, năm sau, tháng này, tháng trước, năm tới
+per person: per person, per head, per capita, per inhabitant, per citizen, a head, head of population | 1인당, 일인당, 인당 | bình quân đầu người, trên đầu người, mỗi người
+average: average, averages, on average, averaged, average annual, yearly average, annual average, median | 평균, 연평균 | trung bình, bình quân
+sum: combined, summed, added together, taken together, put together, sum of | 합계, 합산, 합산한, 합쳐서, 합하면, 더하면 | cộng lại, gộp lại
+without: excluding, except, except for, excepting, without, minus, not counting, other than, apart from, leaving out, net of | 제외, 제외한, 제외하고, 제외하면, 빼고, 뺀 | ngoại trừ, không tính, không kể, loại trừ, trừ đi, trừ ra
+"""
+"""What is understood and never answered."""
+WHY = {
+    "today": "no answer hangs on today's date; name the time",
+    "per person": "nothing is divided by people; population and the rest can be asked for apart",
+    "average": "nothing is averaged; a span lists its years",
+    "sum": "nothing is added up; each can be asked for",
+    "without": "nothing is left out of a figure",
+}
+"""Why it is not."""
 
 COUNTS = """
 kr: korean count, korea's count, korean statistics, korean figures, korean customs, korea customs service, according to korea, korean data, korea's figures, korean customs figures, kita, according to korean customs, counted by korea, korea's own count, kto, in korean statistics, according to seoul, korea's statistics, korean official figures | 한국 통계, 한국 집계, 관세청, 한국 통계로, 한국 관세청, 한국 기준, 한국측 통계, 한국 측 통계, 무역협회, 한국무역협회 | thống kê hàn quốc, thống kê của hàn quốc, hải quan hàn quốc, số liệu hàn quốc, theo hàn quốc, theo số liệu của hàn quốc
@@ -345,12 +455,22 @@ của là ở tại vào trong ra lên từ đến tới sang qua với và hay 
 được bị bao nhiêu mấy gì nào ai đâu khi sao thế vậy như à ạ nhé xin hãy hỏi biết
 """
 """The same without their marks where the whole question has none."""
+ENDINGS_KO = """
+나요 어요 어 는지 습니까 지요 지 던 냐 니 는가 을까
+"""
+"""What may stand for 나 behind a Korean verb in the past."""
 FINAL = "không chưa"
 """Only as the last word of a question, where they ask and do not deny."""
+
+SPELT_VI = {"nhật": "partner", "nhất": "do", "mỹ": "partner"}
+"""Words that without their marks are another word, and of which kind they are with them."""
 
 TYPOS = """
 form: from
 fo: of
+expots: exports
+expot: export
+impots: imports
 ot: to
 teh: the
 taht: that

@@ -139,8 +139,10 @@ class Flow:
     @property
     def periods(self) -> list[str]:
         """All periods with a figure, in order of time."""
-        found: set[str] = {period for one in self.series if one.flow == self.flow for period in one.points}
-        for listed in self.counts.values() if self.measure == "goods-trade" else ():
+        goods = self.measure == "goods-trade"
+        every = [one for listed in self.counts.values() for one in listed] if goods else self.series
+        found: set[str] = {period for one in every if one.flow == self.flow for period in one.points}
+        for listed in self.counts.values() if goods else ():
             years = {period for one in listed for period in one.points if is_year(period)} - found
             found |= {year for year in years if self._counted(year, listed)}
         return sorted(found, key=dates.sort_key)

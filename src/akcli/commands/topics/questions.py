@@ -12,13 +12,22 @@ READ: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "Figures",
         "A measure (trade, exports, imports, balance, direct investment, visitors, students,\n"
         "residents, workers, aid, payments to a fund, companies, population, gross domestic\n"
+<<<<<<< HEAD:src/akcli/commands/topics/questions.py
         "product ...), a partner, and a year, a span of years, or none: then the newest whole\n"
         "year, which is named. Whose flow it is stands in the sentence: what Viet Nam exports\n"
         "to Korea, Korea imports; Koreans go out, others come in.",
+=======
+        "product ...), a partner, and a year, a part of one, a span of years, or none: then the\n"
+        "newest whole year, which is told. Years stand side by side only by one kind of count.\n"
+        "Whose flow it is stands in the sentence: what Viet Nam exports\n"
+        "to Korea Korea imports; Koreans go out, others come in.",
+>>>>>>> asknew:src/akcli/commands/topics.py
         (
             "how much did Korea export to Vietnam in 2019",
             "Vietnamese students in Korea in 2018",
             "exports to Singapore from 2016 to 2018",
+            "exports to Vietnam in the last 5 years",
+            "Korean investment in Vietnam in the first quarter of 2021",
             "growth of trade with Singapore in 2021",
             "ASEAN's share of Korea's exports in 2018",
             "2019년 한국의 대베트남 수출액은 얼마인가",
@@ -33,10 +42,12 @@ READ: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ),
     (
         "Extremes, comparisons, when a value was passed",
-        "An extreme says of how many it is one; a comparison needs both figures.",
+        "An extreme says of how many it is one; a comparison needs both figures. One by one are\n"
+        "the members told as well.",
         (
             "to which ASEAN member did Korea export most in 2022",
             "in which year was trade with ASEAN highest",
+            "Korea's exports by country in ASEAN in 2022",
             "compare exports to Thailand and the Philippines in 2022",
             "when did trade with ASEAN first exceed 100 billion dollars",
             "nước ASEAN nào nhập khẩu nhiều nhất từ Hàn Quốc năm 2022",
@@ -45,10 +56,11 @@ READ: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     (
         "Dates, places, people, names",
         "The fields of partners, policies and institutions, and events by the words of their\n"
-        "titles. Several that fit alike are a list with dates.",
+        "titles; visits by who goes where. Several that fit alike are a list with dates.",
         (
             "when did Vietnam join ASEAN",
             "when did RCEP enter into force for Korea",
+            "who was the first Korean president to visit Laos",
             "where is the ASEAN-Korea Centre",
             "who announced the New Southern Policy",
             "한국과 필리핀은 언제 수교했나요",
@@ -57,8 +69,15 @@ READ: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ),
     (
         "Counts and lists",
-        "Members of ASEAN in a year, tasks of a policy, targets and claims by verdict.",
-        ("how many members did ASEAN have in 1996", "which trade targets were missed"),
+        "Members of ASEAN in a year, tasks of a policy, targets and claims by verdict, visits and\n"
+        "meetings, agreements with members, and who has a partnership of a kind.",
+        (
+            "how many members did ASEAN have in 1996",
+            "which trade targets were missed",
+            "how many times did Moon Jae-in visit Vietnam",
+            "which ASEAN countries have an FTA with Korea",
+            "which ASEAN members are strategic partners of Korea",
+        ),
     ),
     (
         "Promises and statements",
@@ -73,7 +92,8 @@ READ: tuple[tuple[str, str, tuple[str, ...]], ...] = (
 NOT_READ = """\
 - A sector, a product, a city, a way of transport ("exports of steel", "by sea", "in
   Hanoi"): the base has whole flows only, and such a word means no answer.
-- Not, never, without, except; per head, average, forecast; why.
+- Not, never, without, except; per head, average, added together, forecast; why.
+- This year, last month: no answer hangs on the day on which it is asked for.
 - Flows in which Korea has no part.
 
 Exit codes: 0 answered; 1 understood, and the base has no answer (with the nearest value,

@@ -1,0 +1,176 @@
+"""Visits of leaders: who went where and when, how often, the first and the last."""
+
+import re
+from collections.abc import Sequence
+
+from akcli.ask import words
+from akcli.ask.answers import Answer, Row, called, capital, listed
+from akcli.ask.asked import WHICH, Asked
+from akcli.ask.events import stands
+from akcli.ask.reading import Segment, is_korean, plain, table
+from akcli.ask.wording import bare, forms_of
+from akcli.facts import model
+from akcli.facts.base import Facts
+from akcli.facts.dates import in_words
+from akcli.facts.records import in_order, references, within
+
+PRESIDENTS = tuple(name for name, _ in table(words.PRESIDENTS))
+PERSONS = (*PRESIDENTS, *(name for name, _ in table(words.LEADERS)))
+NONE = re.compile(r"\b(?:envoys?|telephone|prime ministers|action plan)\b")
+"""What the events of visits are beside visits."""
+
+
+def visited(asked: Asked) -> Answer | None:
+    """When or how often someone visited a partner, or who did."""
+    facts = asked.facts
+    verbs = asked.free("concept", "visit", "state-visit")
+    persons = [one for one in asked.segments if set(one.values("concept")) & {*PERSONS}]
+    whose = asked.free("do", "leader")
+    if others_lead(asked):
+        whose = [one for one in whose if re.search(r"leader|지도자|lanh dao", bare(one.text) or one.text)]
+    who = bool(asked.free("do", "who")) or bool(whose and WHICH.search(plain(asked.reading.question)))
+    if any(one.form == "people" for one in asked.mentions) or asked.has("amount") or asked.has("do", "most", "least"):
+        return None
+    if not persons and not whose and not who:
+        return None
+    name = next((value for one in persons for value in one.values("concept") if value in PERSONS), "")
+    host = _host(asked, verbs)
+    others = [one.id for one in asked.mentions if one.id not in (host, "kr", "asean")]
+    if len(persons) > 1 or len(others) > 1 or (others and name):
+        return None
+    state = any("state-visit" in one.values("concept") for one in verbs)
+    first = asked.has("do", "first") or asked.has("ordinal", 1)
+    last = asked.has("do", "last")
+    how_many = bool(asked.take("do", "how-many", "how-often"))
+    where = asked.has("do", "where", "city")
+    asked.mark([*verbs, *persons, *whose])
+    asked.take("ordinal", 1) if first else None
+    asked.take("do", "first", "last", "newest", "passed") if first or last else None
+    asked.take("do", "who", "when", "which-year", "where", "city", "what", "which-partner", "value", "compare")
+    asked.take("measure", "visitors people", "visitors move")
+    asked.take("concept", "become")
+    asked.take("role")
+    asked.partners()
+    time = asked.time()
+    if asked.left or len(time.periods) > 1:
+        return None
+    found = in_order(
+        [
+            one
+            for one in within(facts.events, lambda one: one.date, time.since, time.until, time.one)
+            if one.kind == "visit"
+            and not NONE.search(one.title.lower())
+            and (not state or stands("state visit", f" {bare(one.title)} {bare(one.summary)} "))
+            and _goes(one, host, others, name or ("" if others or host == "kr" else "president"), facts)
+        ]
+    )
+    found = [one for one in found if not re.search(r"\bdue\b", one.title)] or found
+    guest = _guest(name, others, host, facts)
+    whom = f" to {called(host, facts)}" if host else " abroad"
+    what = f"{'state visit' if state else 'visit'}{guest}{whom}"
+    if not found:
+        near = f" in {in_words(time.one)}" if time.one else ""
+        asked.none(f"the base has no {what}{near}")
+        return None
+    return _told(asked, found, what, (first, last, how_many, where), facts)
+
+
+def _told(
+    asked: Asked, found: Sequence[model.Event], what: str, ways: tuple[bool, bool, bool, bool], facts: Facts
+) -> Answer:
+    first, last, how_many, where = ways
+    one = found[-1] if last else found[0]
+    alone = len(found) == 1 or first or last
+    place = f", {one.place}" if one.place else ""
+    if alone and not how_many:
+        sentence = f"{one.title}: {in_words(one.date)}{place}."
+        if first or last:
+            count = f", of {len(found)}" if len(found) > 1 else ""
+            sentence = f"The {'last' if last else 'first'} {what} in the base{count}: {sentence}"
+    else:
+        dates = listed([in_words(each.date) for each in found[:4]]) if len(found) < 5 else ""
+        many = what.replace("visit", "visits", 1) if len(found) > 1 else what
+        are = "are" if len(found) > 1 else "is"
+        sentence = f"{len(found)} {many} {are} in the base{f': {dates}' if dates else ''}."
+    rows = [
+        Row(each.title, (each.place or "") if where else in_words(each.date), None, each.date, each.id)
+        for each in found
+    ]
+    shown = [one] if alone and not how_many else found
+    return Answer(
+        sentence,
+        "count" if how_many else "event",
+        (what,),
+        f"akcli show {' '.join(each.id for each in shown[:6])}",
+        partners=tuple(dict.fromkeys(each for event in shown for each in event.partners if each != "kr"))[:1],
+        field="date",
+        value=len(found) if how_many else one.date if alone else None,
+        period=one.date if alone else None,
+        address=one.id if alone else None,
+        rows=() if len(shown) == 1 and not how_many else rows,
+        sources=references(dict.fromkeys(ref for each in shown for ref in each.sources), facts),
+        notes=[one.summary] if len(shown) == 1 else [],
+    )
+
+
+def _guest(name: str, others: Sequence[str], host: str, facts: Facts) -> str:
+    if name:
+        forms = next(
+            columns[0] for data in (words.PRESIDENTS, words.LEADERS) for one, columns in table(data) if one == name
+        )
+        return " of " + " ".join(map(capital, forms[0].split()))
+    if others:
+        return f" of a leader of {called(others[0], facts)}"
+    return "" if host == "kr" else " of a Korean president"
+
+
+def others_lead(asked: Asked) -> bool:
+    """Whether the leaders are those of another partner: which office they have no title tells."""
+    return any(one.id != "kr" and (one.form == "adjective" or one.role == "of") for one in asked.mentions)
+
+
+def _host(asked: Asked, verbs: Sequence[Segment]) -> str:
+    """The partner that is visited: behind the verb, in Korean before it."""
+    place = verbs[0].place
+    named = [one for one in asked.mentions if one.form == "name" and one.role not in ("subject", "from")]
+    if is_korean(asked.segments[place].text):
+        before = [one for one in named if one.segment.place < place]
+        near = [one for one in before if one.role in ("object", "to")] or before
+        return near[-1].id if near else ""
+    behind = [one for one in named if one.segment.place > place and one.role in ("", "to", "in", "with")]
+    if behind:
+        return behind[0].id
+    return ""
+
+
+def hosts(event: model.Event, facts: Facts) -> set[str]:
+    """The partners where a visit took place: by its id, or by a capital among its places."""
+    places = set(re.split("; ?", event.place or ""))
+    parts = event.id.split("-")[1:]
+    found: set[str] = {one for one in event.partners if one in parts or facts.entry(one).capital in places}
+    named: set[str] = {one for one in event.partners if one != "kr" and one != "asean"}
+    return named if found == {"asean"} or (not found and "asean" in parts) else found - {"asean"}
+
+
+def _goes(event: model.Event, host: str, others: Sequence[str], name: str, facts: Facts) -> bool:
+    """Whether it is a visit of that person, or of a president of Korea, to that partner."""
+    where = hosts(event, facts)
+    if host and host not in where:
+        return False
+    if not host and "kr" in where and (name == "president" or name in PRESIDENTS):
+        return False  # at home
+    if not set(others) <= set(event.partners):
+        return False
+    if name == "president":
+        return any(_names(each, event) for each in PRESIDENTS)
+    return not name or _names(name, event)
+
+
+def _names(name: str, event: model.Event) -> bool:
+    """Whether a title names the person, and not another one of that family name."""
+    title = f" {bare(event.title)} "
+    for each in PERSONS:
+        if each != name:
+            for form in forms_of(each):
+                title = title.replace(f" {form} ", "  ") if " " in form else title
+    return any(stands(form, title) for form in forms_of(name))
