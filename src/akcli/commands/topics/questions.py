@@ -12,16 +12,10 @@ READ: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "Figures",
         "A measure (trade, exports, imports, balance, direct investment, visitors, students,\n"
         "residents, workers, aid, payments to a fund, companies, population, gross domestic\n"
-<<<<<<< HEAD:src/akcli/commands/topics/questions.py
-        "product ...), a partner, and a year, a span of years, or none: then the newest whole\n"
-        "year, which is named. Whose flow it is stands in the sentence: what Viet Nam exports\n"
-        "to Korea, Korea imports; Koreans go out, others come in.",
-=======
         "product ...), a partner, and a year, a part of one, a span of years, or none: then the\n"
-        "newest whole year, which is told. Years stand side by side only by one kind of count.\n"
-        "Whose flow it is stands in the sentence: what Viet Nam exports\n"
-        "to Korea Korea imports; Koreans go out, others come in.",
->>>>>>> asknew:src/akcli/commands/topics.py
+        "newest whole year, which is named. Years stand side by side only by one kind of count.\n"
+        "Whose flow it is stands in the sentence: what Viet Nam exports to Korea, Korea imports;\n"
+        "Koreans go out, others come in.",
         (
             "how much did Korea export to Vietnam in 2019",
             "Vietnamese students in Korea in 2018",
