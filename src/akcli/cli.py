@@ -42,6 +42,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "sources": ("Sources", "List the documents that the facts rest on, or what rests on one."),
     "cite": ("Sources", "Print references to quote."),
     "about": ("Fact base", "Show the edition, counts, coverage and known gaps."),
+    "diff": ("Fact base", "Show what changed between two fact bases."),
+    "changes": ("Fact base", "Show what changed with each edition of the facts, newest first."),
     "check": ("Fact base", "List all problems of a fact base; nothing when it is sound."),
     "export": ("Fact base", "Write the whole fact base for other tools."),
     "sql": ("Fact base", "Answer any question in SQL, or list the tables and their columns."),

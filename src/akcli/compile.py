@@ -15,7 +15,8 @@ from akcli.tables.database import connect
 def compile_facts(folder: str, facts: Facts) -> None:
     """Write to ``folder`` all that the installed tool reads; the same facts make the same files.
 
-    A section is a JSON file, each entry an array in the order of the model's fields. The points of series are apart, a
+    A section is a JSON file, each entry an array in the order of the model's fields. ``about.json`` holds the
+    fingerprint as well, ``moved.json`` the ids that have another name now. The points of series are apart, a
     file per measure. ``ids.json`` has the ids of each section, ``listed-SECTION.json`` the titles of its entries and
     what refers to them, ``documents.json`` what references to sources say, ``cited.json`` which values and places are
     named by what, ``words.txt`` what ``ask`` knows of words and names. ``tab-KIND.txt`` are the lines of what Tab
@@ -30,7 +31,9 @@ def compile_facts(folder: str, facts: Facts) -> None:
         for section in model.SECTIONS
     }
     files = {
-        **{name: _bare(getattr(facts, name)) for name in ("about", *model.SECTIONS)},
+        "about": {"fingerprint": facts.fingerprint, "about": _bare(facts.about)},
+        "moved": facts.moved,
+        **{name: _bare(getattr(facts, name)) for name in model.SECTIONS},
         "series": _bare(tuple(one._replace(points={}) for one in facts.series)),
         **{f"points-{measure}": series for measure, series in points.items()},
         **{f"listed-{section}": entries for section, entries in listed.items()},

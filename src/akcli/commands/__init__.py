@@ -36,7 +36,8 @@ def run(name: str, given: dict[str, Any]) -> int:
     answer = reply(command, load(path) if getattr(command, "READS", True) else path, given)
     if isinstance(answer, Page):
         put(answer, **showing)
-    elif isinstance(answer, str):
+        return answer.code
+    if isinstance(answer, str):
         write([answer])
     return answer if isinstance(answer, int) else 0
 
@@ -86,4 +87,5 @@ def named_base(path: str | None = None) -> str | None:
 
 def version(path: str | None) -> str:
     """The version of the tool and the edition of the facts that it would answer from."""
-    return f"akcli {__version__} (facts of {load(path).about.edition})\n"
+    facts = load(path)
+    return f"akcli {__version__} (facts of {facts.about.edition}, fingerprint {facts.fingerprint})\n"

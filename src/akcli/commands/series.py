@@ -85,9 +85,10 @@ def answer(
     )
     chosen = [one for one in chosen if within(one.points, str, since, until)]
     records = [_series_record(one, facts) for one in chosen]
-    years = [{"years": _by_year(one)} for one in chosen]
     page = listing(records, COLUMNS, "Series", facts, RECORDS[""])
-    return page._replace(drawn=lambda: [record | drawn for record, drawn in zip(records, years, strict=True)])
+    return page._replace(
+        drawn=lambda records: [record | {"years": _by_year(facts.entry(record["id"]))} for record in records]
+    )
 
 
 def _by_year(series: model.Series) -> dict[int, object]:

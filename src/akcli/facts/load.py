@@ -56,7 +56,7 @@ def read_json(path: str) -> Any:
     """What stands in a JSON file that belongs to the tool; :class:`BrokenInstall` where that is not JSON any more."""
     try:
         with open(path, encoding="utf-8") as file:
-            return json.load(file)
+            return json.load(file, parse_float=Decimal)
     except (OSError, ValueError) as error:
         raise BrokenInstall(path, error) from None
 
@@ -74,7 +74,9 @@ class CompiledFacts(Facts):
     def __getattr__(self, name: str) -> Any:
         """A section that has not been looked at before."""
         if name == "about":
-            found = _builder(model.About)(self._read(name))
+            found = _builder(model.About)(self._described["about"])
+        elif name == "moved":
+            found = self._read(name)
         elif name == "series":
             found = tuple(self.find_series(lambda _: True))
         elif name in model.SECTIONS:
@@ -83,6 +85,15 @@ class CompiledFacts(Facts):
             raise AttributeError(name)
         setattr(self, name, found)
         return found
+
+    @cached_property
+    def _described(self) -> dict[str, Any]:
+        return dict(self._read("about"))
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """What tells these facts from any others, as it was computed when they were compiled."""
+        return str(self._described["fingerprint"])
 
     @cached_property
     def documents(self) -> dict[str, Document]:

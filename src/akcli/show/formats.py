@@ -65,6 +65,8 @@ def pieces(
     ``width`` (terminal cells), ``color`` and ``links`` matter to ``table`` alone. No record makes no table, no text, no
     line of ``jsonl``, but ``[]`` and a header. ``header`` is for ``csv`` and ``tsv``, ``bom`` for ``csv``.
     """
+    if format is Format.table and page.drawn:
+        page = page._replace(records=page.drawn(page.records))
     if fields is not None:
         page = _only(page, fields)
     match format:

@@ -33,6 +33,8 @@ def put(
         raise UsageError("--sort and --limit are for lists, and this is one record")
     if sort:
         page = page._replace(records=ordered(page.records, field(sort.removeprefix("-"), known), sort[0] == "-"))
+    if (sort or limit is not None) and not is_whole(page):
+        page = page._replace(sheets=None)  # which would show all of them in their own order
     form = shape(format, json, is_whole(page))
     for option, wanted, takes in (("--no-header", no_header, ("csv", "tsv")), ("--bom", bom, ("csv",))):
         if wanted and (ids or form.value not in takes):

@@ -143,14 +143,16 @@ class Page(NamedTuple):
     """The columns of fields that are more than text, for records that are shown whole."""
     sheets: Callable[[], Sequence[Sheet]] | None = None
     """Makes what tables show in place of the records: things to read."""
-    drawn: Callable[[], Sequence[Record]] | None = None
-    """Makes the records as tables show them, where a column draws what no other format has."""
+    drawn: Callable[[Sequence[Record]], Sequence[Record]] | None = None
+    """Makes of the records what tables show, where a column draws what no other format has."""
     above: Callable[[int], str] | None = None
     """Makes the lines that stand above a table of that width, and above no other format."""
     nothing: str = "nothing matches"
     """What to say where there is no record."""
     missing: str = ""
     """What to say of a list that is shorter than what was asked for; empty where it is not."""
+    code: int = 0
+    """The exit code of the answer."""
     first: int | None = None
     """How many of them a table shows where nobody says how many: the others are worse answers, and would scroll the
     best away."""

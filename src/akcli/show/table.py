@@ -98,7 +98,7 @@ def _pieces(page: Page, width: int) -> Iterator[RenderableType]:
         own = [column for column in columns(page) if column.field not in {part.field for part in page.parts}]
         yield _lines(page.records, own, width, opened=True)
     else:
-        yield from listed(page.title, page.drawn() if page.drawn else page.records, page.columns, width)
+        yield from listed(page.title, page.records, page.columns, width)
     for part in () if page.sheets else page.parts:
         if rows := page.records[0][part.field]:
             yield from listed(part.title, rows, part.columns, width)
