@@ -4,6 +4,7 @@ It names only entries that both the shipped facts and the sample have. What a co
 """
 
 import shlex
+from pathlib import Path
 
 from akcli.declared import OPTIONS
 
@@ -36,6 +37,10 @@ cite nsp
 cite nsp --style bibtex
 cite nsp --style csl-json
 about
+diff {SAMPLE} --limit 30
+diff {SAMPLE} --stat
+changes --limit 30
+changes asean
 check
 export - --to json
 export - --to jsonl
@@ -44,11 +49,22 @@ sql 'select * from events limit 50'
 sql 'select * from trade limit 50'
 schema
 completion bash
-""".strip().splitlines()
+""".strip()
+    .replace("{SAMPLE}", str(Path(__file__).parent.parent / "docs" / "sample.toml"))
+    .splitlines()
 ]
 LISTINGS = [words for words in RUNS if "--fields" in OPTIONS[words[0]]]
 """The runs whose answer is a list or a record, in any format."""
-REMARKS = ("nothing matches", "no figure: ", "no other count for ", "no goods trade with ", "known to ", "known from ")
+REMARKS = (
+    "nothing matches",
+    "nothing changed",
+    "these are changes of the bundled facts",
+    "no figure: ",
+    "no other count for ",
+    "no goods trade with ",
+    "known to ",
+    "known from ",
+)
 """How what is said of a list begins that is shorter than what was asked for."""
 OTHERS = [words for words in RUNS if words not in LISTINGS]
 

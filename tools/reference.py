@@ -74,6 +74,12 @@ SAID = {
     "variants": "What other sources say instead.",
 }
 """What a field of this name is everywhere."""
+MOVED = """What is asked for by an old id opens, with a word on stderr:
+
+```toml
+[moved]
+trade-old = "trade-new"
+```"""
 LISTS = {name: words for name, kind in vars(model).items() if (words := model.closed_list(kind))}
 NAMED = {"trade --by": "trade --by partner", "series NAME": "series ID", "sources NAME": "sources ID"}
 """What a kind of record is called here, where completion calls it otherwise."""
@@ -130,6 +136,7 @@ def facts_page() -> str:
     """``docs/facts.md``."""
     said = sentences()
     parts = [HEAD, f"## about\n\n{model.About.__doc__}\n\n{table(model.About, said)}\n"]
+    parts.append(f"## moved\n\n{said['', 'Moved']} {MOVED}\n")
     for section, entry in model.SECTIONS.items():
         parts.append(f"## {section}\n\n{entry.__doc__}\n\n{table(entry, said)}\n")
     parts.append("## Tables within entries\n")

@@ -81,7 +81,7 @@ def changes(old: Canonical, new: Canonical) -> list[Change]:
             found += _fields(name, name, _table(before), _table(after), (None, None))
         elif name == "moved":
             found += _words(name, _table(before), _table(after))
-        elif isinstance(before, dict) and isinstance(after, dict):
+        elif _are_entries(before) and _are_entries(after):
             found += _section(name, before, after)
         elif spelt(before) != spelt(after):
             found.append(Change(name, name, None, before or None, after or None, "revised"))
@@ -283,6 +283,10 @@ def _without(items: dict[str, Any], others: dict[str, Any]) -> list[Any]:
 
 def _table(value: Any) -> dict[str, Any]:
     return value if isinstance(value, dict) else {}
+
+
+def _are_entries(value: Any) -> bool:
+    return isinstance(value, dict) and all(isinstance(entry, dict) for entry in value.values())
 
 
 def title(entry: dict[str, Any]) -> str | None:

@@ -11,7 +11,7 @@ fingerprint of no base that does not use it.
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from hashlib import sha256
 from typing import Any
@@ -56,12 +56,9 @@ def canonical(tables: Mapping[str, Any]) -> Canonical:
         if name in base or name not in tables:
             continue
         held = tables[name]
-        if name in ("about", "moved") or not isinstance(held, (list, tuple)):
+        said = _entries(held, model.SECTIONS.get(name))
+        if not said and name not in model.SECTIONS:
             said = _plain(held)
-        elif name in model.SECTIONS:
-            said = _entries(held, model.SECTIONS[name])
-        else:
-            said = _entries(held) or _plain(held)
         if name == "about" and isinstance(said, dict):
             said.pop("fingerprint", None)  # which an export has beside the facts
         if not _says_nothing(said):
@@ -71,11 +68,11 @@ def canonical(tables: Mapping[str, Any]) -> Canonical:
     return base
 
 
-def _entries(held: Iterable[Any], kind: Any = None) -> dict[str, Any]:
-    """The tables with an id, by it; of two with one id the first."""
+def _entries(held: Any, kind: Any = None) -> dict[str, Any]:
+    """The tables of a list that have an id, by it; of two with one id the first."""
     defaults = kind._field_defaults if kind else {}
     found: dict[str, Any] = {}
-    for table in held:
+    for table in held if isinstance(held, (list, tuple)) else ():
         entry = _plain(table)
         if isinstance(entry, dict) and isinstance(entry.get("id"), str) and entry["id"] not in found:
             found[entry["id"]] = {field: value for field, value in entry.items() if value != defaults.get(field)}
@@ -125,8 +122,8 @@ def _says_nothing(value: Any) -> bool:
     return value is None or value is False or (isinstance(value, (dict, list)) and not value)
 
 
-def _preference(series: Any) -> dict[str, list[str]]:
+def _preference(series: dict[str, Any]) -> dict[str, list[str]]:
     groups: dict[str, list[str]] = {}
-    for entry_id, entry in series.items() if isinstance(series, dict) else ():
+    for entry_id, entry in series.items():
         groups.setdefault(f"{entry.get('measure')} {entry.get('partner')}", []).append(entry_id)
     return {group: ids for group, ids in groups.items() if len(ids) > 1}
