@@ -47,8 +47,9 @@ def answer(path: str | None, wanted: Sequence[str] = (), since: str | None = Non
     listed = editions()
     shown = listed[_after(listed, since) :][::-1]
     if wanted:
-        known = _known(listed, load())
-        wanted = [_find(load(), given, known) for given in wanted]
+        facts = load()
+        known = _known(listed, facts)
+        wanted = [_find(facts, given, known) for given in wanted]
         shown = [
             edition._replace(changes=tuple(change for change in edition.changes if _concerns(change, wanted)))
             for edition in shown
@@ -139,7 +140,9 @@ def _sheet(listed: Edition) -> Sheet:
     blocks = [Block(title, [_value(record) for record in drawn(told[kind])], VALUES) for kind, title in TOLD.items()]
     entries = [change for change in listed.changes if change.section != "moved"]
     blocks += [Block(how.capitalize(), list(_entries(entries, how)), ENTRIES) for how in ("added", "removed")]
-    blocks.append(Block("Renamed", [change._asdict() for change in listed.changes if change.section == "moved"], MOVED))
+    blocks.append(
+        Block("Renamed or merged", [change._asdict() for change in listed.changes if change.section == "moved"], MOVED)
+    )
     left = f"{rest:,} more changes, of wording, sources and form, stand in --json."
     return Sheet(
         f"Edition of {in_words(listed.edition)}",
@@ -158,8 +161,8 @@ def in_numbers(found: Iterable[Change]) -> list[str]:
 
 
 def _value(record: Record) -> Record:
-    """A change of a value: that it is one needs no word."""
-    return record | {"field": None if record["field"] == "value" else record["field"]}
+    """A change of a value or of a verdict: that it is one needs no word."""
+    return record | {"field": None if record["field"] in ("value", "verdict") else record["field"]}
 
 
 def _entries(found: Iterable[Change], how: str) -> Iterator[Record]:

@@ -52,33 +52,28 @@ def answer(
     new = read_state(bases[1]) if bases[1:] else State(canonical(load(path).tables()))
     complain(*old.remarks, *new.remarks)
     found = [change for change in changes(old.base, new.base) if not section or change.section in section]
+    was, now = named(old.base), named(new.base)
     page = Page(
         (),
-        footer=f"from {named(old.base)} to {named(new.base)}",
+        title="Changes",
+        footer=f"from {' '.join(was)} to {' '.join(now)}",
         nothing="nothing changed",
         code=int(exit_code and bool(found)),
     )
     if stat:
-        return page._replace(records=counted(found), columns=STAT, title="Changes", fields=RECORDS["--stat"])
-    edition = str(new.base.get("about", {}).get("edition", ""))
-    records = [change_record(change, edition, digest(new.base)) for change in found]
-    return page._replace(
-        records=records,
-        columns=COLUMNS,
-        title="Changes",
-        fields=FIELDS,
-        drawn=drawn,
-    )
+        return page._replace(records=counted(found), columns=STAT, fields=RECORDS["--stat"])
+    records = [change_record(change, *now) for change in found]
+    return page._replace(records=records, columns=COLUMNS, fields=FIELDS, drawn=drawn)
 
 
-def named(base: Canonical) -> str:
-    """A state by its edition and its fingerprint."""
-    return f"{base.get('about', {}).get('edition', '?')} ({digest(base)})"
+def named(base: Canonical) -> tuple[str, str]:
+    """The edition of a state, where it says one, and its fingerprint."""
+    return str(base.get("about", {}).get("edition", "?")), digest(base)
 
 
 def change_record(change: Change, edition: str, fingerprint: str) -> Record:
     """A change as a record, with the edition that it came with."""
-    whole = change._asdict() | {"edition": edition or None, "kind": change.kind, "fingerprint": fingerprint}
+    whole = change._asdict() | {"edition": edition, "kind": change.kind, "fingerprint": fingerprint}
     return {field: whole[field] for field in FIELDS}
 
 

@@ -120,13 +120,15 @@ NAMES = {"partner", "reporter", "policy", "pillar", "institution", "source", "se
 
 
 def understood(declared: Argument | Option, given: Any, facts: Facts) -> Any:
-    """What was given, as the command wants it: words of closed lists as written there, names as ids, each once.
+    """What was given, as the command wants it: words of closed lists as written there, names as ids, each once; but
+    files as they are, which may be compared with themselves.
 
     Raises :class:`akcli.errors.UsageError` or :class:`akcli.errors.NotFound`.
     """
     if declared.many:
         one = declared._replace(many=False)
-        return tuple(dict.fromkeys(understood(one, value, facts) for value in given))
+        values = [understood(one, value, facts) for value in given]
+        return tuple(values if declared.kind == "file" else dict.fromkeys(values))
     must_say_something(declared, given)
     what = declared.flag if isinstance(declared, Option) else declared.metavar
     if isinstance(declared.kind, tuple):

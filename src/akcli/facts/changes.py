@@ -83,9 +83,11 @@ def changes(old: Canonical, new: Canonical) -> list[Change]:
             found += _words(name, _table(before), _table(after))
         elif _are_entries(before) and _are_entries(after):
             found += _section(name, before, after)
+            if name == "series":
+                found += _preferences(old.get(PREFERENCE, {}), new.get(PREFERENCE, {}))
         elif spelt(before) != spelt(after):
             found.append(Change(name, name, None, before or None, after or None, "revised"))
-    return found + list(_preferences(old.get(PREFERENCE, {}), new.get(PREFERENCE, {})))
+    return found
 
 
 def _section(name: str, before: dict[str, Any], after: dict[str, Any]) -> Iterator[Change]:
@@ -182,7 +184,7 @@ def _moved(old: Canonical, new: Canonical) -> Canonical:
     sections = [name for name in model.SECTIONS if isinstance(old.get(name), dict)]
     were = {entry_id for name in sections for entry_id in old[name]}
     are = {entry_id for name in model.SECTIONS for entry_id in _table(new.get(name))}
-    moved = _table(new.get("moved")).items()
+    moved = new.get("moved", {}).items()
     names = {entry_id: name for entry_id, name in moved if entry_id in were - are and isinstance(name, str)}
     if not names:
         return old

@@ -282,7 +282,7 @@ class _Readers:
         section_of = self.section_of
         sections = model.REFERENCES[kind]
         others = model.REPORTERS if kind is model.ReporterId else ()
-        what = kind.__name__.removesuffix("Id").removesuffix("Ref").lower()
+        what = "entry" if kind is model.AnyId else kind.__name__.removesuffix("Id").removesuffix("Ref").lower()
         choice = f" (a partner, or one of {', '.join(others)})" if others else ""
 
         def read(value: Any) -> str:

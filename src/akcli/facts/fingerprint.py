@@ -59,7 +59,9 @@ def canonical(tables: Mapping[str, Any]) -> Canonical:
         said = _entries(held, model.SECTIONS.get(name))
         if not said and name not in model.SECTIONS:
             said = _plain(held)
-        if name == "about" and isinstance(said, dict):
+        if name in ("about", "moved"):
+            said = said if isinstance(said, dict) else {}
+        if name == "about":
             said.pop("fingerprint", None)  # which an export has beside the facts
         if not _says_nothing(said):
             base[name] = said
