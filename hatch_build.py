@@ -31,6 +31,7 @@ class FactsHook(BuildHookInterface[Any]):
         build_data["force_include"] |= {
             str(toml): "akcli/facts.toml",
             str(toml.with_suffix(".schema.json")): "akcli/facts.schema.json",
+            str(toml.with_name("changes.json")): "akcli/changes.json",
             self.folder.name: "akcli/compiled",
         }
 

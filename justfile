@@ -42,5 +42,9 @@ coverage:
     .venv/bin/coverage combine -q
     .venv/bin/coverage report
 
+# list the facts as they stand as an edition: what changed, its fingerprint; prints what the changelog says of them
+release *words:
+    {{python}} tools/release.py {{words}}
+
 bench *words:
     {{python}} benchmarks/run.py {{words}}

@@ -4,6 +4,7 @@ It names only entries that both the shipped facts and the sample have. What a co
 """
 
 import shlex
+from pathlib import Path
 
 from akcli.declared import OPTIONS
 
@@ -43,6 +44,10 @@ cite nsp --style csl-json
 about
 stale
 stale --section series --over 5
+diff {SAMPLE} --limit 30
+diff {SAMPLE} --stat
+changes --limit 30
+changes asean
 check
 export - --to json
 export - --to jsonl
@@ -51,12 +56,15 @@ sql 'select * from events limit 50'
 sql 'select * from trade limit 50'
 schema
 completion bash
-""".strip().splitlines()
+""".strip()
+    .replace("{SAMPLE}", str(Path(__file__).parent.parent / "docs" / "sample.toml"))
+    .splitlines()
 ]
 LISTINGS = [words for words in RUNS if "--fields" in OPTIONS[words[0]]]
 """The runs whose answer is a list or a record, in any format."""
 REMARKS = (
-    *("nothing matches", "no figure: ", "no other count for ", "no goods trade with "),
+    *("nothing matches", "nothing changed", "these are changes of the bundled facts"),
+    *("no figure: ", "no other count for ", "no goods trade with "),
     *("known to ", "known from ", "as printed by ", "not certain for "),
 )
 """How what is said of a list begins that is shorter than what was asked for."""

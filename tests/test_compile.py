@@ -26,6 +26,7 @@ def contents(folder):
 def test_compiling_keeps_a_base_whole(facts, compiled):
     """There and back is the same, in whatever order it is looked at."""
     assert CompiledFacts(str(compiled)) == facts
+    assert CompiledFacts(str(compiled)).fingerprint == facts.fingerprint
     assert facts == CompiledFacts(str(compiled))
     for section in reversed(model.SECTIONS):
         assert getattr(CompiledFacts(str(compiled)), section) == getattr(facts, section)
@@ -123,6 +124,7 @@ def test_the_same_facts_make_the_same_files(tmp_path):
     tabs = (f"tab-{kind}.txt" for kind, _ in candidates(BASE))
     parts = (
         "about",
+        "moved",
         *model.SECTIONS,
         *listed,
         "ids",

@@ -289,6 +289,7 @@ NEEDED = {
     "ask": ["when was the summit of November 2019"],
     "check": [str(SAMPLE)],
     "cite": ["one"],
+    "diff": [str(SAMPLE)],
     "search": ["one"],
     "show": ["summit-2019"],
     "trade": ["--year", "2019"],
@@ -351,6 +352,9 @@ FORMS = {
     "sources": ["sources"],
     "sources NAME": ["sources", "one"],
     "about": ["about"],
+    "diff": ["diff", str(SAMPLE)],
+    "diff --stat": ["diff", str(SAMPLE), "--stat"],
+    "changes": ["changes"],
     "sql": ["sql"],
 }
 
@@ -420,7 +424,8 @@ def test_the_home_is_opened_where_no_shell_does(akcli, tmp_path, monkeypatch):
     assert akcli("sources", "-q", "--facts", "~/own.toml") == own
     assert akcli("sources", "-q", AKCLI_FACTS="~/own.toml") == own
     assert akcli("check", AKCLI_FACTS="~/own.toml") == (0, "", "")
-    said = (0, f"akcli {__version__} (facts of 2026-11-24)\n", "")
+    fingerprint = load(str(tmp_path / "own.toml")).fingerprint
+    said = (0, f"akcli {__version__} (facts of 2026-11-24, fingerprint {fingerprint})\n", "")
     assert akcli("--version", "--facts=~/own.toml") == akcli("--version", AKCLI_FACTS="~/own.toml") == said
     answer = akcli("sources", "--facts=~/none.toml")
     assert (answer.code, answer.err) == (3, f"{tmp_path}/none.toml: no such file or directory\n")

@@ -63,6 +63,7 @@ def test_the_wheel_holds_the_tool_its_facts_and_nothing_else(installed, facts):
     modules = {f"akcli/{path}" for path in MODULES}
     own = (
         "about",
+        "moved",
         "ids",
         "documents",
         "cited",
@@ -80,7 +81,7 @@ def test_the_wheel_holds_the_tool_its_facts_and_nothing_else(installed, facts):
         modules
         | parts
         | meta
-        | {"akcli/py.typed", "akcli/facts.toml", "akcli/facts.schema.json"}
+        | {"akcli/py.typed", "akcli/facts.toml", "akcli/facts.schema.json", "akcli/changes.json"}
         | {f"akcli/compiled/tab-{kind}.txt" for kind, _ in candidates(facts)}
         | {"akcli/compiled/facts.db", "akcli/compiled/words.txt"}
     )
@@ -94,7 +95,7 @@ def test_the_sdist_builds_the_same_and_holds_no_more(installed):
         names = {name.removeprefix(top) for name in archive.getnames()}
     modules = {f"src/akcli/{path}" for path in MODULES}
     others = {"CHANGELOG.md", "LICENSE", "PKG-INFO", "README.md", "hatch_build.py", "pyproject.toml"}
-    data = {"data/facts.toml", "data/facts.schema.json"}
+    data = {f"data/{name}" for name in ("facts.toml", "facts.schema.json", "changes.json", "editions.toml")}
     assert names - {".gitignore"} == modules | others | data | {"src/akcli/py.typed"}
 
 

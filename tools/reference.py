@@ -64,6 +64,12 @@ FORMS = {
     int: "whole number",
     bool: "true or false",
 }
+MOVED = """What is asked for by an old id opens, with a word on stderr:
+
+```toml
+[moved]
+trade-old = "trade-new"
+```"""
 LISTS = {name: words for name, kind in vars(model).items() if (words := model.closed_list(kind))}
 
 
@@ -125,6 +131,7 @@ def facts_page() -> str:
     """``docs/facts.md``."""
     said = sentences()
     parts = [HEAD, f"## about\n\n{model.About.__doc__}\n\n{table(model.About, said)}\n"]
+    parts.append(f"## moved\n\n{said['', 'Moved']} {MOVED}\n")
     for section, entry in model.SECTIONS.items():
         parts.append(f"## {section}\n\n{entry.__doc__}\n\n{table(entry, said)}\n")
     parts.append("## Tables within entries\n")

@@ -31,10 +31,21 @@ def schema() -> dict[str, Any]:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A fact base of akcli",
         "type": "object",
-        "properties": {"about": _form(model.About), **sections},
+        "properties": {"about": _form(model.About), "moved": _moved(), **sections},
         "required": ["about"],
         "additionalProperties": False,
         "$defs": {name: _table(kind) for name, kind in tables.items()},
+    }
+
+
+def _moved() -> dict[str, Any]:
+    """The table of ids that have another name now."""
+    old, new = get_args(model.Moved)
+    return {
+        "description": sentences()["", "Moved"],
+        "type": "object",
+        "patternProperties": {model.PATTERNS[old]: _form(new)},
+        "additionalProperties": False,
     }
 
 

@@ -24,7 +24,8 @@ def compile_facts(folder: str, facts: Facts) -> None:
     and what refers to them, ``documents.json`` what references to sources say, ``cited.json`` which values and places
     are named by what, ``terms.json`` what ``search`` knows of words. ``all-COMMAND.json`` is what the command prints of
     the whole base. Where they have an item a line, one can be read without the others; objects are in the order of
-    their keys. ``words.txt`` is what ``ask`` knows of words and names, ``tab-KIND.txt`` are the lines of what Tab
+    their keys. ``about.json`` holds the fingerprint as well, ``moved.json`` the ids that have another name now.
+    ``words.txt`` is what ``ask`` knows of words and names, ``tab-KIND.txt`` are the lines of what Tab
     offers, ``facts.db`` is the database.
     """
     os.makedirs(folder, exist_ok=True)
@@ -44,7 +45,8 @@ def compile_facts(folder: str, facts: Facts) -> None:
     }
     sections = dict(facts.entries()) | {"series": tuple(series._replace(points={}) for series in facts.series)}
     files = {
-        "about": _json(_bare(facts.about)),
+        "about": _json({"fingerprint": facts.fingerprint, "about": _bare(facts.about)}),
+        "moved": _json(facts.moved),
         "ids": _json({section: list(entries) for section, entries in listed.items()}),
         "terms": _json(vocabulary(facts)),
         **{section: _lines("[]", (_json(_bare(entry)) for entry in entries)) for section, entries in sections.items()},

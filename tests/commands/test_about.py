@@ -8,6 +8,8 @@ from samples import TALKS, WHOLE
 from akcli.facts import model
 from akcli.facts.base import Facts
 
+GAP = model.Gap("none", "None.", "2026-11-24")
+
 
 def test_about_counts_the_base():
     """Entries and publishers by section, events by decade, the first and the last day."""
@@ -16,13 +18,14 @@ def test_about_counts_the_base():
     early = event("early", "../0900", sources=("one", "two"))
     listed = [series("total", "total", {"2001": 1, "2002": 2})]
     facts = WHOLE.replace(sources=dated, events=(TALKS, early, event("late", "2019/..")), series=tuple(listed))
-    page = ask("about", facts.replace(gaps=(model.Gap("none", "None.", "2026-11-24"),)))
+    page = ask("about", facts.replace(gaps=(GAP,)))
     (found,) = page.records
     assert tuple(found) == page.fields
     percent = {"events": "33.3", "policies": "0.0", "pillars": "0.0", "initiatives": "0.0", "claims": "100.0"}
     percent |= {"partners": "0.0", "series": "0.0"}
     entries = {"sources": 4, "events": 3, "partners": 3, "gaps": 1}
     assert found == WHOLE.about._asdict() | {
+        "fingerprint": facts.replace(gaps=(GAP,)).fingerprint,
         "gaps": ["None."],
         "sections": [
             {
@@ -46,7 +49,7 @@ def test_about_nothing():
     """A base without dates has neither first nor last, nor an oldest document."""
     page = ask("about", Facts(WHOLE.about))
     (found,) = page.records
-    numbers = {name: found[name] for name in page.fields[5:] if name != "sections"}
+    numbers = {name: found[name] for name in page.fields[6:] if name != "sections"}
     assert numbers == {
         "events_by_decade": [],
         "observations": 0,

@@ -209,14 +209,17 @@ def test_no_other_address_is_anything(entry, place):
 @pytest.mark.parametrize(
     ("address", "documents"),
     [
-        ("trade#2015", ["One"]),
-        ("trade#2016", ["Two"]),
-        ("trade#2017", ["Two", "One"]),
+        ("trade#2015", ["One", "akcli maintainers"]),
+        ("trade#2016", ["Two", "akcli maintainers"]),
+        ("trade#2017", ["Two", "One", "akcli maintainers"]),
         ("trade", ["One", "Two"]),
     ],
 )
 def test_a_value_is_cited_by_what_it_rests_on(address, documents):
-    """By its own documents, or else its series', and by those of its other values; not by its neighbours'."""
+    """By its own documents, or else its series', and by those of its other values; not by its neighbours'.
+
+    The last is the state of the facts that has it.
+    """
     points = {
         "2015": 1,
         "2016": model.Point(2, sources=("two",)),

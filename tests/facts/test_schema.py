@@ -118,7 +118,7 @@ def test_every_table_and_field_of_the_model_is_in_it():
         assert list(table["properties"]) == list(kind._fields)
         assert table["additionalProperties"] is False
         assert table["description"] == kind.__doc__
-    assert list(SCHEMA["properties"]) == ["about", *model.SECTIONS]
+    assert list(SCHEMA["properties"]) == ["about", "moved", *model.SECTIONS]
 
 
 def test_a_field_is_described_as_in_the_model():

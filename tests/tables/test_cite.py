@@ -31,7 +31,7 @@ TABLE = source("table", "COW", published="2016", via="tables.example.org")._repl
 SOURCES = (PAPER, NUMBERS, TREATY, STATEMENT, STUDY, PAGE, TABLE)
 SUMMIT = event("summit", "2019-11", sources=("paper#p4", "numbers"))
 FACTS = base(sources=SOURCES, events=[SUMMIT])
-TOOL = f"{__version__}, facts of 2026-11-24"
+TOOL = f"{__version__}, facts of 2026-11-24, fingerprint {FACTS.fingerprint}"
 
 TEXT = f"""\
 Báo Nghệ An. (2019, November 26). Where do we stand? [in Vietnamese]. https://example.org/paper \
@@ -202,6 +202,26 @@ def test_csl_json_is_an_item_for_each_document_and_the_tool():
     assert json.loads(text) == CSL
     assert text.endswith("]\n")
     assert "Báo Nghệ An" in text
+
+
+VALUE = """\
+Paper. (n.d.). Paper. https://example.org/paper (read on 24 November 2026)
+akcli maintainers. (2026, November 24). akcli (Version TOOL) [Computer software]. (trade#2015; trade#2016)
+"""
+
+
+def test_a_value_is_cited_with_the_state_of_the_facts_that_has_it():
+    """In every style: edition, fingerprint and address, once for all values, behind the documents."""
+    facts = base(
+        sources=[source("paper")], series=[series("trade", "total", {"2015": 1, "2016": 2}, sources=("paper",))]
+    )
+    tool = f"{__version__}, facts of 2026-11-24, fingerprint {facts.fingerprint}"
+    asked = ["akcli", "trade#2015", "TRADE#2016"]
+    assert cite(facts, asked) == VALUE.replace("TOOL", tool)
+    assert f"note = {{Computer software; version {tool}; trade\\#2015}}" in cite(facts, asked[:2], "bibtex")
+    item = json.loads(cite(facts, asked, "csl-json"))[-1]
+    assert (item["version"], item["note"]) == (tool, "trade#2015; trade#2016")
+    assert "akcli" not in cite(facts, ["trade"])
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ from akcli.tables import database
 from akcli.tables import export as export_module
 from akcli.tables.export import export
 
-TABLES = (*model.SECTIONS, "observations", "trade", "outcomes", "citations")
+TABLES = (*model.SECTIONS, "observations", "trade", "outcomes", "citations", "moved")
 FORMS = ("sqlite", "csv", "json", "jsonl")
 ABOUT = model.About("Test", "2026-11-24", "CC BY-SA 4.0 for all")
 GAP = model.Gap("gap", "No more is known.", "2026-11-24")
@@ -45,10 +45,12 @@ FACTS = base(
         )
     ],
     series=[series("exports", "export", {"2019": model.Point(Decimal("7.250"), "USD billion", sources=("one#t1",))})],
-).replace(about=ABOUT, gaps=(GAP,))
+).replace(about=ABOUT, gaps=(GAP,), moved={"summit-old": "summit"})
 
 JSONL = """\
-{"section":"about","title":"Test","edition":"2026-11-24","licence":"CC BY-SA 4.0 for all","note":null}
+{"section":"about","title":"Test","edition":"2026-11-24","licence":"CC BY-SA 4.0 for all","note":null,\
+"fingerprint":"FINGERPRINT"}
+{"section":"moved","old":"summit-old","new":"summit"}
 {"section":"sources","id":"one","title":"One","publisher":"KITA","url":"https://example.org/one","kind":"news",\
 "read":"2026-11-24","published":"2020","language":"ko","via":null,"note":null}
 {"section":"events","id":"summit","date":"2019-11-25","title":"The \\"first\\", they say","summary":"It happened.",\
@@ -100,6 +102,10 @@ asean,kr,2019,7250,,,,,USD million,,,
     "outcomes.csv": """\
 target,outcome,outcome_year,reached,verdict,passed
 """,
+    "moved.csv": """\
+old,new
+summit-old,summit
+""",
     "citations.csv": """\
 section,entry,period,source,locator
 events,summit,,one,p4
@@ -118,8 +124,9 @@ def test_json_is_one_object_with_every_field_of_the_model():
     """Its sections are in the model's order; what is not known is null; numbers have their own digits."""
     text = export(FACTS, "-", "json")
     whole = json.loads(text)
-    assert list(whole) == ["about", *model.SECTIONS]
-    assert whole["about"] == ABOUT._asdict()
+    assert list(whole) == ["about", "moved", *model.SECTIONS]
+    assert whole["about"] == ABOUT._asdict() | {"fingerprint": FACTS.fingerprint}
+    assert whole["moved"] == {"summit-old": "summit"}
     assert whole["events"] == [
         {
             "id": "summit",
@@ -143,9 +150,8 @@ def test_json_is_one_object_with_every_field_of_the_model():
 def test_jsonl_is_a_line_for_each_fact_with_its_sources_in_full():
     """A series and each of its observations are lines of their own."""
     lines = export(FACTS, "-", "jsonl").splitlines(keepends=True)
-    assert "".join(line for line in lines if '"section":"partners"' not in line) == JSONL.replace(
-        '"partner":"vn"', '"partner":"asean"'
-    )
+    expected = JSONL.replace('"partner":"vn"', '"partner":"asean"').replace("FINGERPRINT", FACTS.fingerprint)
+    assert "".join(line for line in lines if '"section":"partners"' not in line) == expected
 
 
 def test_csv_is_a_folder_with_a_file_for_each_section(tmp_path):
@@ -166,6 +172,7 @@ def test_a_data_package_describes_the_csv_files(tmp_path):
         "name": "asean-korea-facts",
         "title": "Test",
         "version": "2026-11-24",
+        "fingerprint": FACTS.fingerprint,
         "licenses": [
             {
                 "name": "CC-BY-SA-4.0",
@@ -234,12 +241,13 @@ def test_a_licence_has_its_name_where_it_begins_with_one(tmp_path, licence, desc
 
 
 def test_the_base_comes_back_from_json_the_same(facts):
-    """The checker builds the same facts from the JSON, less its nulls and empty lists, as from the TOML."""
+    """The checker builds the same from the JSON, less its nulls, empty lists and fingerprint, as from the TOML."""
 
     def known(table):
         return {name: value for name, value in table.items() if value not in (None, [], {})}
 
     document = json.loads(export(facts, "-", "json"), parse_float=Decimal, object_hook=known)
+    assert document["about"].pop("fingerprint") == facts.fingerprint
     again, complaints = check._build(document)
     assert complaints == []
     assert again == facts
@@ -250,11 +258,12 @@ def test_every_fact_has_its_line(facts):
     lines = [json.loads(line) for line in export(facts, "-", "jsonl").splitlines()]
     assert [(line["section"], line.get("id")) for line in lines if line["section"] != "observations"] == [
         ("about", None),
+        *(("moved", None) for _ in facts.moved),
         *((section, entry.id) for section in model.SECTIONS for entry in getattr(facts, section)),
     ]
     points = [(one.id, period) for one in facts.series for period in one.points]
     assert [(line["series"], line["period"]) for line in lines if line["section"] == "observations"] == points
-    assert all(line["sources"] for line in lines if line["section"] not in ("about", "sources", "gaps"))
+    assert all(line["sources"] for line in lines if line["section"] not in ("about", "moved", "sources", "gaps"))
 
 
 def test_sqlite_opens_the_file_with_every_table(facts, tmp_path):
@@ -300,7 +309,7 @@ def test_the_csv_files_pass_the_frictionless_validator(facts, tmp_path):
     done = subprocess.run(validator, cwd=tmp_path, capture_output=True, timeout=120, check=False)
     report = json.loads(done.stdout)
     assert report["errors"] == []
-    assert [task["errors"] for task in report["tasks"]] == [[]] * (len(model.SECTIONS) + 4)
+    assert [task["errors"] for task in report["tasks"]] == [[]] * len(TABLES)
     assert report["valid"] is True
 
 

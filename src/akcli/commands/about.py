@@ -7,7 +7,7 @@ from akcli.commands.pages import WHOLE, footer
 from akcli.facts import dates, model
 from akcli.facts.base import Facts, mentions
 from akcli.facts.dates import in_words
-from akcli.facts.records import Record
+from akcli.facts.records import ABOUT, Record, about_record
 from akcli.figures.trade import percent
 from akcli.show.page import Block, Column, Page, Part, Sheet
 
@@ -15,7 +15,7 @@ OPTIONS = LISTING
 EXAMPLES = ("akcli about", "akcli about --json")
 RECORDS = {
     "": (
-        *model.About._fields,
+        *ABOUT,
         *("gaps", "sections", "events_by_decade", "observations", "first_event", "last_event", "two_publishers"),
         *("oldest_source", "newest_source"),
     )
@@ -41,7 +41,7 @@ def answer(facts: Facts) -> Page:
     dated = [source for source in facts.sources if source.published]
     dated.sort(key=lambda source: _published(source))
     sections, two_publishers = _coverage(facts)
-    found = facts.about._asdict() | {
+    found = about_record(facts) | {
         "gaps": [gap.text for gap in facts.gaps],
         "sections": sections,
         "events_by_decade": [{"decade": decade, "events": decades[decade]} for decade in sorted(decades)],
@@ -52,7 +52,7 @@ def answer(facts: Facts) -> Page:
         "oldest_source": dated[0].id if dated else None,
         "newest_source": dated[-1].id if dated else None,
     }
-    page = Page([found], (), "", True, PARTS, footer(facts), RECORDS[""], WHOLE)
+    page = Page([found], (), "", True, PARTS, footer(facts, f"fingerprint {facts.fingerprint}"), RECORDS[""], WHOLE)
     return page._replace(sheets=lambda: [_sheet(found)])
 
 
@@ -60,7 +60,8 @@ def _sheet(found: Record) -> Sheet:
     """The numbers in words."""
     first, last = (in_words(found[day]) if found[day] else "?" for day in ("first_event", "last_event"))
     lines = [
-        f"Edition of {in_words(found['edition'])} · {found['licence']}",
+        f"Edition of {in_words(found['edition'])} · fingerprint {found['fingerprint']}",
+        found["licence"],
         f"Events from {first} to {last} · {found['observations']:,} observations"
         f" · {found['two_publishers']} % of the entries on two publishers or more",
     ]

@@ -99,24 +99,44 @@ UNDERSTAND: dict[str, Callable[[str, str, Facts], str]] = {
 """How a value of a kind is understood; of a kind that is not here it stays as it was typed."""
 
 
+MOVING = {"policy", "pillar", "institution", "source", "series", "address", "citable"}
+"""The kinds of value that may name an entry by an id that it had once."""
+
+
+def now(facts: Facts, given: str) -> str:
+    """An id, or an address within what has it, as it is today; what is now called otherwise is said on stderr."""
+    entry_id, mark, place = given.partition("#")
+    name = facts.moved.get(model.Id(entry_id.casefold()))
+    if name is None:
+        return given
+    from akcli.show.output import complain
+
+    complain(f"{entry_id} is now {name}")
+    return f"{name}{mark}{place}"
+
+
 NAMES = {"partner", "reporter", "policy", "pillar", "institution", "source", "series", "address", "citable"}
 """The kinds of value that name something: an empty name is nobody's."""
 
 
 def understood(declared: Argument | Option, given: Any, facts: Facts) -> Any:
-    """What was given, as the command wants it: words of closed lists as written there, names as ids, each once.
+    """What was given, as the command wants it: words of closed lists as written there, names as ids, each once; but
+    files as they are, which may be compared with themselves.
 
     Raises :class:`akcli.errors.UsageError` or :class:`akcli.errors.NotFound`.
     """
     if declared.many:
         one = declared._replace(many=False)
-        return tuple(dict.fromkeys(understood(one, value, facts) for value in given))
+        values = [understood(one, value, facts) for value in given]
+        return tuple(values if declared.kind == "file" else dict.fromkeys(values))
     must_say_something(declared, given)
     what = declared.flag if isinstance(declared, Option) else declared.metavar
     if isinstance(declared.kind, tuple):
         bare = what.removeprefix("--")
         # "unknown kind", but "unknown --by": the option alone would be no word for its value.
         return word(bare.lower() if bare.upper() == declared.metavar else what, given, declared.kind)
+    if declared.kind in MOVING and isinstance(facts, Facts):
+        given = now(facts, given)
     return UNDERSTAND[declared.kind](what, given, facts) if declared.kind in UNDERSTAND else given
 
 

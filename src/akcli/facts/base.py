@@ -44,6 +44,7 @@ class Facts:
     targets: tuple[model.Target, ...]
     claims: tuple[model.Claim, ...]
     gaps: tuple[model.Gap, ...]
+    moved: model.Moved
     database: str | None = None
     """The path of its SQLite database, where that is compiled."""
     words: str = ""
@@ -53,19 +54,31 @@ class Facts:
     printed_by: str | None = None
     """The day by which sources had printed these, where they are not all (:mod:`akcli.facts.known`)."""
 
-    def __init__(self, about: model.About, **sections: tuple[Any, ...]) -> None:
+    def __init__(self, about: model.About, moved: model.Moved | None = None, **sections: tuple[Any, ...]) -> None:
         self.about = about
+        self.moved = moved or {}
         for section in SECTIONS:
             setattr(self, section, sections.get(section, ()))
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Facts) and self.about == other.about and dict(self.entries()) == dict(other.entries())
+        return isinstance(other, Facts) and self.tables() == other.tables()
 
     __hash__ = None  # type: ignore[assignment]
 
     def replace(self, **sections: Any) -> "Facts":
         """The same facts with other sections."""
-        return Facts(**{name: getattr(self, name) for name in ("about", *SECTIONS)} | sections)
+        return Facts(**self.tables() | sections)
+
+    def tables(self) -> dict[str, Any]:
+        """All that the file of the base holds, under the names that it has there."""
+        return {"about": self.about, "moved": self.moved} | dict(self.entries())
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """What tells these facts from any others; see :mod:`akcli.facts.fingerprint`."""
+        from akcli.facts.fingerprint import fingerprint  # which few questions need
+
+        return fingerprint(self.tables())
 
     def entries(self) -> Iterator[tuple[str, tuple[Any, ...]]]:
         """Each section with its entries."""

@@ -15,6 +15,7 @@ from decimal import Decimal
 from itertools import chain
 from typing import Any, NamedTuple, get_args, get_origin
 
+from akcli.errors import InvalidFactBase
 from akcli.facts import model, rules
 from akcli.facts.base import Facts
 from akcli.facts.dates import sort_key
@@ -53,15 +54,24 @@ def check_file(path: str) -> tuple[Facts | None, list[Problem]]:
     The file ``-`` is stdin. A named pipe that nobody writes to is not waited for: it is an empty file.
     """
     try:
+        raw = read_file(path)
+    except InvalidFactBase as error:
+        return None, error.problems
+    return check(raw, path)
+
+
+def read_file(path: str) -> bytes:
+    """What stands in the file ``path``; :class:`InvalidFactBase` where it cannot be read."""
+    try:
         with open(0 if path == "-" else path, "rb", closefd=path != "-", opener=_open) as file:
             raw = file.read(LARGEST + 1)
     except (OSError, ValueError, MemoryError) as error:
         reason = (getattr(error, "strerror", None) or str(error)).lower() or NO_MEMORY
-        return None, [Problem(path, None, None, None, reason)]
+        raise InvalidFactBase([Problem(path, None, None, None, reason)]) from None
     if len(raw) > LARGEST:
         reason = f"is larger than {LARGEST >> 20} MiB, the most that a fact base may be"
-        return None, [Problem(path, None, None, None, reason)]
-    return check(raw, path)
+        raise InvalidFactBase([Problem(path, None, None, None, reason)])
+    return raw
 
 
 def _open(path: str, flags: int) -> int:
@@ -81,7 +91,7 @@ def check(raw: bytes, path: str) -> tuple[Facts | None, list[Problem]]:
     collecting = gc.isenabled()
     gc.disable()  # it would look for cycles in tens of thousands of new tuples, and find none
     try:
-        facts, complaints = _build(_parse(raw))
+        facts, complaints = _build(parse(raw))
         if not complaints:
             return facts, []
         lines = lines_of(raw.decode("utf-8-sig"))
@@ -107,7 +117,8 @@ class NotToml(Exception):
         self.line = line
 
 
-def _parse(raw: bytes) -> dict[str, Any]:
+def parse(raw: bytes) -> dict[str, Any]:
+    """The tables of a TOML file as they stand there; :class:`NotToml` where it is none."""
     import tomli
 
     try:
@@ -135,6 +146,11 @@ def _parse(raw: bytes) -> dict[str, Any]:
 # Tables to facts
 
 
+def complaints(tables: dict[str, Any]) -> int:
+    """How much is wrong with the tables of a fact base, which are used up by it."""
+    return len(_build(tables)[1])
+
+
 class _Complaint(NamedTuple):
     """The place and the id of an entry, and what is wrong in it."""
 
@@ -145,8 +161,8 @@ class _Complaint(NamedTuple):
 
 def _build(document: dict[str, Any]) -> tuple[Facts | None, list[_Complaint]]:
     section_of, complaints = _ids(document)
-    readers = _Readers(section_of, _periods(document))
-    names = ("about", *model.SECTIONS)
+    readers = _Readers(section_of, _periods(document), document.get("moved"))
+    names = ("about", "moved", *model.SECTIONS)
     for name in document:
         if name not in names:
             fault = Fault((name,), f"unknown section {quoted(name)}{readers.nearest(name, names)}", names_key=True)
@@ -158,6 +174,11 @@ def _build(document: dict[str, Any]) -> tuple[Facts | None, list[_Complaint]]:
         about = readers.table(model.About)(document["about"])
     except Unsound as error:
         complaints += [_Complaint((), None, fault) for fault in error.within("about")]
+    moved = {}
+    try:
+        moved = readers.moved(document.get("moved", {}))
+    except Unsound as error:
+        complaints += [_Complaint((), None, fault) for fault in error.within("moved")]
     sections: dict[str, list[Any]] = {}
     for section, kind in model.SECTIONS.items():
         entries = sections[section] = []
@@ -178,7 +199,7 @@ def _build(document: dict[str, Any]) -> tuple[Facts | None, list[_Complaint]]:
         complaints.append(_Complaint((section, index), sections[section][index].id, fault))
     if complaints or about is None:
         return None, complaints
-    return Facts(about, **{section: tuple(entries) for section, entries in sections.items()}), []
+    return Facts(about, moved, **{section: tuple(entries) for section, entries in sections.items()}), []
 
 
 def _of_entry(section: str, index: int, table: Any, error: Unsound) -> Iterator[_Complaint]:
@@ -225,9 +246,10 @@ ADDRESSES = (model.SourceRef, model.EntryRef)
 class _Readers:
     """Makes the functions that read one file; references in it must name its ids, whose sections are given."""
 
-    def __init__(self, section_of: dict[str, str], periods: dict[str, Collection[str]]) -> None:
+    def __init__(self, section_of: dict[str, str], periods: dict[str, Collection[str]], moved: Any = None) -> None:
         self.section_of = section_of
         self.periods = periods
+        self.now = moved if type(moved) is dict else {}
         self.guesses = 25
 
     def nearest(self, word: str, words: Iterable[str]) -> str:
@@ -260,7 +282,7 @@ class _Readers:
         section_of = self.section_of
         sections = model.REFERENCES[kind]
         others = model.REPORTERS if kind is model.ReporterId else ()
-        what = kind.__name__.removesuffix("Id").removesuffix("Ref").lower()
+        what = "entry" if kind is model.AnyId else kind.__name__.removesuffix("Id").removesuffix("Ref").lower()
         choice = f" (a partner, or one of {', '.join(others)})" if others else ""
 
         def read(value: Any) -> str:
@@ -269,6 +291,8 @@ class _Readers:
             if section_of.get(value) in sections or value in others:
                 return value
             entry_id, mark, place = value.partition("#") if kind in ADDRESSES else (value, "", "")
+            if entry_id in self.now and entry_id not in section_of:
+                raise unsound(f"names {quoted(entry_id)}, which is now {quoted(str(self.now[entry_id]))}")
             if section_of.get(entry_id) not in sections:
                 ids = chain((name for name, section in section_of.items() if section in sections), others)
                 raise unsound(f"unknown {what} {quoted(entry_id)}{choice}{self.nearest(entry_id, ids)}")
@@ -290,6 +314,25 @@ class _Readers:
         if section == "series" and place not in self.periods[entry_id]:
             return f"{entry_id} has no value for {quoted(place)}{self.nearest(place, self.periods[entry_id])}"
         return None
+
+    def moved(self, table: Any) -> model.Moved:
+        """Read the ids that have another name now: an old one is none of today's, so that nothing moves twice."""
+        if type(table) is not dict:
+            raise must_be("a table", table)
+        read_id, read_entry = FORMS[model.Id], self.reference(model.AnyId)
+        found = {}
+        faults = []
+        for old, new in table.items():
+            try:
+                read_id(old)
+                if old in self.section_of:
+                    raise unsound(f"is the id of an entry in {self.section_of[old]}: what moved is no longer there")
+                found[old] = read_entry(new)
+            except Unsound as error:
+                faults += error.within(old)
+        if faults:
+            raise Unsound(*faults)
+        return found
 
     def word(self, words: tuple[str, ...]) -> Read:
         """Read a word of a closed list."""

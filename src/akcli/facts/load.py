@@ -44,7 +44,8 @@ def load(path: str | None = None) -> Facts:
 
 def version(path: str | None) -> str:
     """The version of the tool and the edition of the facts that it would answer from."""
-    return f"akcli {__version__} (facts of {load(path).about.edition})\n"
+    facts = load(path)
+    return f"akcli {__version__} (facts of {facts.about.edition}, fingerprint {facts.fingerprint})\n"
 
 
 def bundled(name: str) -> str:
@@ -85,7 +86,9 @@ class CompiledFacts(Facts):
     def __getattr__(self, name: str) -> Any:
         """A section that has not been looked at before."""
         if name == "about":
-            found = _builder(model.About)(self._read(name))
+            found = _builder(model.About)(self._described["about"])
+        elif name == "moved":
+            found = self._read(name)
         elif name == "series":
             found = tuple(self.find_series(lambda _: True))
         elif name in model.SECTIONS:
@@ -94,6 +97,15 @@ class CompiledFacts(Facts):
             raise AttributeError(name)
         setattr(self, name, found)
         return found
+
+    @cached_property
+    def _described(self) -> dict[str, Any]:
+        return dict(self._read("about"))
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """What tells these facts from any others, as it was computed when they were compiled."""
+        return str(self._described["fingerprint"])
 
     @property
     def documents(self) -> Mapping[str, Document]:

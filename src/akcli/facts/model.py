@@ -648,6 +648,9 @@ class Claim(NamedTuple):
     note: Text | None = None
 
 
+Moved = dict[Id, AnyId]
+"""Ids that are no longer given, each with that of the entry that was renamed or into which it was merged."""
+
 SECTIONS: dict[str, Any] = {
     "sources": Source,
     "events": Event,

@@ -73,6 +73,15 @@ def records(entries: Iterable[Any], facts: Facts) -> list[Record]:
     return [record(entry, facts) for entry in entries]
 
 
+ABOUT = (*model.About._fields, "fingerprint")
+"""The fields of :func:`about_record`."""
+
+
+def about_record(facts: Facts) -> Record:
+    """What the base is, with the fingerprint of its facts."""
+    return facts.about._asdict() | {"fingerprint": facts.fingerprint}
+
+
 def event_record(event: model.Event, facts: Facts) -> Record:
     """An event with its first and last day."""
     return record(event, facts) | dates.parse(event.date)._asdict()

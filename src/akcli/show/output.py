@@ -40,6 +40,8 @@ def put(
         out_of_order = [column for column in page.columns if column.show == "year" and column.field != sort]
         columns = (column._replace(show="word") if column in out_of_order else column for column in page.columns)
         page = page._replace(records=records, columns=tuple(columns))
+    if (sort or limit is not None) and not is_whole(page):
+        page = page._replace(sheets=None)  # which would show all of them in their own order
     for option, wanted, takes in (("--no-header", no_header, ("csv", "tsv")), ("--bom", bom, ("csv",))):
         if wanted and (ids or form.value not in takes):
             shown = "a list of ids" if ids else form.value

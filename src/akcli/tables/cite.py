@@ -8,7 +8,7 @@ from typing import Any, Literal, NamedTuple
 from akcli import __version__
 from akcli.errors import NotFound
 from akcli.facts import dates, model
-from akcli.facts.addresses import find_address
+from akcli.facts.addresses import Address, find_address
 from akcli.facts.base import Facts
 
 Style = Literal["text", "bibtex", "csl-json"]
@@ -80,6 +80,7 @@ class Work(NamedTuple):
 def cite(facts: Facts, addresses: Sequence[str], style: str = "text") -> str:
     """References for entries (all that each rests on), for values, for sources, or for ``akcli``, each document once.
 
+    That of a value ends with ``akcli``, since a number is quoted of a state of the facts: its edition and fingerprint.
     Raises :class:`akcli.errors.NotFound` where nothing has an address.
     """
     places: dict[str, dict[str, None]] = {}
@@ -87,7 +88,13 @@ def cite(facts: Facts, addresses: Sequence[str], style: str = "text") -> str:
         for ref in [TOOL] if given.casefold() == TOOL else rests_on(facts, given):
             source, _, place = ref.partition("#")
             places.setdefault(source, {}).update({place: None} if place else {})
-    works = [_tool(facts) if source == TOOL else _work(facts.entry(source), places[source]) for source in places]
+    values = [str(address) for given in addresses if (address := _value(facts, given))]
+    if values:
+        places[TOOL] = {**places.pop(TOOL, {}), **dict.fromkeys(values)}
+    works = [
+        _tool(facts, places[source]) if source == TOOL else _work(facts.entry(source), places[source])
+        for source in places
+    ]
     match style:
         case "bibtex":
             return "\n".join(map(_bibtex, works))
@@ -112,6 +119,14 @@ def rests_on(facts: Facts, given: str) -> Iterable[str]:
     return [*([] if point.sources else entry.sources), *cited(point)]
 
 
+def _value(facts: Facts, given: str) -> Address | None:
+    """The address of a value of a series; None where ``given`` names something else."""
+    if "#" not in given:
+        return None
+    address = find_address(facts, given)
+    return address if facts.sections[address.id] == "series" else None
+
+
 def cited(entry: Any) -> Iterator[str]:
     """Every reference to a source in an entry: its own, then those of its variants, its points and its outcome."""
     yield from getattr(entry, "sources", ())
@@ -129,10 +144,10 @@ def _work(source: model.Source, places: Iterable[str]) -> Work:
     return Work(**given, places=tuple(places))
 
 
-def _tool(facts: Facts) -> Work:
+def _tool(facts: Facts, places: Iterable[str]) -> Work:
     edition = facts.about.edition
-    version = f"{__version__}, facts of {edition}"
-    return Work(TOOL, TOOL, "akcli maintainers", "software", edition, version=version)
+    version = f"{__version__}, facts of {edition}, fingerprint {facts.fingerprint}"
+    return Work(TOOL, TOOL, "akcli maintainers", "software", edition, version=version, places=tuple(places))
 
 
 # Text
@@ -148,6 +163,8 @@ def _text(work: Work) -> str:
     reference = " ".join(piece if piece[-1] in ".?!…" else f"{piece}." for piece in pieces)
     if work.url:
         reference += f" {work.url} ({'; '.join(_circumstances(work))})"
+    elif work.places:
+        reference += f" ({'; '.join(work.places)})"
     return f"{reference}\n"
 
 

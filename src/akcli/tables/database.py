@@ -10,14 +10,16 @@ A number of a source is a number in ``value``, and its spelling in ``digits`` be
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import count
+from operator import itemgetter
 from typing import Any
 
 from akcli.facts import model
 from akcli.facts.base import Facts
 from akcli.facts.model import Number
+from akcli.facts.records import ABOUT, about_record
 from akcli.figures.trade import FLOWS
 from akcli.show.page import as_json
-from akcli.tables.flat import REFERENCES, Field, contents, fields_of, plain
+from akcli.tables.flat import REFERENCES, Field, contents, plain
 from akcli.tables.search import index
 from akcli.tables.sqlite import as_number
 
@@ -38,8 +40,8 @@ def connect(facts: Facts, path: str = ":memory:") -> sqlite3.Connection:
     """All tables and views, filled, in memory or in a new file; the same facts make the same file."""
     base = sqlite3.connect(path, isolation_level=None)
     base.execute("begin")
-    about = [column for column in fields_of(model.About) if not column.is_list]
-    _fill(base, "about", map(_declaration, about), _rows(about, [facts.about]))
+    about = [Field(name, model.Text, name not in model.About._field_defaults, itemgetter(name)) for name in ABOUT]
+    _fill(base, "about", map(_declaration, about), _rows(about, [about_record(facts)]))
     titles = ((entry_id, section, facts.title(entry_id)) for entry_id, section in facts.sections.items())
     _fill(base, "entries", ["id text not null primary key", "section text not null", "title text not null"], titles)
     for table, (fields, rows) in contents(facts).items():

@@ -11,7 +11,7 @@ from akcli.errors import UsageError
 from akcli.facts import model
 from akcli.facts.base import Facts
 from akcli.facts.observations import observation_record, observations
-from akcli.facts.records import Record, record
+from akcli.facts.records import Record, about_record, record
 from akcli.show.formats import Format, render
 from akcli.show.page import Page, as_json
 from akcli.tables.flat import REFERENCES, Field, contents, plain
@@ -247,13 +247,16 @@ def _sqlite(facts: Facts, path: str) -> None:
 
 
 def _json(facts: Facts) -> str:
-    """One object with the fields of the model, numbers with their own digits."""
-    whole = {"about": plain(facts.about)} | {section: plain(entries) for section, entries in facts.entries()}
+    """One object with the tables of the base and the fields of the model, numbers with their own digits.
+
+    Beside the facts it has but their fingerprint, in ``about``.
+    """
+    whole = {name: plain(table) for name, table in facts.tables().items()} | {"about": about_record(facts)}
     return as_json(whole, "\n") + "\n"
 
 
 def _jsonl(facts: Facts) -> str:
-    """A line for what the base is, for each entry and for each observation, with its sources in full."""
+    """A line for what the base is, each id that moved, each entry and each observation, with its sources in full."""
 
     def line(section: str, fields: Record) -> str:
         if "sources" in fields:
@@ -262,7 +265,8 @@ def _jsonl(facts: Facts) -> str:
             ]
         return as_json({"section": section} | fields) + "\n"
 
-    lines = [line("about", plain(facts.about))]
+    lines = [line("about", about_record(facts))]
+    lines += (line("moved", {"old": old, "new": new}) for old, new in facts.moved.items())
     for section, entries in facts.entries():
         for entry in entries:
             fields = record(entry, facts)
@@ -280,6 +284,7 @@ KEYS = {
     "observations": ["series", "period"],
     "trade": ["partner", "reporter", "year"],
     "outcomes": "target",
+    "moved": "old",
     "citations": None,
 }
 """The primary key where it is not ``id``."""
@@ -320,6 +325,7 @@ def _package(facts: Facts, resources: list[Record]) -> Record:
         "title": about.title,
         **described,
         "version": about.edition,
+        "fingerprint": facts.fingerprint,
         "licenses": [_licence(about.licence)],
         "gaps": [gap.text for gap in facts.gaps],
         "resources": resources,

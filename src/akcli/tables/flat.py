@@ -90,6 +90,8 @@ YEAR = _computed(
     ("coverage", model.Coverage, False),
 )
 """A year of goods trade by one count, as :func:`akcli.figures.trade.trade` gives it."""
+MOVED = (Field("old", model.Id, True, itemgetter(0)), Field("new", model.AnyId, True, itemgetter(1)))
+"""The columns of the ids that have another name now."""
 CITATION = (
     Field("section", str, True, itemgetter(0)),
     Field("entry", model.AnyId, True, itemgetter(1)),
@@ -104,7 +106,7 @@ def contents(facts: Facts) -> dict[str, tuple[Sequence[Field], Sequence[Any]]]:
     """Every table of the fact base, with its columns and what its rows are taken from.
 
     These are the sections, ``observations`` (the points of all series), ``trade`` (a row a year of each count),
-    ``outcomes`` (of the targets) and ``citations``.
+    ``outcomes`` (of the targets), ``citations`` and ``moved``.
     """
     tables: dict[str, tuple[Sequence[Field], Sequence[Any]]] = {
         section: (list(fields_of(entry)), getattr(facts, section)) for section, entry in model.SECTIONS.items()
@@ -118,6 +120,7 @@ def contents(facts: Facts) -> dict[str, tuple[Sequence[Field], Sequence[Any]]]:
         "trade": (YEAR, [row for partner, reporter in counts for row in trade(facts, partner, reporter=reporter)]),
         "outcomes": (OUTCOME, [{"id": target.id} | outcome(facts, target) for target in facts.targets]),
         "citations": (CITATION, list(citations(facts, observed))),
+        "moved": (MOVED, list(facts.moved.items())),
     }
 
 

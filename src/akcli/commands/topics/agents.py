@@ -32,6 +32,7 @@ USES = (
     ("What the article of 2019 states, and whether it holds", "akcli claims --verdict contradicted --json"),
     ("An entry or a number whole, by its address", "akcli show csp-2024 trade-vn-export#2019 --json"),
     ("What rests on a document", "akcli sources baonghean-2019 --json"),
+    ("What changed with each edition of the facts", "akcli changes --since 2026-11-24 --json"),
     ("References to quote", "akcli cite csp-2024 --style csl-json"),
     ("Anything else: counting, joining, ranking", 'akcli sql "select kind, count(*) from events group by kind" --json'),
 )

@@ -7,7 +7,7 @@ CODES = (
     (
         "1",
         "what was asked for by name or address is not there; a question is understood, and the base has no answer;"
-        " `--exit-code` of `stale` found something",
+        " `diff` or `stale` with `--exit-code` found something",
     ),
     (
         "2",
@@ -30,7 +30,7 @@ PARTS = (
     ),
     Part(
         "",
-        "`check` ends with 3 where the base has a problem, and `stale --exit-code` with 1, also when the reader is"
+        "`check` ends with 3 where the base has a problem, and `diff` and `stale` with `--exit-code` with 1, also when the reader is"
         " gone. Where a list is shorter than what was asked for, stderr says what is missing, and the code is 0.",
     ),
 )

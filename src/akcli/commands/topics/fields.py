@@ -45,6 +45,18 @@ VALUE = {
     "series": "The series that it is a number of.",
     "address": "Of the number, with its variants: `ID#PERIOD`, for `show`, `cite` and `series`.",
 }
+CHANGE = {
+    "edition": "The edition that brought the change.",
+    "address": "Of what changed: an entry or one number.",
+    "field": "The field that changed; `null` where the whole was added or removed.",
+    "old": "Its value before; `null` where it is new.",
+    "new": "Its value now; `null` where it is gone.",
+    "change": "`added`, `removed`, `revised`, or `respelt`: other digits or another unit for an equal value.",
+    "unit": "The unit of the values.",
+    "kind": "What was changed: a figure, a verdict, a date, or something else.",
+    "section": "The section of the entry.",
+    "fingerprint": "Of the facts after the change.",
+}
 COMPUTED: dict[str, dict[str, str]] = {
     "ask": {
         "question": "What was asked.",
@@ -153,6 +165,15 @@ COMPUTED: dict[str, dict[str, str]] = {
         "facts": "How many entries rest on it.",
         "locator": "The place in it that was asked for.",
     },
+    "diff": CHANGE,
+    "changes": CHANGE,
+    "diff --stat": {
+        "section": "A section.",
+        "added": "How many entries or numbers are new.",
+        "removed": "How many are gone.",
+        "revised": "How many say something else.",
+        "respelt": "How many say the same in other digits or another unit.",
+    },
     "stale": {
         "section": "Of the entry that wants another look.",
         "title": "What it is called.",
@@ -162,6 +183,7 @@ COMPUTED: dict[str, dict[str, str]] = {
         "years": "How long that is before the edition of the facts.",
     },
     "about": {
+        "fingerprint": "Of the whole content: two bases with the same one say the same.",
         "gaps": "What was looked for and not found, a sentence each.",
         "sections": "For each section `entries`, and the percentage on `two_publishers` or more.",
         "events_by_decade": "How many events in each `decade`.",
