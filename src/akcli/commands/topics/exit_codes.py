@@ -30,7 +30,7 @@ PARTS = (
     ),
     Part(
         "",
-        "`check` ends with 3 where the base has a problem, and `diff` and `stale` with `--exit-code` with 1, also when the reader is"
-        " gone. Where a list is shorter than what was asked for, stderr says what is missing, and the code is 0.",
+        "`check` ends with 3 where the base has a problem, and `diff` and `stale` with `--exit-code` with 1, also when the"
+        " reader is gone. Where a list is shorter than what was asked for, stderr says what is missing, and the code is 0.",
     ),
 )
