@@ -161,7 +161,7 @@ def clauses(text: str, reading: Reading, known: Known) -> list[Clause]:
     context = [part for part in parts if part and _is_context(part, spans)]
     told: list[Clause] = []
     for number in found:
-        part = next((part for part in parts if any(one.place == number.place for one in part)), [])
+        part = _part(number, parts, context)
         own = _own(part, number, found, folded)
         more = [one for each in context if each is not part for one in each]
         has_time = any(one.value("period") is not None for one in own if one.place != number.place)
@@ -239,6 +239,18 @@ def _inside(one: Segment, spans: Iterable[tuple[int, int]]) -> bool:
     return any(start <= one.start and one.start + len(one.text.rstrip("' ")) <= end for start, end in spans)
 
 
+def _part(
+    number: Number, parts: Sequence[Sequence[Segment]], context: Sequence[Sequence[Segment]]
+) -> Sequence[Segment]:
+    """The part in which a number stands; of a date that has one of its own, the part behind it."""
+    place = next(place for place, part in enumerate(parts) if any(one.place == number.place for one in part))
+    if number.period and any(parts[place] is each for each in context):
+        behind = [part for part in parts[place + 1 :] if part and not any(part is each for each in context)]
+        if behind and not any(one.value("period") for one in behind[0]):
+            return behind[0]
+    return parts[place]
+
+
 def _is_context(part: Sequence[Segment], spans: Sequence[tuple[int, int]]) -> bool:
     """Whether a part names only a time, or only whose count it is."""
     held = [one for one in part if not one.drop and not _inside(one, spans)]
@@ -293,9 +305,9 @@ def _outside(
             continue
         text = folded[starts[number] : starts[number + 1] if number + 1 < len(starts) else len(folded)]
         bare = text.lstrip(" ,;:()-–—[")
+        if match := APART.match(bare):
+            found.append(match.group())
         if behind:
-            if match := APART.match(bare):
-                found.append(match.group())
             continue
         held = [one for one in other if not one.drop and not _inside(one, spans)]
         if held and not STARTER.match(bare):

@@ -5,13 +5,16 @@ and nothing is judged where measure, partner and time do not stand in the clause
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
+from functools import cache
 from typing import Any, NamedTuple
 
 from akcli.ask.answers import Answer, Row
 from akcli.ask.asked import Asked
-from akcli.ask.reading import Meaning, Reader, Reading, Segment, known, plain
+from akcli.ask import words as ask_words
+from akcli.ask.reading import Meaning, Reader, Reading, Segment, entry_names, known, plain, table
+from akcli.ask.wording import stems
 from akcli.errors import NotFound
 from akcli.facts import dates, model
 from akcli.facts.base import Facts
@@ -117,6 +120,8 @@ class Verifier:
         if (match := PART.search(plain(text))) and not MONTH.search(str(clause.periods[0].value("period"))):
             raise Unread(left_over([match.group()]))
         answer = self._figure(clause, reading)
+        if (isinstance(answer, NotFound) or answer.measure in ("fdi", "oda", "fund")) and UP_TO.search(plain(text)):
+            raise Unread("a sum up to then")
         return self._compared(finding, number, answer, clause)
 
     # Figures
@@ -141,6 +146,7 @@ class Verifier:
             raise Unread("no measure in its clause")
         if not any(one.value("partner") or one.value("pair") or one.value("entry") for one in clause.segments):
             raise Unread("no partner in its clause")
+        self._must_count(clause)
         extra: list[tuple[str, str, object]] = []
         is_share = number.unit == "percent"
         if is_share and not any("share total" in one.values("measure") for one in clause.segments):
@@ -158,7 +164,23 @@ class Verifier:
             raise Unread(left_over([one.text for one in asked.left]))
         if answer.value is None or answer.rows or not answer.partners or answer.since != answer.until:
             raise Unread("not one figure")
+        if answer.measure in ABROAD and not any(one.id == "kr" for one in asked.mentions):
+            raise Unread("Korea is not named")
         return answer
+
+    @staticmethod
+    def _must_count(clause: Clause) -> None:
+        """See that a number of money stands beside a measure of money, another beside one of something else."""
+        number = clause.number
+        assert number.amount
+        if number.unit:
+            return
+        measures = {value.partition(" ")[0] for one in clause.segments for value in one.values("measure")}
+        money = bool(measures & MONEY)
+        if number.amount.currency and not money:
+            raise Unread("money, and no measure of it")
+        if not number.amount.currency and money and measures <= MONEY and number.amount.value < 1000000:
+            raise Unread("no money, and a measure of it")
 
     def _compared(self, finding: Finding, number: Number, answer: Answer | NotFound, clause: Clause) -> Finding:
         assert number.amount
@@ -176,8 +198,8 @@ class Verifier:
             elif "goods-trade surplus" not in signs:
                 raise Unread("surplus or deficit is not said")
         stated = in_base(signed, unit)
-        if stated is None:
-            raise Unread("another unit")
+        if not stated:
+            raise Unread("another unit" if stated is None else "nothing of it")
         base = Base(answer.value, unit, answer.period, answer.address, answer.reporter, tuple(answer.sources))
         value = to_base(answer.value, unit)
         scale = scale_of(signed, stated)
@@ -192,7 +214,7 @@ class Verifier:
                 continue
             theirs = to_base(same, unit)
             if agrees(stated, number, scale, theirs, coarseness(other.value, other.unit or unit, None), ""):
-                result = COUNT if other.reporter != answer.reporter else PRINT
+                result = PRINT if other.address and other.address == answer.address else COUNT
                 return finding._replace(
                     claim=claim, result=result, base=base, difference=percent(stated, value), why=named(other, result)
                 )
@@ -212,36 +234,36 @@ class Verifier:
             raise Unread("a time, not a date")
         from akcli.ask.fields import field
 
-        when = [("when", "do", "when")]
         segments = tuple(one for one in clause.segments if one.value("period") is None)
         if any(one.value("field") == "relations_since" for one in segments):
             segments = tuple(map(self._capital, segments))
         bare = clause._replace(segments=segments)
-        found: Answer | None = None
-        for plan in (field, event):
-            asked = Asked(question(bare, when, reading.language), self.facts)
-            try:
-                found = plan(asked)
-            except NotFound:
-                found = None
-            if found and not asked.left and found.address and found.period:
-                break
-            found = None
+        found = self._happened(field, bare, reading)
+        if found and not re.search(words.BEGAN.get(found.field or "", "(?!)"), plain(text)):
+            raise Unread("when it began is not said")
+        found = found or self._happened(event, bare, reading)
         if found is None:
             raise Unread("no event or entry that it is the date of was read")
-        if found.operation == "field" and not re.search(words.BEGAN.get(found.field or "", "(?!)"), plain(text)):
-            raise Unread("when it began is not said")
+        result, why = self._date_result(number.period, found, bare, plain(text))
         claim = read_as(number, found, number.period)
         base = Base(found.period, None, found.period, found.address, None, tuple(found.sources))
-        result, why = self._date_result(number.period, found)
         return finding._replace(claim=claim, result=result, base=base, why=why)
+
+    def _happened(self, plan: Callable[[Asked], Answer | None], clause: Clause, reading: Reading) -> Answer | None:
+        """What a plan knows of what is said, where every word of it was read."""
+        asked = Asked(question(clause, [("when", "do", "when")], reading.language), self.facts)
+        try:
+            found = plan(asked)
+        except NotFound:
+            return None
+        return found if found and not asked.left and found.address and found.period else None
 
     def _capital(self, one: Segment) -> Segment:
         """A capital as the state whose relations it has."""
         state = next((each.id for each in self.facts.partners if each.capital and each.capital == one.text), "")
         return one._replace(meanings=(Meaning("partner", state),)) if state and not one.meanings else one
 
-    def _date_result(self, given: str, found: Answer) -> tuple[str, str]:
+    def _date_result(self, given: str, found: Answer, clause: Clause, text: str) -> tuple[str, str]:
         """Whether a date agrees with the base's, with another print of it, or with neither."""
         assert found.period and found.address
         if dates.overlaps(found.period, given, given):
@@ -252,10 +274,13 @@ class Verifier:
             other = getattr(variant, name or "", None)
             if isinstance(other, str) and dates.overlaps(other, given, given):
                 return PRINT, ", ".join(one["publisher"] for one in references(variant.sources, self.facts))
-        if dates.is_uncertain(found.period) and dates.overlaps(found.period[:7], given, given):
-            raise Unread("the base's date is uncertain, and near")
-        if found.operation == "event" and entry.kind not in ONCE:
-            raise Unread("what may have happened more than once")
+        # A state joins once, and a house opens once; the rest may have begun before, or been agreed on first.
+        if name != "joined" and not OPENED.search(text) and given[:4] in f"{entry.note} {getattr(entry, 'summary', '')}":
+            raise Unread(f"{found.address} speaks of that year, too")
+        if dates.is_uncertain(found.period) and given[:4] == found.period[:4]:
+            raise Unread("the base's date is uncertain")
+        if found.operation == "event" and not (entry.kind in ONCE and says_all(entry, clause, self.facts)):
+            raise Unread("it may be another event that is spoken of")
         return DIFFERS, ""
 
     # Promises
@@ -318,11 +343,20 @@ class Verifier:
         raise Unread("a plan")
 
 
+MONEY = frozenset(("goods-trade", "services-trade", "fdi", "fdi-stock", "oda", "fund", "gdp", "construction"))
+"""The measures that are counted in money."""
+ABROAD = frozenset(
+    ("fdi", "fdi-stock", "oda", "visitors", "residents", "students", "workers", "companies", "construction")
+)
+"""The measures that other countries have as well, so that Korea must be named."""
+UP_TO = re.compile(words.UP_TO)
 YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)|'\d\d\b")
 BARE = re.compile(r"(?:US\$|[$₩])?\d[\d.,]*\d|\d")
 MONTH = re.compile(r"\d{4}-\d\d")
 PART = re.compile(words.PART)
 GOAL_WORDS = re.compile(words.GOAL_WORDS)
+OPENED = re.compile(words.OPENED)
+LITTLE = stems("the of a an and for in on at to with by into its")
 ONCE = ("status", "agreement", "institution", "policy", "context")
 """The kinds of event that are not held again and again."""
 CLOSE = Decimal("0.03")
@@ -366,6 +400,24 @@ def event(asked: Asked) -> Answer | None:
     from akcli.ask.events import event as plan
 
     return plan(asked)
+
+
+def says_all(event: model.Event, clause: Clause, facts: Facts) -> bool:
+    """Whether a clause says every word of the title of an event, so that no other one can be meant."""
+    named = {one.value("partner") or one.value("pair") for one in clause.segments}
+    said = stems(" ".join(one.text for one in clause.segments))
+    for one in clause.segments:
+        for concept in one.values("concept"):
+            said |= stems(" ".join(FORMS()[concept]))
+    for one in ({*named, "kr"} if any(one.value("pair") for one in clause.segments) else named) - {None}:
+        said |= stems(" ".join(entry_names(facts.entry(str(one)))))
+    return stems(event.title) - LITTLE <= said
+
+
+@cache
+def FORMS() -> dict[str, list[str]]:
+    """The English words of each concept."""
+    return {concept: columns[0] for concept, columns in table(ask_words.CONCEPTS)}
 
 
 def read_as(number: Number, answer: Answer | None = None, period: str = "") -> Record:

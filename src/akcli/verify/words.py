@@ -103,7 +103,10 @@ GOAL_WORDS = r"raise|raising|raised|lift|lifting|lifted|increase|increasing|boos
 PART = r"\bhalf\b|\bquarters?\b|\bmonth(?:s|ly)?\b|\bweeks?\b|\bdaily\b|\bper (?!cent|annum|year)|\ba head\b|\ba day\b|\beach\b|\baverag|\bspring\b|\bsummer\b|\bautumn\b|\bwinter\b|분기|상반기|하반기|개월|월 ?평균|평균|1인당|인당|당 |\d+ ?[~∼-] ?\d+ ?월|\b(?:quy (?:[1-4]|i{1,3}v?|dau|cuoi)|nua dau|nua cuoi|thang dau|binh quan|trung binh|dau nguoi|moi thang|moi nguoi|moi nam)\b|\bfiscal\b"
 """Of a part of a year, or by the head."""
 
-APART = r"excluding|except|excepting|not counting|leaving out|of which|net of|apart from|other than|including|which|제외|빼고|khong ke|khong tinh|ngoai tru"
+UP_TO = r"\bby (?:the end of |late |early )?(?:19|20)\d\d|\bas of\b|\bsince\b|\bto date\b|\bso far\b|cumulat|\btinh den\b|까지|누적|luy ke|\bso far\b|\bin total\b|\baltogether\b"
+"""Of a sum over years, which the flow of a year is not."""
+
+APART = r"excluding|except|excepting|not counting|leaving out|of which|of these|of this|of that|of them|of those|of the|among|net of|apart from|other than|including|which|제외|빼고|khong ke|khong tinh|ngoai tru"
 """What takes something out of a number, or speaks of a part of it."""
 
 STARTERS = r"despite|after|following|thanks to|as|because|since|although|though|boosted|helped|driven|buoyed|fuell?ed|hit|hurt|amid|meanwhile|however|in fact|indeed|moreover|still|again|today|back|supported|spurred|lifted|when|while|even|under|at the time|by comparison|in addition|with"
@@ -116,6 +119,9 @@ BEGAN = {
     "joined": r"\b(?:join(?:s|ed|ing)?|became|becomes|becoming|entered|entry|was admitted|were admitted|admitted|acceded|accession|gained|been|since)\b|가입|gia nhap|tro thanh|ket nap",
     "relations_since": r"\b(?:establish\w*|open(?:s|ed)?|set up|began|begun|start(?:s|ed)?|forged|formed|normali[sz]ed|entered|took up|since)\b|수교|수립|맺|thiet lap|lap quan he|bat dau",
     "established": r"\b(?:establish\w*|open(?:s|ed)?|set up|found(?:ed|s)|creat(?:ed|es)|launch(?:ed|es)|inaugurat\w*|started|began|since|born)\b|설립|출범|개소|개관|문을 열|창설|발족|thanh lap|khai truong|mo cua|ra mat|khanh thanh|ra doi",
-    "announced": r"\b(?:announc\w*|unveil\w*|launch(?:ed|es)|declar\w*|present(?:ed|s)|introduc\w*|proclaim\w*)\b|발표|공개|선언|천명|제시|cong bo|tuyen bo|gioi thieu|dua ra",
+    "announced": r"\b(?:announc\w*|unveil\w*|declar\w*|proclaim\w*)\b|발표|공개|선언|천명|cong bo|tuyen bo",
 }
 """Verbs by which a field of an entry is said to begin: without one a date says no more than that it was so then."""
+
+OPENED = r"\b(?:opened|inaugurated|opens)\b|개소|개관|문을|khai truong|khanh thanh|mo cua"
+"""What a house does but once."""
