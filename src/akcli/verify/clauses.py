@@ -8,6 +8,7 @@ what is left is what ``ask`` reads.
 import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from itertools import pairwise
 from typing import NamedTuple
 
 from akcli.ask.reading import Amount, Known, Meaning, Reading, Segment, plain
@@ -45,6 +46,8 @@ class Clause(NamedTuple):
     number: Number
     segments: tuple[Segment, ...]
     """Of the clause without the number, and without what says nothing of it."""
+    place: int
+    """Where the number stood among them."""
     periods: tuple[Segment, ...]
     outside: tuple[str, ...]
     """Words before the clause that may narrow it."""
@@ -61,7 +64,12 @@ BEHIND = re.compile("|".join(f"(?P<{kind}>{phrases})" for kind, phrases in words
 SO_KO = re.compile(words.SO_KO)
 NEUTRAL = re.compile("|".join(rf"(?:(?<![a-z가-힣])(?:{phrases})(?![a-z]))" for phrases in words.NEUTRAL))
 JOINT = re.compile(words.JOINTS)
-BREAK = re.compile(r"[,;:](?=\s|$)|[()\[\]]|\s[-–—]+\s|—|(?<!\w)(?:while|whereas|but|although|though)(?!\w)|며 |지만 ")
+BREAK = re.compile(
+    r"[,;](?=\s|$)|:(?=\s(?!.{0,12}\d)|$)|[()\[\]]|—|(?<!\w)(?:while|whereas|but|although|though|"
+    + words.ASIDE
+    + r")(?!\w)|며 |지만 "
+)
+DASH = re.compile(r"\s[-–]+\s")
 APART = re.compile(rf"(?<!\w)(?:{words.APART})(?!\w)")
 STARTER = re.compile(rf"\W*(?:{words.STARTERS})(?!\w)")
 SMALL_THINGS = re.compile(
@@ -71,9 +79,8 @@ SMALL_THINGS = re.compile(
 """What counts something else than a figure of the base."""
 
 
-def numbers(text: str, reading: Reading) -> list[Number]:
+def numbers(folded: str, text: str, reading: Reading) -> list[Number]:
     """The amounts, places and dates of a sentence, in order."""
-    folded = plain(text)
     found: list[Number] = []
     taken = -1
     for one in reading.segments:
@@ -84,12 +91,10 @@ def numbers(text: str, reading: Reading) -> list[Number]:
             number = _amount(folded, reading.segments, one, amount)
             taken = _last(reading.segments, number.end)
             found.append(number._replace(text=text[number.at : number.at + len(number.text)].strip()))
-        elif ordinal is not None:
-            found.append(
-                Number(one.text, one.start, one.start + len(one.text), one.start, one.place, Amount(Decimal(ordinal)), "rank")
-            )
-        elif period is not None:
-            found.append(Number(one.text, one.start, one.start + len(one.text), one.start, one.place, period=str(period)))
+        elif ordinal is not None or period is not None:
+            place = Amount(Decimal(ordinal)) if ordinal is not None else None
+            at, end = one.start, one.start + len(one.text)
+            found.append(Number(one.text, at, end, at, one.place, place, "rank" if place else "", period=period or ""))
     return found
 
 
@@ -148,13 +153,19 @@ def _worth(text: str, value: Decimal) -> tuple[Decimal, Decimal]:
     return digit, max(digit, Decimal(1).scaleb(int(value.normalize().as_tuple().exponent)))
 
 
-def clauses(text: str, reading: Reading, known: Known) -> list[Clause]:
-    """Each number of a sentence with its clause."""
-    folded = plain(text)
-    found = numbers(text, reading)
+def clauses(folded: str, text: str, reading: Reading, known: Known) -> list[Clause]:
+    """Each number of a sentence with its clause; ``folded`` is the sentence in lower case, without marks."""
+    found = numbers(folded, text, reading)
     spans = [(one.start, one.end) for one in found if one.amount and one.unit != "rank"]
     spans += [match.span() for match in NEUTRAL.finditer(folded)]
+    # "rose 20 percent to": said with the number that it led to.
+    within = [(one.start, one.at) for one in found if one.amount]
+    apart = [one for one in found if any(start < one.at < at for start, at in within)]
+    ordinals = [one for one in found if one.unit == "rank" and any(a <= one.start and one.end <= b for a, b in spans)]
+    found = [one for one in found if one not in apart and one not in ordinals]
     breaks = [match.start() for match in BREAK.finditer(folded)]
+    if reading.language != "vi":  # which has one between two names
+        breaks = sorted([*breaks, *(match.start() for match in DASH.finditer(folded))])
     whole = [_same(one, known) for one in reading.segments]
     parts = _parts(whole, breaks)
     starts = [0, *breaks]
@@ -171,7 +182,9 @@ def clauses(text: str, reading: Reading, known: Known) -> list[Clause]:
         periods = tuple(one for one in chosen if one.value("period") is not None and one.place != number.place)
         left = _left(chosen, number, spans)
         outside = _outside(parts, part, context, starts, folded, spans)
-        told.append(Clause(number, left, periods, outside))
+        place = next((place for place, one in enumerate(left) if one.text == GAP), 0)
+        told.append(Clause(number, left, place, periods, outside))
+    told += [Clause(one, (), 0, (), (one.text,)) for one in apart]
     return told
 
 
@@ -213,7 +226,8 @@ def _left(chosen: Sequence[Segment], number: Number, spans: Sequence[tuple[int, 
     found: list[Segment] = []
     for one in chosen:
         if one.place == number.place:
-            found.append(Segment("…", (), 0, True))
+            if number.unit != "rank":
+                found.append(Segment(GAP, (), 0, True))
         elif not _inside(one, spans):
             found.append(one)
         elif GOODS.fullmatch(plain(one.text)) and found and found[-1].value("form") == "adjective":
@@ -224,6 +238,7 @@ def _left(chosen: Sequence[Segment], number: Number, spans: Sequence[tuple[int, 
     return tuple(found)
 
 
+GAP = "…"
 GOODS = re.compile("goods|products|merchandise|wares")
 
 
@@ -231,7 +246,7 @@ def _parts(segments: Iterable[Segment], breaks: Sequence[int]) -> list[list[Segm
     """The segments between the breaks."""
     parts: list[list[Segment]] = [[] for _ in range(len(breaks) + 1)]
     for one in segments:
-        parts[sum(1 for place in breaks if place <= one.start)].append(one)
+        parts[sum(place <= one.start for place in breaks)].append(one)
     return parts
 
 
@@ -270,17 +285,17 @@ def _own(part: Sequence[Segment], number: Number, found: Sequence[Number], folde
     if len(others) < 2 or not number.amount:
         return list(part)
     cuts = []
-    for first, second in zip(others, others[1:], strict=False):
+    for first, second in pairwise(others):
         joints = [match.start() for match in JOINT.finditer(folded, first.end, max(first.end, second.start))]
         if first.end <= second.start <= first.end + 1 and not joints:
             continue
         cuts.append(joints[-1] if joints else second.start)
-    piece = sum(1 for cut in cuts if cut <= number.start)
-    pieces = [[one for one in part if sum(1 for cut in cuts if cut <= one.start) == each] for each in range(len(cuts) + 1)]
+    piece = sum(cut <= number.start for cut in cuts)
+    pieces: list[list[Segment]] = [[] for _ in range(len(cuts) + 1)]
+    for one in part:
+        pieces[sum(cut <= one.start for cut in cuts)].append(one)
     own = pieces[piece]
-    if piece and not any(
-        not one.drop and one.value("period") is None and one.value("amount") is None for one in own
-    ):
+    if piece and not any(not one.drop and one.value("period") is None and one.value("amount") is None for one in own):
         # "to 95 billion in 2019 from 100 billion in 2018": of the same as the number before it.
         own = [*(one for one in pieces[0] if one.value("period") is None and one.value("amount") is None), *own]
     return own

@@ -7,6 +7,7 @@ left out; what marks up a word is, too. https://spec.commonmark.org and https://
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 
@@ -117,15 +118,16 @@ def _cells(lines: list[str], first: int) -> Iterator[Letters]:
             if not FIGURE.fullmatch(figure):
                 continue
             where = cell[0][1], cell[0][2]
-            named = f" {unit[1] or unit[2]}" if unit else ""
+            named = f" {CURRENCY_FIRST.sub(LAST, unit[1] or unit[2])}" if unit else ""
             yield [
                 *label,
                 *((char, *where) for char in f" {told.strip()}: "),
-                *(one for one in cell if one[0].strip()),
+                *cell,
                 *((char, *where) for char in named),
             ]
 
 
+CURRENCY_FIRST, LAST = re.compile(r"^(?:US\$|USD|\$)\s*(\w+)$"), r"\1 USD"
 UNIT = re.compile(r"\s*(?:\(([^()]+)\)|,\s*((?:US\$|USD|\$)\s*\w+|(?:million|billion)\s+\w+))\s*$")
 """The unit at the end of a column's heading."""
 FIGURE = re.compile(r"(?:[~<>≈]|US\$|USD|\$|₩|KRW)?\s*\d[\d.,]*\s*(?:[%\w]+\.?\s*){0,3}")
@@ -139,7 +141,7 @@ def _bounds(line: str) -> list[tuple[int, int]]:
     if not line.rstrip().endswith("|"):
         bars = [*bars, len(line)]
     found = []
-    for begin, end in zip(bars, bars[1:], strict=False):
+    for begin, end in pairwise(bars):
         text = line[begin + 1 : end]
         left = begin + 1 + len(text) - len(text.lstrip())
         found.append((left, max(left, begin + 1 + len(text.rstrip()))))

@@ -38,7 +38,7 @@ GREW_KO = r"(?:으로|로) ?(?:전년(?: 대비|보다)? ?)?(?:늘었다|늘어�
 
 SO_VI = r"(?:da |cung |chi )?(?:dat muc|dat|la|len den|len toi|len muc|len|xuong con|xuong|o muc|tri gia|co gia tri|voi gia tri|co|gom|chiem|tang len|giam xuong|tang len muc|giam con|cham moc|cham|ghi nhan|dung o muc|lap ky luc|ky luc|muc|con so|tong cong|toi|voi|moc|gan|hon|ky luc moi)"
 
-UNITS = r"us dollars?|u\.s\. dollars?|dollars?|usd|people|persons?|nationals|visitors|won|per ?cent|percent|percentage points|pct|%|명|인|건|개사|개|퍼센트|프로|위|달러|phan tram|nguoi|luot nguoi|luot khach|luot|do la my|do la|in value|worth"
+UNITS = r"us dollars?|u\.s\. dollars?|dollars?|usd|people|persons?|nationals|visitors|won|per ?cent|percent|percentage points|pct|%|명|인|건|개사|개|퍼센트|프로|위|달러|phan tram|nguoi|luot nguoi|luot|do la my|do la"
 """What a number counts, behind it."""
 
 NEUTRAL = (
@@ -49,13 +49,14 @@ NEUTRAL = (
     r"also|still|already|again|meanwhile|however|therefore|thus|indeed|overall|nevertheless|nonetheless|then|in turn|in fact|at that time|at the time|moreover|furthermore|by contrast|in contrast|for its part|on the other hand|for example|in comparison|likewise|eventually|finally|ultimately|only|just|for the first time",
     r"a record high|a record low|an all-time high|a new high|a new record|a record|record|record-high|all-time|a peak",
     r"(?:official |customs |government |trade |the )*(?:data|statistics|figures|numbers|records) (?:show|showed|shows|indicate|indicated|reveal|revealed|put)(?: that)?",
-    r"(?:the |all |all the )*(?:ten|10|eleven|11|eleven-member|10-member|ten-member|10-nation|ten-nation)(?= (?:asean|southeast|south-east|member|countr|nation|state))|bloc|member states|member countries|member nations|members|nations|countries|states|economies|as a whole|as a bloc|as a group",
-    r"(?:south )?korean (?:firms|companies|businesses|exporters|manufacturers|investors|enterprises)(?= (?:have |had )?(?:export|import|ship|sold|sell|invest|bought|buy|put|pour))",
-    r"firms|companies|businesses|exporters|importers|investors",
-    r"nationals|citizens|people|persons|tourists|holidaymakers|travellers|travelers",
+    r"(?:the |all |all the )*(?:ten|10|eleven|11|eleven-member|10-member|ten-member|10-nation|ten-nation)(?= (?:asean|southeast|south-east|member|countr|nation|state))|member states|member countries|member nations|members|nations|countries|states|economies|as a whole|as a bloc|as a group",
+    r"firms|companies|businesses|enterprises|exporters|importers|manufacturers|investors",
+    r"(?:recorded|posted|registered|logged|booked|enjoyed|chalked up|reported|achieved|made|makes|saw|sees|ran|runs|had)(?= (?:a|an|its|some|about|around|exports|imports|trade|more|nearly|\d))|a total of|total of|a sum of",
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|newest|latest|youngest|\d+(?:st|nd|rd|th))(?= member)|\d+ ?번째(?= 회원국)",
+    r"nationals|citizens|people|persons",
     r"the (?:value|volume|amount|size|level|total|sum|number|flow|stock) of|in value|in value terms|in terms of value|number of|the number|value|volume|amounts?|size|total(?= (?:exports|imports|trade|investment))",
-    r"문을|상품|지난(?= ?(?:19|20)\d\d)|연간|한 해|한 해 동안|동안|당시|말|말 기준|기준|현재|공식|양국|양측|전체|총|무려|모두|역대 최대(?:치)?(?:인)?|사상 최대(?:인)?|사상 처음으로|처음으로|어치(?:의|를)?|규모(?:의|로|를|에)?|수준|인원|인구는? ?수|회원국들?|국가들?|기업들?이?|금액|액수|총액|수는|수가|관광객|수",
-    r"hang hoa|hang nam|gia tri|tong|tong gia tri|tri gia|luong|so luong|so|ca nam|trong nam|tinh den cuoi nam|tinh den het|cuoi|tinh den|hien co|hien|ky luc|muc ky luc|moi|lan dau tien|lan dau|luot khach|luot nguoi|luot|khach|nguoi|cac nuoc|cac|nuoc|khoi|song phuong|hai chieu|hai ben|hai nuoc|giua hai nuoc|nay|va|con|cung|trong|vao|dat",
+    r"기록했다|집계됐다|나타났다|달했다|이르렀다|조사됐다|파악됐다|최대를|최고를|최대치를|번째|문을|상품|지난(?= ?(?:19|20)\d\d)|연간|한 해|한 해 동안|동안|당시|말|말 기준|기준|현재|공식|양국|양측|전체|총|무려|모두|역대 최대(?:치)?(?:인)?|사상 최대(?:인)?|사상 처음으로|처음으로|어치(?:의|를)?|규모(?:의|로|를|에)?|수준|인원|인구는? ?수|회원국들?|국가들?|기업들?이?|금액|액수|총액|수는|수가|수",
+    r"hang hoa|hang nam|gia tri|tong|tong gia tri|tri gia|luong|so luong|so|ca nam|trong nam|tinh den cuoi nam|tinh den het|cuoi|tinh den|hien co|hien|ky luc|muc ky luc|moi|lan dau tien|lan dau|luot nguoi|luot|nguoi|den cuoi|den het|cac nuoc|cac|nuoc|khoi|song phuong|hai chieu|hai ben|hai nuoc|giua hai nuoc|nay|va|con|cung|trong|vao|dat",
 )
 """What a clause may hold beside what is read without saying anything else of the number."""
 
@@ -64,6 +65,10 @@ SAME = {
     "imported": r"purchased|sourced|sources",
     "invested": r"poured|pumped",
     "opened": r"열었다|열었으며|열고",
+    "established": r"normali[sz]ed|forged|formali[sz]ed",
+    "asean": r"bloc|grouping",
+    "한국": r"국내",
+    "du khach": r"khach",
 }
 """Verbs that mean what ``ask`` knows under another word."""
 
@@ -109,8 +114,14 @@ UP_TO = r"\bby (?:the end of |late |early )?(?:19|20)\d\d|\bas of\b|\bsince\b|\b
 APART = r"excluding|except|excepting|not counting|leaving out|of which|of these|of this|of that|of them|of those|of the|among|net of|apart from|other than|including|which|제외|빼고|khong ke|khong tinh|ngoai tru"
 """What takes something out of a number, or speaks of a part of it."""
 
-STARTERS = r"despite|after|following|thanks to|as|because|since|although|though|boosted|helped|driven|buoyed|fuell?ed|hit|hurt|amid|meanwhile|however|in fact|indeed|moreover|still|again|today|back|supported|spurred|lifted|when|while|even|under|at the time|by comparison|in addition|with"
+STARTERS = r"according to|citing|as reported by|theo|despite|after|following|thanks to|as|because|since|although|though|boosted|helped|driven|buoyed|fuell?ed|hit|hurt|amid|meanwhile|however|in fact|indeed|moreover|still|again|today|back|supported|spurred|lifted|when|while|even|under|at the time|by comparison|in addition|with"
 """How a part of a sentence may begin that stands before a clause without narrowing what it says."""
+
+ASIDE = r"amid|despite|thanks to|due to|because of|owing to|on the back of|in spite of|as a result of|helped by|boosted by|driven by|as the|after a|after the|following a|following the|on strong|partly|mainly|nho|do anh huong"
+"""What begins a reason or the like, with which a clause ends."""
+
+FROM = r"according to|citing|as reported by|as counted by|theo(?! d)|에 따르면|따르면"
+"""Whose count a number is said to be: where that was not read, another number may be right by that count."""
 
 JOINTS = r"\b(?:and|while|whereas|but|although|though|compared (?:with|to)|versus|against|up from|down from|from|va|con|trong khi|so voi|tu)\b|고 |며 |지만 |반면 "
 """What may divide two statements with a number each."""
