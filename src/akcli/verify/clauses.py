@@ -11,7 +11,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
-from akcli.ask.reading import Amount, Known, Meaning, Reading, Segment, plain
+from akcli.ask.reading import Amount, Known, Meaning, Reading, Segment, is_korean, plain
 from akcli.verify import words
 
 
@@ -86,6 +86,13 @@ def numbers(folded: str, text: str, reading: Reading) -> list[Number]:
     for one in reading.segments:
         if one.place <= taken:
             continue
+        if (
+            one.start
+            and text[one.start - 1].isalpha()
+            and text[one.start].isascii()
+            and not is_korean(text[one.start - 1])
+        ):
+            continue  # c1, E9
         amount, period, ordinal = one.value("amount"), one.value("period"), one.value("ordinal")
         if amount is not None:
             number = _amount(folded, reading.segments, one, amount)

@@ -39,7 +39,8 @@ def dated(clause: Clause, language: str, text: str, facts: Facts) -> Verdict:
     found = _known(_field, bare, language, facts)
     if found and not BEGAN.get(found.field or "", NEVER).search(text):
         raise Unread("that it began then is not said")
-    found = found or _known(_event, bare, language, facts)
+    if not found and any(one.value("concept") for one in bare.segments):
+        found = _known(_event, bare, language, facts)
     if not found:
         raise Unread("no event or entry was read that it is the date of")
     result, why = _result(bare, found, text, facts)

@@ -18,7 +18,7 @@ from akcli.verify.promised import promised
 from akcli.verify.text import Sentence, sentences
 
 YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)|'\d\d\b")
-NUMBER = re.compile(r"(?:US\$|[$₩])?\d(?:[\d.,]*\d)?")
+NUMBER = re.compile(r"(?<![\w-])(?:US\$|[$₩])?\d(?:[\d.,]*\d)?(?![a-zA-Z\d])")
 PLANNED = "a plan"
 NOT_STATED = (
     ("a question", re.compile(words.ASKED)),
@@ -53,20 +53,19 @@ def _read(sentence: Sentence, reader: Reader, facts: Facts) -> list[tuple[Number
     why = next((why for why, pattern in NOT_STATED if pattern.search(text)), "")
     found = clauses(text, sentence.text, reading, known(facts))
     told: list[tuple[Number, Verdict]] = []
-    used: set[int] = set()
-    for clause in sorted(found, key=lambda one: bool(one.number.period)):  # the time of a number is no date by itself
+    times: set[int] = set()  # of numbers, which are no dates by themselves
+    for clause in sorted(found, key=lambda one: bool(one.number.period)):
         number = clause.number
-        if number.period and number.place in used:
-            continue
         try:
             if number.at in sentence.quoted:
                 raise Unread("a quotation")
             verdict = _judged(clause, reading, text, why, facts)
         except Unread as unread:
             verdict = Verdict(UNREAD, claim(number, left=unread.left), why=str(unread))
-        if verdict.result != UNREAD or (number.amount and number.unit != "rank"):
-            used.update(one.place for one in clause.periods)
-        told.append((number, verdict))
+        if number.amount:
+            times.update(one.place for one in clause.periods)
+        if verdict.result != UNREAD or number.place not in times:
+            told.append((number, verdict))
     return sorted(told, key=lambda one: one[0].at)
 
 

@@ -38,6 +38,7 @@ LEFT_OUT = re.compile(
     r"|(?P<address><?\bhttps?://[^\s<>]*>?)|(?P<mark>\*+|(?<!\w)_+|_+(?!\w)|~~)|\\(?P<escaped>[!-/:-@\[-`{-~])"
 )
 OPENING = {"“": "”", "«": "»", "「": "」", "『": "』", "„": "“", '"': '"'}
+MARK = re.compile(f"[{''.join(OPENING)}]")
 SHORT = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|prof|gen|st|no|nos|vs|approx|ca|cf|etc|inc|ltd|co|corp|jan|feb|mar|apr|jun|jul|aug|sept?|oct"
     r"|nov|dec|u\.s|u\.k|u\.n|e\.g|i\.e|a\.m|p\.m)|\b[A-Za-z]|^\d{1,3})$",
@@ -58,6 +59,8 @@ def blocks(text: str) -> Iterator[Letters]:
     block: Letters = []
     fence = ""
     number = 0
+    if lines[0].rstrip() == "---" and "---" in (ends := [line.rstrip() for line in lines[1:]]):
+        number = ends.index("---") + 2  # what is told of the text, not the text
     while number < len(lines):
         line = lines[number].removesuffix("\r")
         number += 1
@@ -188,12 +191,13 @@ def _composed(block: Letters) -> Letters:
     place = 0
     while place < len(block):
         end = place + 1
-        while end < len(block) and (
-            unicodedata.combining(block[end][0])
-            or len(unicodedata.normalize("NFC", text[place : end + 1])) < end + 1 - place
-        ):
-            end += 1
-        found += [(char, *block[place][1:]) for char in unicodedata.normalize("NFC", text[place:end])]
+        whole = unicodedata.normalize("NFC", text[place])
+        while end < len(block):
+            longer = unicodedata.normalize("NFC", text[place : end + 1])
+            if len(longer) > len(whole) and not unicodedata.combining(text[end]):
+                break
+            whole, end = longer, end + 1
+        found += [(char, *block[place][1:]) for char in whole]
         place = end
     return found
 
@@ -201,15 +205,12 @@ def _composed(block: Letters) -> Letters:
 def _quoted(text: str) -> set[int]:
     """Which characters stand between quotation marks."""
     found: set[int] = set()
-    place = 0
-    while place < len(text):
-        closing = OPENING.get(text[place])
-        if closing:
-            end = text.find(closing, place + 1)
+    end = -1
+    for match in MARK.finditer(text):
+        if match.start() > end:
+            end = text.find(OPENING[match.group()], match.end())
             end = len(text) if end < 0 else end
-            found.update(range(place, end))
-            place = end
-        place += 1
+            found.update(range(match.start(), end))
     return found
 
 
