@@ -249,11 +249,11 @@ def test_help_is_plain_and_lists_every_command(akcli):
 
 
 EXAMPLES = [example.partition(" > ")[0] for name in COMMANDS for example in load_command(name).EXAMPLES]
-OF_THE_READER = "akcli check facts.toml"
-"""The one example that reads a file of the reader's own."""
+OF_THE_READER = ("akcli check facts.toml", "akcli verify ")
+"""How the examples begin that read a file of the reader's own."""
 
 
-@pytest.mark.parametrize("example", [example for example in EXAMPLES if example != OF_THE_READER])
+@pytest.mark.parametrize("example", [example for example in EXAMPLES if not example.startswith(OF_THE_READER)])
 def test_every_example_of_the_help_is_a_real_run(akcli, example):
     """What help shows can be typed as it stands."""
     answer = akcli(*shlex.split(example)[1:])

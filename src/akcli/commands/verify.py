@@ -24,7 +24,7 @@ FORMS = ("table", "text", "json")
 FORMAT = FORMAT._replace(kind=FORMS, help=f"One of {', '.join(FORMS)}.")
 UNREAD_TOO = Option("--unread", "", "List what was not read as well, and why.", "flag")
 OPTIONS = (UNREAD_TOO, FORMAT, JSON, *COMMON)
-EXAMPLES = ("akcli verify draft.md", "akcli verify draft.md --unread --json", "akcli verify - < speech.txt")
+EXAMPLES = ("akcli verify draft.md", "akcli verify draft.md --unread", "akcli verify speech.txt --json")
 RECORDS = {"": ("path", "line", "column", "text", "claim", "result", "base", "difference", "why")}
 COLUMNS = (
     Column("line", show="number"),
@@ -70,8 +70,8 @@ def read(file: str) -> str:
         return given.decode("utf-8")
     except UnicodeDecodeError as error:
         raise UsageError(f"{file}: not UTF-8: byte {error.start + 1} is {given[error.start]:#04x}") from None
-    except OSError as error:
-        raise UsageError(f"{file}: {error.strerror or error}") from None
+    except (OSError, ValueError) as error:  # a path with a null byte is a ValueError
+        raise UsageError(f"{file}: {getattr(error, 'strerror', None) or error}") from None
 
 
 def record(file: str, finding: Finding) -> Record:
