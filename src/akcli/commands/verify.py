@@ -49,7 +49,8 @@ def answer(facts: Facts, file: str, unread: bool = False, format: str | None = N
         write(pieces(Page(records, fields=RECORDS[""], columns=COLUMNS), Format.json))
         complain(told)
     elif form == "table":
-        page = Page([row(one) for one in shown], COLUMNS, "stdin" if file == "-" else file, footer=f"{told}; {footer(facts)}")
+        title = "stdin" if file == "-" else file
+        page = Page([row(one) for one in shown], COLUMNS, title, footer=f"{told}; {footer(facts)}")
         text = "".join(pieces(page, Format.table, **terminal()))
         if not shown:
             complain(told)
