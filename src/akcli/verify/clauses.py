@@ -163,13 +163,12 @@ def _worth(text: str, value: Decimal) -> tuple[Decimal, Decimal]:
 def clauses(folded: str, text: str, reading: Reading, known: Known) -> list[Clause]:
     """Each number of a sentence with its clause; ``folded`` is the sentence in lower case, without marks."""
     found = numbers(folded, text, reading)
-    spans = [(one.start, one.end) for one in found if one.amount and one.unit != "rank"]
-    spans += [match.span() for match in NEUTRAL.finditer(folded)]
-    # "rose 20 percent to": said with the number that it led to.
+    spans = [match.span() for match in NEUTRAL.finditer(folded)]
+    # "rose 20 percent to" is said with the number that it led to; "the ten members", "its tenth member" count nothing.
     within = [(one.start, one.at) for one in found if one.amount]
     apart = [one for one in found if any(start < one.at < at for start, at in within)]
-    ordinals = [one for one in found if one.unit == "rank" and any(a <= one.start and one.end <= b for a, b in spans)]
-    found = [one for one in found if one not in apart and one not in ordinals]
+    idle = [one for one in found if one.amount and any(a <= one.at and one.end <= b for a, b in spans)]
+    found = [one for one in found if one not in apart and one not in idle]
     breaks = [match.start() for match in BREAK.finditer(folded)]
     if reading.language != "vi":  # which has one between two names
         breaks = sorted([*breaks, *(match.start() for match in DASH.finditer(folded))])
@@ -177,6 +176,7 @@ def clauses(folded: str, text: str, reading: Reading, known: Known) -> list[Clau
     parts = _parts(whole, breaks)
     starts = [0, *breaks]
     context = [part for part in parts if part and _is_context(part, spans)]
+    amounts = [(one.start, one.end) for one in found if one.amount]
     told: list[Clause] = []
     for number in found:
         part = _part(number, parts, context)
@@ -187,8 +187,8 @@ def clauses(folded: str, text: str, reading: Reading, known: Known) -> list[Clau
             more = [one for one in more if one.value("period") is None]
         chosen = sorted([*own, *more], key=lambda one: one.place)
         periods = tuple(one for one in chosen if one.value("period") is not None and one.place != number.place)
-        left = _left(chosen, number, spans)
-        outside = _outside(parts, part, context, starts, folded, spans)
+        left = _left(chosen, number, [*spans, (number.start, number.end)] if number.amount else spans)
+        outside = _outside(parts, part, context, starts, folded, [*spans, *amounts])
         place = next((place for place, one in enumerate(left) if one.text == GAP), 0)
         told.append(Clause(number, left, place, periods, outside))
     told += [Clause(one, (), 0, (), (one.text,)) for one in apart]

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from akcli.ask.answers import Answer
-from akcli.ask.asked import Asked
+from akcli.ask.asked import Asked, Mention
 from akcli.ask.reading import plain
 from akcli.ask.series import extra
 from akcli.errors import NotFound
@@ -38,7 +38,7 @@ SUMS = frozenset(("fdi", "oda", "fund"))
 LIVING = frozenset(("residents", "students", "workers"))
 """The measures that are counted in so many ways that a number which is near may be right by another one."""
 PEOPLE = LIVING | {"visitors"}
-CLOSE, QUARTER, HALF = Decimal("0.03"), Decimal("0.25"), Decimal("0.5")
+CLOSE, TENTH, QUARTER, THREE = Decimal("0.03"), Decimal("0.1"), Decimal("0.25"), Decimal(3)
 NET = ("net", "net aid", "net oda")
 
 PART = re.compile(words.PART)
@@ -107,10 +107,23 @@ def _answered(clause: Clause, language: str, facts: Facts) -> Answer:
         raise Unread("it was not read as one figure")
     if answer.measure in ABROAD and not any(one.id == "kr" for one in asked.mentions):
         raise Unread("Korea is not named")
-    owned = [one.id for one in asked.mentions if one.role == "of" or one.form == "adjective"]
-    if answer.measure == "rank" and (len(asked.mentions) < 2 or set(owned) & set(answer.partners)):
-        raise Unread("whose place it is was not read")
+    if answer.measure == "share" and (
+        len({value for one in segments for value in one.values("measure") if value != "share total"}) > 1
+        or any(one.id == "kr" and one.form == "people" and one.id not in answer.partners for one in asked.mentions)
+    ):
+        raise Unread("whose share it is was not read")
+    if answer.measure in ("rank", "share"):
+        # "ASEAN was Korea's second partner": whose places they are is said, and it is another's.
+        others = [one for one in asked.mentions if one.id not in answer.partners]
+        if not others or not all(_is_owner(one, asked) for one in others):
+            raise Unread("of whose whole it is was not read")
     return answer
+
+
+def _is_owner(one: Mention, asked: Asked) -> bool:
+    """Whether a partner is said to be whose something is: Korea's, of Korea, Korean, 한국 수출."""
+    after = asked.segments[one.segment.place + 1 : one.segment.place + 2]
+    return one.role == "of" or one.form == "adjective" or any(each.value("measure") for each in after)
 
 
 def _must_count(clause: Clause) -> None:
@@ -131,9 +144,9 @@ def _compared(clause: Clause, answer: Answer, text: str, facts: Facts) -> Verdic
     stated = in_unit(number, unit)
     if not stated:
         raise Unread("its unit does not compare")
+    value = in_its_base(answer.value, unit)
     if answer.flow == "balance":
         stated *= _sign(clause)
-    value = in_its_base(answer.value, unit)
     base = Base(answer.value, unit, answer.period, answer.address, answer.reporter, answer.sources)
     apart = None if unit == "rank" else percent(stated, value)
     read = claim(number, answer, answer.period)
@@ -153,11 +166,14 @@ def _compared(clause: Clause, answer: Answer, text: str, facts: Facts) -> Verdic
 
 
 def _sign(clause: Clause) -> int:
+    """Whether a balance is Korea's surplus; where a partner is named first and Korea behind it, it is the partner's."""
     said = {value for one in clause.segments for value in one.values("measure")}
+    named = [one.value("partner") for one in clause.segments if one.value("partner")]
+    side = -1 if "kr" in named[1:] and named[0] != "kr" else 1
     if "goods-trade deficit" in said:
-        return -1
+        return -side
     if "goods-trade surplus" in said:
-        return 1
+        return side
     raise Unread("surplus or deficit is not said")
 
 
@@ -169,8 +185,15 @@ def _must_compare(clause: Clause, answer: Answer, stated: Decimal, value: Decima
     series = (answer.address or "").partition("#")[0]
     if series and answer.measure not in ("rank", "share") and is_part(facts.entry(series), facts):
         raise Unread(f"the base has a part of it ({answer.address})")
-    if answer.measure == "oda" and apart < HALF and not any(plain(one.text) in NET for one in clause.segments):
+    ratio = abs(stated / value) if value else Decimal(0)
+    if (
+        answer.measure == "oda"
+        and 1 / THREE < ratio < THREE
+        and not any(plain(one.text) in NET for one in clause.segments)
+    ):
         raise Unread("near, and net or gross is not said")
+    if answer.measure in ("gdp", "population") and apart < TENTH:
+        raise Unread("near, and such figures are revised")
     if answer.measure in LIVING and apart < QUARTER:
         raise Unread("near, and who is counted is not said")
     if answer.measure in PEOPLE:
