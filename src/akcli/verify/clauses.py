@@ -304,7 +304,8 @@ def _own(part: Sequence[Segment], number: Number, found: Sequence[Number], folde
     own = pieces[piece]
     if piece and not any(not one.drop and one.value("period") is None and one.value("amount") is None for one in own):
         # "to 95 billion in 2019 from 100 billion in 2018": of the same as the number before it.
-        own = [*(one for one in pieces[0] if one.value("period") is None and one.value("amount") is None), *own]
+        told = [(one.start, one.end) for one in others]
+        own = [*(one for one in pieces[0] if one.value("period") is None and not _inside(one, told)), *own]
     return own
 
 
