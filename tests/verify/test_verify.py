@@ -268,6 +268,16 @@ def test_of_two_numbers_each_has_its_own_clause(facts):
     ]
 
 
+def test_whose_flow_it_is_may_be_said_in_the_sentence_before(facts):
+    """A sentence that names no Korea is read as of Korea, unless another country has just been spoken of."""
+    assert told("Growth was strong. Exports to Vietnam came to $16.5 billion in 2019.", facts) == [
+        ("$16.5 billion", "differs")
+    ]
+    assert told("Japan was stronger. Exports to Vietnam came to $16.5 billion in 2019.", facts) == [
+        ("$16.5 billion", "unread")
+    ]
+
+
 # Text and Markdown
 
 DOCUMENT = """\

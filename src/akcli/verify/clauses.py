@@ -29,7 +29,7 @@ class Number(NamedTuple):
     amount: Amount | None = None
     """Of an amount."""
     unit: str = ""
-    """``percent`` or ``rank``; empty of all others."""
+    """``percent``, ``rank`` or ``another money``; empty of all others."""
     bound: str = ""
     """``about``, ``over``, ``under``, ``nearly``; empty where it is said as it is."""
     digit: Decimal = Decimal(0)
@@ -61,6 +61,7 @@ BEFORE = re.compile(
 )
 UNIT = re.compile(rf"[ -]?(?:{words.UNITS})(?![a-z])")
 BEHIND = re.compile("|".join(f"(?P<{kind}>{phrases})" for kind, phrases in words.BOUNDS_BEHIND.items()))
+FOREIGN = re.compile(words.FOREIGN)
 SO_KO = re.compile(words.SO_KO)
 NEUTRAL = re.compile("|".join(rf"(?:(?<![a-z가-힣])(?:{phrases})(?![a-z]))" for phrases in words.NEUTRAL))
 JOINT = re.compile(words.JOINTS)
@@ -130,7 +131,9 @@ def _amount(folded: str, segments: Sequence[Segment], one: Segment, amount: Amou
         end = after.start + len(after.text)
         one = after
     unit = ""
-    if match := UNIT.match(folded, end):
+    if FOREIGN.search(folded, max(0, start - 5), start + (folded[start : start + 1] == "$")):
+        unit = "another money"
+    elif match := UNIT.match(folded, end):
         end = match.end()
         if re.search(r"%|per ?cent|pct|퍼센트|프로|phan tram", match.group()) and "points" not in match.group():
             unit = "percent"
@@ -319,6 +322,7 @@ def _outside(
 ) -> tuple[str, ...]:
     """Words of other parts that may narrow what a clause says."""
     found: list[str] = []
+    before: list[Segment] = []
     behind = False
     for number, other in enumerate(parts):
         if other is part:
@@ -335,7 +339,20 @@ def _outside(
         held = [one for one in other if not one.drop and not _inside(one, spans)]
         if held and not STARTER.match(bare):
             found += [one.text for one in held if not is_plain(one)]
+            before = held
+    # "Japan, which exported so much": a part that names no Korea is that of whom the one before it has named.
+    own = _named(part)
+    others = _named(before)
+    if not own & {"kr"} and not others & {"kr"} and others - own:
+        found += [one.text for one in before if one.value("partner")]
     return tuple(found)
+
+
+def _named(part: Iterable[Segment]) -> set[str]:
+    """The partners that are named in a part."""
+    return {str(one.value("partner")) for one in part if one.value("partner")} | {
+        "kr" for one in part if one.value("pair")
+    }
 
 
 PLAIN = frozenset(("partner", "pair", "form", "measure", "period", "amount", "count", "count-of", "other-side", "role"))

@@ -61,9 +61,9 @@ def _happened_then(clause: Clause, facts: Facts) -> tuple[Segment, ...]:
             raise Unread("a time before or after something")
         if bounds & {"since", "onwards"}:
             segments.remove(before)
-    if any(set(one.values("do")) & {"first", "last"} and not one.value("concept") for one in segments):
-        raise Unread("the first or the last of several")
     if any(one.value("field") == "relations_since" for one in segments):
+        if any(set(one.values("do")) & {"first", "last"} for one in segments):
+            raise Unread("the first or the last of several")
         capitals: dict[str, str] = {each.capital: each.id for each in facts.partners if each.capital}
         segments = [
             one._replace(meanings=(Meaning("partner", capitals[one.text]),))

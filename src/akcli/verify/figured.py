@@ -33,6 +33,8 @@ ABROAD = frozenset(
     ("fdi", "fdi-stock", "oda", "visitors", "residents", "students", "workers", "companies", "construction")
 )
 """The measures that other countries have as well, so that Korea must be named."""
+TOWARDS = ("to", "from", "with")
+"""How a partner is named where Korea need not be: exports to it, imports from it, trade with it."""
 SUMS = frozenset(("fdi", "oda", "fund"))
 """The measures that are also told as sums over years."""
 LIVING = frozenset(("residents", "students", "workers"))
@@ -43,6 +45,7 @@ NET = ("net", "net aid", "net oda")
 
 PART = re.compile(words.PART)
 UP_TO = re.compile(words.UP_TO)
+MONTHS = re.compile(words.MONTHS)
 FROM = re.compile(words.FROM)
 
 
@@ -56,6 +59,10 @@ def figured(clause: Clause, language: str, text: str, facts: Facts) -> Verdict:
     period = str(clause.periods[0].value("period"))
     if len(period) == 4 and (match := PART.search(text)):
         raise not_understood([match.group()])
+    if len(period) > 4 and MONTHS.search(text):
+        raise Unread("a sum up to then")
+    if clause.number.unit == "another money":
+        raise Unread("another money")
     try:
         answer = _answered(clause, language, facts)
     except NotFound as error:
@@ -105,13 +112,21 @@ def _answered(clause: Clause, language: str, facts: Facts) -> Answer:
         raise not_understood([one.text for one in asked.left])
     if not answer or answer.value is None or answer.rows or not answer.partners or answer.since != answer.until:
         raise Unread("it was not read as one figure")
-    if answer.measure in ABROAD and not any(one.id == "kr" for one in asked.mentions):
+    korea = any(one.id == "kr" for one in asked.mentions)
+    if not korea and any(one.drop and plain(one.text) in words.PRONOUNS for one in segments):
+        raise Unread("it stands for somebody")
+    if answer.measure == "goods-trade" and not korea and any(one.role not in TOWARDS for one in asked.mentions):
+        raise Unread("Korea is not named")  # Viet Nam's trade is that with the world
+    if answer.measure in ABROAD and not korea:
         raise Unread("Korea is not named")
     if answer.measure == "share" and (
         len({value for one in segments for value in one.values("measure") if value != "share total"}) > 1
         or any(one.id == "kr" and one.form == "people" and one.id not in answer.partners for one in asked.mentions)
     ):
         raise Unread("whose share it is was not read")
+    named = {one.id for one in asked.mentions} - {"kr"}
+    if answer.measure not in ("rank", "share") and named and named != set(answer.partners) - {"kr"}:
+        raise Unread("it was not read as one figure")
     if answer.measure in ("rank", "share"):
         # "ASEAN was Korea's second partner": whose places they are is said, and it is another's.
         others = [one for one in asked.mentions if one.id not in answer.partners]
@@ -150,7 +165,10 @@ def _compared(clause: Clause, answer: Answer, text: str, facts: Facts) -> Verdic
     base = Base(answer.value, unit, answer.period, answer.address, answer.reporter, answer.sources)
     apart = None if unit == "rank" else percent(stated, value)
     read = claim(number, answer, answer.period)
-    if agrees(stated, number, value, coarseness(answer.value, unit, answer.qualifier), answer.qualifier):
+    coarse = coarseness(answer.value, unit, answer.qualifier)
+    if answer.address is None and number.amount:
+        coarse += abs(number.digit * stated / number.amount.value)  # a sum of numbers that were rounded before
+    if agrees(stated, number, value, coarse, answer.qualifier):
         return Verdict(AGREES, read, base, apart)
     for other in answer.others:
         theirs = other.unit or unit

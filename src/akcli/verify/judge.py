@@ -13,7 +13,7 @@ from akcli.verify import words
 from akcli.verify.clauses import Clause, Number, clauses
 from akcli.verify.dated import dated
 from akcli.verify.figured import figured
-from akcli.verify.findings import UNREAD, Finding, Unread, Verdict, claim, not_understood
+from akcli.verify.findings import DIFFERS, UNREAD, Finding, Unread, Verdict, claim, not_understood
 from akcli.verify.promised import promised
 from akcli.verify.text import Sentence, sentences
 
@@ -60,6 +60,8 @@ def _read(sentence: Sentence, reader: Reader, facts: Facts) -> list[tuple[Number
             if number.at in sentence.quoted:
                 raise Unread("a quotation")
             verdict = _judged(clause, reading, text, why, facts)
+            if verdict.result == DIFFERS and number.amount and _is_of_others(sentence.before, reading, reader):
+                raise Unread("the sentence before speaks of another country")
         except Unread as unread:
             verdict = Verdict(UNREAD, claim(number, left=unread.left), why=str(unread))
         if number.amount:
@@ -67,6 +69,21 @@ def _read(sentence: Sentence, reader: Reader, facts: Facts) -> list[tuple[Number
         if verdict.result != UNREAD or number.place not in times:
             told.append((number, verdict))
     return sorted(told, key=lambda one: one[0].at)
+
+
+def _is_of_others(before: str, reading: Reading, reader: Reader) -> bool:
+    """Whether a sentence that does not name Korea stands behind one that names other countries and not Korea."""
+    named = _named(reading)
+    if not before or "kr" in named:
+        return False
+    others = _named(reader.read(before, mend=False))
+    return "kr" not in others and bool(others - named)
+
+
+def _named(reading: Reading) -> set[str]:
+    """The countries that a sentence names, in the base or not."""
+    found = {str(value) for one in reading.segments for kind in ("partner", "absent") for value in one.values(kind)}
+    return found | {"kr" for one in reading.segments if one.value("pair")}
 
 
 def _judged(clause: Clause, reading: Reading, text: str, why: str, facts: Facts) -> Verdict:

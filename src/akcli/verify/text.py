@@ -20,6 +20,8 @@ class Sentence(NamedTuple):
     """The line and the column, from 1, of each of its characters."""
     quoted: frozenset[int]
     """Which of its characters stand between quotation marks."""
+    before: str = ""
+    """The sentence before it in its paragraph."""
 
 
 Letters = list[tuple[str, int, int]]
@@ -157,13 +159,16 @@ def _sentences(block: Letters) -> Iterator[Sentence]:
     block = _composed(_shown(block))
     text = "".join(char for char, *_ in block)
     quoted = _quoted(text)
+    before = ""
     for begin, end in _cut(text):
         if any(char.isdigit() for char in text[begin:end]):
             yield Sentence(
                 text[begin:end],
                 tuple((line, column) for _, line, column in block[begin:end]),
                 frozenset(place - begin for place in quoted if begin <= place < end),
+                before,
             )
+        before = text[begin:end]
 
 
 def _shown(block: Letters) -> Letters:

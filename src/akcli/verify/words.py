@@ -111,6 +111,36 @@ PART = r"\bhalf\b|\bquarters?\b|\bmonth(?:s|ly)?\b|\bweeks?\b|\bdaily\b|\bper (?
 UP_TO = r"\bby (?:the end of |late |early )?(?:19|20)\d\d|\bas of\b|\bsince\b|\bto date\b|\bso far\b|cumulat|\btinh den\b|까지|누적|luy ke|\bso far\b|\bin total\b|\baltogether\b"
 """Of a sum over years, which the flow of a year is not."""
 
+MONTHS = r"\b(?:year|months|weeks) (?:to|through|ending|until|up to)\b|\b(?:12|twelve|rolling) months\b|\bas of\b|\bby\b|\bthrough\b|\bsince\b|\buntil\b|\bso far\b|\bto date\b|\bfrom jan|까지|누적|\btinh den\b|\bluy ke\b|\bden het\b"
+"""Of a sum that ends with a month, which the figure of the month is not."""
+
+PRONOUNS = frozenset(
+    (
+        "it",
+        "its",
+        "they",
+        "their",
+        "them",
+        "he",
+        "his",
+        "she",
+        "her",
+        "who",
+        "which",
+        "whose",
+        "that",
+        "this",
+        "these",
+        "those",
+        "ho",
+        "no",
+    )
+)
+"""Who stands for somebody that another sentence, or another part, has named."""
+
+FOREIGN = r"(?:[€£¥฿₫₱₹₭₽]|(?<![a-z])(?!us)[a-z]{1,3}\$) ?$"
+"""Another money before a number."""
+
 APART = r"excluding|except|excepting|not counting|leaving out|of which|of these|of this|of that|of them|of those|of the|among|net of|apart from|other than|including|which|제외|빼고|khong ke|khong tinh|ngoai tru"
 """What takes something out of a number, or speaks of a part of it."""
 
