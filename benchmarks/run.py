@@ -9,6 +9,8 @@ turn, round after round, so that what else the machine does meets all of them al
 
 import argparse
 import datetime
+import itertools
+import json
 import os
 import platform
 import shutil
@@ -50,6 +52,14 @@ one-table = "one_command:table_main"
 [tool.hatch.build.targets.wheel]
 only-include = ["one_command.py", "captured.py"]
 """
+WORDS = 10_000
+"""Of the text that ``verify`` reads."""
+PROSE = (
+    "The two sides have drawn closer over the decades, and their leaders meet more often than they used to.",
+    "Observers point out that the path has not always been smooth, for each of the members has its own interests.",
+)
+"""What stands between the sentences with a number."""
+NAMES = {"vn": "Viet Nam", "id": "Indonesia", "th": "Thailand"}
 TOMLI_LOAD = "import sys, tomli\nwith open(sys.argv[1], 'rb') as file:\n    tomli.load(file)\n"
 
 Argv = Sequence[str]
@@ -108,6 +118,26 @@ class Bench(NamedTuple):
     def tool(self, name: str, *words: str, env: str = "env") -> list[str]:
         """The command line of an entry point of an environment."""
         return [str(self.folder / env / "bin" / name), *words]
+
+    def text(self) -> str:
+        """The path of a text in which every third sentence has a number, and none differs from the facts."""
+        path = self.folder / "text.md"
+        if not path.exists():
+            told = [output(self, self.tool("akcli", "trade", partner, "--json")) for partner in NAMES]
+            rows = [row for one in told for row in json.loads(one)]
+            said = [
+                f"Korea {verb} goods worth USD {row[flow]} million {way} {NAMES[row['partner']]} in {row['year']}."
+                for row in rows
+                for verb, flow, way in (("exported", "exports", "to"), ("imported", "imports", "from"))
+                if row[flow]
+            ]
+            found: list[str] = []
+            for sentence in itertools.cycle(said):
+                found += [*PROSE, sentence]
+                if sum(len(one.split()) for one in found) >= WORDS:
+                    break
+            path.write_text("\n".join(found) + "\n", encoding="utf-8")
+        return str(path)
 
     def base(self, entries: int) -> str:
         """The path of an invented fact base, which is made when it is first asked for."""
@@ -223,6 +253,18 @@ def starts(bench: Bench, runs: int) -> list[Row]:
     return rows
 
 
+def texts(bench: Bench, runs: int) -> list[Row]:
+    """A long text held against the bundled base, against one question."""
+    ask = "ask --json exports to Vietnam in 2019"
+    commands = {
+        "verify": bench.tool("akcli", "verify", "--json", bench.text()),
+        ask: bench.tool("akcli", *ask.split()),
+    }
+    took = interleaved(commands, runs, bench.environment)
+    work = f"`akcli verify`, {WORDS:,} words"
+    return [Row(work, f"`akcli {ask}`", "ms", took["verify"].seconds * 1e3, took[ask].seconds * 1e3, 10)]
+
+
 def own_base(bench: Bench, runs: int, entries: int, limits: tuple[float | None, float | None]) -> list[Row]:
     """Look-ups in an own base less the same in a base of one entry, against the same of ``tomli.load``."""
     commands = {}
@@ -332,7 +374,7 @@ def main() -> int:
     few = min(runs, FEW)
     with tempfile.TemporaryDirectory() as temporary:
         bench = prepare(Path(given.keep or temporary).resolve())
-        tables = {"Promised": starts(bench, runs) + own_base(bench, runs, 10_000, (1.4, 1.5))}
+        tables = {"Promised": starts(bench, runs) + texts(bench, few) + own_base(bench, runs, 10_000, (1.4, 1.5))}
         sizes = [size for size in SIZES if size != 10_000 and not (given.quick and size > 10_000)]
         grown = [row for size in sizes for row in own_base(bench, few, size, (None, None))]
         tables["Growth and whole bases, for orientation"] = grown + whole_base(bench, few)

@@ -251,7 +251,7 @@ def test_help_is_plain_and_lists_every_command(akcli):
 
 
 EXAMPLES = [example.partition(" > ")[0] for name in COMMANDS for example in load_command(name).EXAMPLES]
-OF_THE_READER = {"facts.toml", "old.toml"}
+OF_THE_READER = {"facts.toml", "old.toml", "draft.md", "speech.txt"}
 """The files of the reader's own that some examples read."""
 
 

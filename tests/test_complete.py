@@ -12,7 +12,7 @@ import pytest
 from conftest import SAMPLE, ask, base, event, partner, series, source
 from hypothesis import given
 from hypothesis import strategies as st
-from runs import is_remark
+from runs import TEXT, is_remark
 
 from akcli import __version__, cli, complete
 from akcli.commands.options import SHOWING
@@ -293,6 +293,7 @@ NEEDED = {
     "search": ["one"],
     "show": ["summit-2019"],
     "trade": ["--year", "2019"],
+    "verify": [str(TEXT)],
 }
 """What a command cannot do without."""
 
@@ -374,8 +375,8 @@ def test_every_field_that_is_offered_is_understood_and_none_is_missing(run, form
 def test_every_listing_has_its_fields():
     """A new command that lists, or a new section, is not forgotten."""
     shown = {f"show {section}" for section in (*model.SECTIONS, "observations")}
-    assert {form.partition(" ")[0] for form in FIELDS} == {*LISTING, "ask"}
-    assert shown <= set(FIELDS) <= {*FORMS, *shown, "sql NAME", "ask"}
+    assert {form.partition(" ")[0] for form in FIELDS} == {*LISTING, "ask", "verify"}
+    assert shown <= set(FIELDS) <= {*FORMS, *shown, "sql NAME", "ask", "verify"}
 
 
 # The base that answers

@@ -39,6 +39,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "institutions": ("Look up", "Show centres, funds and councils."),
     "targets": ("Judge", "Show promises with a number, and what became of them."),
     "claims": ("Judge", "Show what the news article of 2019 states, and if it holds."),
+    "verify": ("Judge", "Hold the numbers and dates of a text against the facts."),
     "show": ("Look up", "Show entries whole, with their sources and what refers to them."),
     "sources": ("Sources", "List the documents that the facts rest on, or what rests on one."),
     "cite": ("Sources", "Print references to quote."),

@@ -91,12 +91,12 @@ def rows_of(name: str, **given) -> list[Record]:
 
 
 def test_no_place_that_takes_a_date_is_forgotten():
-    """A new option must say here what it makes of each form."""
+    """A new option must say here what it makes of each form; ``verify`` has no records of years."""
     assert PLACES.keys() == {
         (name, one.name)
         for name in COMMANDS
         for one in takes(load_command(name))
-        if isinstance(one, Option) and one.kind in ("date", "start", "end")
+        if isinstance(one, Option) and one.kind in ("date", "start", "end") and name != "verify"
     }
 
 

@@ -89,7 +89,7 @@ def test_the_skill_of_the_repository_is_what_help_prints(akcli):
     assert told.startswith("---\nname: akcli\ndescription: >-\n  ")
     used = {shlex.split(command)[1] for _, command in agents.USES}
     of_the_base = {name for name, (group, _) in COMMANDS.items() if group == "Fact base"}
-    assert set(COMMANDS) - used - of_the_base == {"pillars", "institutions"}
+    assert set(COMMANDS) - used - of_the_base == {"pillars", "institutions", "verify"}
 
 
 def test_help_of_a_command_is_its_own(akcli):

@@ -65,6 +65,7 @@ DATES: list[tuple[re.Pattern[str], Callable[[Any], str | None]]] = [
     (re.compile(rf"({YEAR})년 ?(\d\d?)월 ?(\d\d?)일"), lambda m: _day(m[1], m[2], m[3])),
     (re.compile(rf"({YEAR})년 ?(\d\d?)월"), lambda m: _day(m[1], m[2])),
     (re.compile(rf"(?:ngay )?(\d\d?) thang (\d\d?) (?:nam )?({YEAR})(?!\w)"), lambda m: _day(m[3], m[2], m[1])),
+    (re.compile(rf"(?:ngay )?(\d\d?)/(\d\d?)/({YEAR})(?!\w)"), lambda m: _day(m[3], m[2], m[1])),
     (re.compile(rf"thang (\d\d?)(?: nam |/| )({YEAR})(?!\w)"), lambda m: _day(m[2], m[1])),
     (
         re.compile(rf"(\d\d?)(?:st|nd|rd|th)?(?: of)? ({MONTH})\.?,? ({YEAR})(?!\w)"),

@@ -59,6 +59,8 @@ class Segment(NamedTuple):
     glued: bool = False
     """Whether nothing stands between it and the one before."""
     comma: bool = False
+    start: int = 0
+    """Where it begins in the question, which is read in NFC."""
 
     def value(self, kind: str) -> Any:
         """What it means as a thing of that kind; None where it is none."""
@@ -483,8 +485,8 @@ class Reader:
         self.facts = facts
         self.known = known(facts)
 
-    def read(self, question: str) -> Reading:
-        """What a question says."""
+    def read(self, question: str, mend: bool = True) -> Reading:
+        """What a question says; what is printed is read without mending, as it was not typed in haste."""
         text = unicodedata.normalize("NFC", question)
         cut = atoms(text)
         marked = bool(MARKS.search(text.lower()))
@@ -493,7 +495,7 @@ class Reader:
         language = "vi" if vietnamese else "ko" if any(is_korean(atom.text) for atom in cut) else "en"
         mended: list[tuple[str, str]] = []
         segments = self._segments(text, cut, vietnamese, marked)
-        if any(not one.drop and not one.meanings for one in segments):
+        if mend and any(not one.drop and not one.meanings for one in segments):
             again = self._mend(text, segments, mended)
             if mended:
                 segments = self._segments(again, atoms(again), vietnamese, marked)
@@ -525,7 +527,8 @@ class Reader:
         # A syllable that nothing knows makes the whole word unknown in which it stands.
         run = [0] * count
         for place in range(1, count):
-            run[place] = run[place - 1] + (cut[place].gap or not is_korean(cut[place].text + cut[place - 1].text))
+            apart = cut[place].gap or bool(cut[place - 1].meaning)
+            run[place] = run[place - 1] + (apart or not is_korean(cut[place].text + cut[place - 1].text))
         broken = {
             run[first]
             for first, _, meanings, drop in pieces
@@ -543,7 +546,7 @@ class Reader:
                 start, last, meanings, drop = inside[0].start, inside[-1].end, (), False
             before = text[cut[first - 1].end : cut[first].start] if first else ""
             glued = not cut[first].gap
-            segments.append(Segment(text[start:last], meanings, len(segments), drop, glued, "," in before))
+            segments.append(Segment(text[start:last], meanings, len(segments), drop, glued, "," in before, start))
         return [_no_year(one, segments) for one in segments]
 
     def _phrases(

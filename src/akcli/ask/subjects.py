@@ -204,8 +204,8 @@ def _ends(asked: Asked, mentions: Sequence[Mention], kind: str) -> tuple[list[Me
             bare.append(one)
         elif one.form == "adjective" and verb:
             owner.append(one)
-        elif one.role == "from":
-            source.append(one)
+        elif one.role == "from" or (kind == "import" and one.segment.value("form") == "to"):
+            source.append(one)  # 대베트남 수입 come from Viet Nam
         elif one.role == "to" or (one.role == "in" and kind != "import"):
             target.append(one)
         elif one.role in ("of", "subject") or one.form == "adjective":

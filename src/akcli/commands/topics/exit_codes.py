@@ -7,11 +7,12 @@ CODES = (
     (
         "1",
         "what was asked for by name or address is not there; a question is understood, and the base has no answer;"
-        " `diff` or `stale` with `--exit-code` found something",
+        " `verify` found a difference; `diff` or `stale` with `--exit-code` found something",
     ),
     (
         "2",
-        "wrong usage, a question that is not understood, an error in SQL, an export to what exists without `--force`",
+        "wrong usage, a question that is not understood, a text that cannot be read, an error in SQL, an"
+        " export to what exists without `--force`",
     ),
     (
         "3",
@@ -30,7 +31,8 @@ PARTS = (
     ),
     Part(
         "",
-        "`check` ends with 3 where the base has a problem, and `diff` and `stale` with `--exit-code` with 1, also when the"
-        " reader is gone. Where a list is shorter than what was asked for, stderr says what is missing, and the code is 0.",
+        "`check` ends with 3 where the base has a problem, `verify` with 1 where something differs, and `diff` and"
+        " `stale` with `--exit-code` with 1 where they found something, also when the reader is gone. Where a list is"
+        " shorter than what was asked for, stderr says what is missing, and the code is 0.",
     ),
 )

@@ -165,6 +165,17 @@ COMPUTED: dict[str, dict[str, str]] = {
         "facts": "How many entries rest on it.",
         "locator": "The place in it that was asked for.",
     },
+    "verify": {
+        "path": "The file, as it was named.",
+        "line": "The line of the number or date in it, from 1.",
+        "column": "Where in the line it begins, from 1.",
+        "text": "The sentence.",
+        "claim": "What was read: the number or date as it is written, and what it is about.",
+        "result": "`agrees`, `differs`, as another count or an earlier print has it, `not in the base`, or `unread`.",
+        "base": "What the base has of the same: `value`, `unit`, `period`, `address`, `source`; else `null`.",
+        "difference": "In percent of what the base has; `null` where there is none to tell.",
+        "why": "Why it was not read, or what else is to be said.",
+    },
     "diff": CHANGE,
     "changes": CHANGE,
     "diff --stat": {

@@ -1,0 +1,144 @@
+"""A date against the one that the base has of what is said to have happened then."""
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from akcli.ask import words as ask_words
+from akcli.ask.answers import Answer
+from akcli.ask.asked import Asked
+from akcli.ask.reading import Meaning, Segment, entry_names, table
+from akcli.ask.wording import stems
+from akcli.errors import NotFound
+from akcli.facts import dates, model
+from akcli.facts.base import Facts
+from akcli.facts.records import references
+from akcli.verify import words
+from akcli.verify.clauses import Clause, question
+from akcli.verify.findings import AGREES, DIFFERS, PRINT, Base, Unread, Verdict, claim
+
+ONCE = ("status", "agreement", "institution", "policy", "context")
+"""The kinds of event that are not held again and again."""
+LITTLE = stems("the of a an and for in on at to with by into its")
+OPENED = re.compile(words.OPENED)
+BEGAN = {field: re.compile(verbs) for field, verbs in words.BEGAN.items()}
+SLASHED = re.compile(r"(\d\d?)/(\d\d?)/\d{4}")
+
+
+def dated(clause: Clause, language: str, text: str, facts: Facts) -> Verdict:
+    """What the base says of a date; ``text`` is its sentence in lower case, without marks.
+
+    Raises :class:`Unread` where it is not understood what happened then.
+    """
+    if clause.periods or any(one.value("amount") is not None for one in clause.segments):
+        raise Unread("a time of something else")
+    slashed = SLASHED.search(clause.number.text)
+    if slashed and language != "vi" and int(slashed[1]) <= 12 and int(slashed[2]) <= 12:
+        raise Unread("which is the month is not said")
+    bare = clause._replace(segments=_happened_then(clause, facts))
+    found = _known(_field, bare, language, facts)
+    if found and not BEGAN.get(found.field or "", NEVER).search(text):
+        raise Unread("that it began then is not said")
+    if not found and any(one.value("concept") for one in bare.segments):
+        found = _known(_event, bare, language, facts)
+    if not found:
+        raise Unread("no event or entry was read that it is the date of")
+    result, why = _result(bare, found, text, facts)
+    base = Base(found.period, None, found.period, found.address, None, found.sources)
+    return Verdict(result, claim(clause.number, found, clause.number.period), base, None, why)
+
+
+NEVER = re.compile("(?!)")
+
+
+def _happened_then(clause: Clause, facts: Facts) -> tuple[Segment, ...]:
+    """What a clause says without its date, capitals standing for their states where they have relations."""
+    segments = list(clause.segments)
+    before = segments[clause.place - 1] if clause.place else None
+    if before is not None:
+        bounds = set(before.values("bound"))
+        if bounds & {"until", "before", "after", "between"}:
+            raise Unread("a time before or after something")
+        if bounds & {"since", "onwards"}:
+            segments.remove(before)
+    if any(one.value("field") == "relations_since" for one in segments):
+        if any(set(one.values("do")) & {"first", "last"} for one in segments):
+            raise Unread("the first or the last of several")
+        capitals: dict[str, str] = {each.capital: each.id for each in facts.partners if each.capital}
+        segments = [
+            one._replace(meanings=(Meaning("partner", capitals[one.text]),))
+            if not one.meanings and one.text in capitals
+            else one
+            for one in segments
+        ]
+    return tuple(one for one in segments if one.value("period") is None)
+
+
+def _field(asked: Asked) -> Answer | None:
+    from akcli.ask.fields import field
+
+    return field(asked)
+
+
+def _event(asked: Asked) -> Answer | None:
+    from akcli.ask.events import event
+
+    return event(asked)
+
+
+def _known(plan: Callable[[Asked], Answer | None], clause: Clause, language: str, facts: Facts) -> Answer | None:
+    """The date that a plan of ``ask`` knows of what is said, where no word is left over."""
+    asked = Asked(question(clause, [("when", "do", "when")], language), facts)
+    try:
+        found = plan(asked)
+    except NotFound:
+        return None
+    if not found or asked.left:
+        return None
+    if found.rows and found.field in ("joined", "relations_since"):
+        # One date is said of several: they have to agree with it all.
+        given = clause.number.period
+        row = next((row for row in found.rows if not dates.overlaps(str(row.period), given, given)), found.rows[0])
+        return found._replace(operation="field", period=row.period, address=row.address)
+    return found if found.address and found.period else None
+
+
+def _result(clause: Clause, found: Answer, text: str, facts: Facts) -> tuple[str, str]:
+    """Whether a date agrees with the base's, with what another source prints, or with neither."""
+    assert found.period
+    assert found.address
+    given = clause.number.period
+    if dates.overlaps(found.period, given, given):
+        return AGREES, ""
+    entry = facts.entry(found.address)
+    name = (found.field or "") if found.operation == "field" else "date"
+    for variant in getattr(entry, "variants", ()):
+        other = getattr(variant, name, None)
+        if isinstance(other, str) and dates.overlaps(other, given, given):
+            return PRINT, ", ".join(one["publisher"] for one in references(variant.sources, facts))
+    # A state joins but once, and a house opens once; the rest may have begun before, or been agreed on first.
+    if name != "joined" and not OPENED.search(text) and given[:4] in f"{entry.note} {getattr(entry, 'summary', '')}":
+        raise Unread(f"{found.address} speaks of that year as well")
+    if dates.is_uncertain(found.period) and given[:4] == found.period[:4]:
+        raise Unread("the date of the base is uncertain")
+    if found.operation == "event" and not (entry.kind in ONCE and says_all(clause, entry, facts)):
+        raise Unread("another event may be meant")
+    return DIFFERS, ""
+
+
+def says_all(clause: Clause, event: model.Event, facts: Facts) -> bool:
+    """Whether a clause says every word of the title of an event, so that no other one can be meant."""
+    said = stems(" ".join(one.text for one in clause.segments))
+    for one in clause.segments:
+        for concept in one.values("concept"):
+            said |= stems(" ".join(forms()[concept]))
+        for partner in (one.value("partner"), one.value("pair"), "kr" if one.value("pair") else None):
+            if partner:
+                said |= stems(" ".join(entry_names(facts.entry(partner))))
+    return stems(event.title) - LITTLE <= said
+
+
+@cache
+def forms() -> dict[str, list[str]]:
+    """The English words for each thing that happens."""
+    return {concept: columns[0] for concept, columns in table(ask_words.CONCEPTS)}

@@ -1,0 +1,229 @@
+"""A number against the figure that the base has of the same: of one measure, one partner, one time."""
+
+import re
+from decimal import Decimal
+
+from akcli.ask.answers import Answer
+from akcli.ask.asked import Asked, Mention
+from akcli.ask.reading import plain
+from akcli.ask.series import extra
+from akcli.errors import NotFound
+from akcli.facts import model
+from akcli.facts.base import Facts
+from akcli.facts.observations import convert
+from akcli.verify import words
+from akcli.verify.clauses import Clause, is_plain, question
+from akcli.verify.findings import (
+    ABSENT,
+    AGREES,
+    COUNT,
+    DIFFERS,
+    PRINT,
+    Base,
+    Unread,
+    Verdict,
+    claim,
+    not_understood,
+)
+from akcli.verify.rounding import agrees, coarseness, in_its_base, in_unit, percent
+
+MONEY = frozenset(("goods-trade", "services-trade", "fdi", "fdi-stock", "oda", "fund", "gdp", "construction"))
+"""The measures that are counted in money."""
+ABROAD = frozenset(
+    ("fdi", "fdi-stock", "oda", "visitors", "residents", "students", "workers", "companies", "construction")
+)
+"""The measures that other countries have as well, so that Korea must be named."""
+TOWARDS = ("to", "from", "with")
+"""How a partner is named where Korea need not be: exports to it, imports from it, trade with it."""
+SUMS = frozenset(("fdi", "oda", "fund"))
+"""The measures that are also told as sums over years."""
+LIVING = frozenset(("residents", "students", "workers"))
+"""The measures that are counted in so many ways that a number which is near may be right by another one."""
+PEOPLE = LIVING | {"visitors"}
+CLOSE, TENTH, QUARTER, THREE = Decimal("0.03"), Decimal("0.1"), Decimal("0.25"), Decimal(3)
+NET = ("net", "net aid", "net oda")
+
+PART = re.compile(words.PART)
+UP_TO = re.compile(words.UP_TO)
+MONTHS = re.compile(words.MONTHS)
+FROM = re.compile(words.FROM)
+
+
+def figured(clause: Clause, language: str, text: str, facts: Facts) -> Verdict:
+    """What the base says of a number; ``text`` is its sentence in lower case, without marks.
+
+    Raises :class:`Unread` where not all is said, or something more that was not understood.
+    """
+    if len(clause.periods) != 1:
+        raise Unread("more than one time in its clause" if clause.periods else "no year in its clause")
+    period = str(clause.periods[0].value("period"))
+    if len(period) == 4 and (match := PART.search(text)):
+        raise not_understood([match.group()])
+    if len(period) > 4 and MONTHS.search(text):
+        raise Unread("a sum up to then")
+    if clause.number.unit == "another money":
+        raise Unread("another money")
+    try:
+        answer = _answered(clause, language, facts)
+    except NotFound as error:
+        if UP_TO.search(text):
+            raise Unread("a sum up to then") from None
+        return Verdict(ABSENT, claim(clause.number, period=period), why=str(error))
+    if answer.measure in SUMS and UP_TO.search(text):
+        raise Unread("a sum up to then")
+    return _compared(clause, answer, text, facts)
+
+
+def _answered(clause: Clause, language: str, facts: Facts) -> Answer:
+    """What ``ask`` answers to what is left of a clause without its number."""
+    number, segments = clause.number, clause.segments
+    has_fund = any("fund outward" in one.values("measure") for one in segments)
+    left = [
+        one.text
+        for one in segments
+        if one.value("amount") is not None
+        or not (
+            one.drop
+            or is_plain(one)
+            or (has_fund and one.value("entry"))
+            or (number.unit == "rank" and "most" in one.values("do"))
+        )
+    ]
+    if left:
+        raise not_understood(left)
+    if not any(one.value("measure") or one.value("other-side") or one.value("form") for one in segments):
+        raise Unread("no measure in its clause")
+    if not any(one.value("partner") or one.value("pair") or one.value("entry") for one in segments):
+        raise Unread("no partner in its clause")
+    _must_count(clause)
+    extras: list[tuple[str, str, object]] = []
+    if number.unit == "percent" and not any("share total" in one.values("measure") for one in segments):
+        extras.append(("share", "measure", "share total"))
+    asked = Asked(question(clause, extras, language), facts)
+    if number.unit:
+        from akcli.ask.relative import relative
+
+        answer = relative(asked, "rank" if number.unit == "rank" else "")
+    else:
+        from akcli.ask.figured import figure
+
+        answer = figure(asked)
+    if asked.left:
+        raise not_understood([one.text for one in asked.left])
+    if not answer or answer.value is None or answer.rows or not answer.partners or answer.since != answer.until:
+        raise Unread("it was not read as one figure")
+    korea = any(one.id == "kr" for one in asked.mentions)
+    if not korea and any(one.drop and plain(one.text) in words.PRONOUNS for one in segments):
+        raise Unread("it stands for somebody")
+    if answer.measure == "goods-trade" and not korea and any(one.role not in TOWARDS for one in asked.mentions):
+        raise Unread("Korea is not named")  # Viet Nam's trade is that with the world
+    if answer.measure in ABROAD and not korea:
+        raise Unread("Korea is not named")
+    if answer.measure == "share" and (
+        len({value for one in segments for value in one.values("measure") if value != "share total"}) > 1
+        or any(one.id == "kr" and one.form == "people" and one.id not in answer.partners for one in asked.mentions)
+    ):
+        raise Unread("whose share it is was not read")
+    named = {one.id for one in asked.mentions} - {"kr"}
+    if answer.measure not in ("rank", "share") and named and named != set(answer.partners) - {"kr"}:
+        raise Unread("it was not read as one figure")
+    if answer.measure in ("rank", "share"):
+        # "ASEAN was Korea's second partner": whose places they are is said, and it is another's.
+        others = [one for one in asked.mentions if one.id not in answer.partners]
+        if not others or not all(_is_owner(one, asked) for one in others):
+            raise Unread("of whose whole it is was not read")
+    return answer
+
+
+def _is_owner(one: Mention, asked: Asked) -> bool:
+    """Whether a partner is said to be whose something is: Korea's, of Korea, Korean, 한국 수출."""
+    after = asked.segments[one.segment.place + 1 : one.segment.place + 2]
+    return one.role == "of" or one.form == "adjective" or any(each.value("measure") for each in after)
+
+
+def _must_count(clause: Clause) -> None:
+    """See that money stands beside a measure of money, and another number beside one of something else."""
+    number = clause.number
+    measures = {value.partition(" ")[0] for one in clause.segments for value in one.values("measure")}
+    if number.unit or not number.amount:
+        return
+    if number.amount.currency and not measures & MONEY:
+        raise Unread("money, and no measure of it")
+    if not number.amount.currency and measures and measures <= MONEY and number.amount.value < 1000000:
+        raise Unread("no money, and a measure of it")
+
+
+def _compared(clause: Clause, answer: Answer, text: str, facts: Facts) -> Verdict:
+    """A number beside the figure that answers."""
+    number, unit = clause.number, answer.unit or ""
+    stated = in_unit(number, unit)
+    if not stated:
+        raise Unread("its unit does not compare")
+    value = in_its_base(answer.value, unit)
+    if answer.flow == "balance":
+        stated *= _sign(clause)
+    base = Base(answer.value, unit, answer.period, answer.address, answer.reporter, answer.sources)
+    apart = None if unit == "rank" else percent(stated, value)
+    read = claim(number, answer, answer.period)
+    coarse = coarseness(answer.value, unit, answer.qualifier)
+    if answer.address is None and number.amount:
+        coarse += abs(number.digit * stated / number.amount.value)  # a sum of numbers that were rounded before
+    if agrees(stated, number, value, coarse, answer.qualifier):
+        return Verdict(AGREES, read, base, apart)
+    for other in answer.others:
+        theirs = other.unit or unit
+        if other.value is None or model.UNITS[theirs][0] != model.UNITS[unit][0]:
+            continue
+        if agrees(stated, number, in_its_base(other.value, theirs), coarseness(other.value, theirs)):
+            is_print = other.address is not None and other.address == answer.address
+            return Verdict(PRINT if is_print else COUNT, read, base, apart, other.label)
+    _must_compare(clause, answer, stated, value, facts)
+    if FROM.search(text) and not any(one.value("count") for one in clause.segments):
+        raise Unread("it differs, and whose count it is was not read")
+    return Verdict(DIFFERS, read, base, apart)
+
+
+def _sign(clause: Clause) -> int:
+    """Whether a balance is Korea's surplus; where a partner is named first and Korea behind it, it is the partner's."""
+    said = {value for one in clause.segments for value in one.values("measure")}
+    named = [one.value("partner") for one in clause.segments if one.value("partner")]
+    side = -1 if "kr" in named[1:] and named[0] != "kr" else 1
+    if "goods-trade deficit" in said:
+        return -side
+    if "goods-trade surplus" in said:
+        return side
+    raise Unread("surplus or deficit is not said")
+
+
+def _must_compare(clause: Clause, answer: Answer, stated: Decimal, value: Decimal, facts: Facts) -> None:
+    """See that a number may be called another than the one on record."""
+    apart = abs(stated - value) / abs(value) if value else Decimal(1)
+    if answer.status in ("preliminary", "estimate") and apart <= CLOSE:
+        raise Unread(f"near, and the figure of the base is {answer.status}")
+    series = (answer.address or "").partition("#")[0]
+    if series and answer.measure not in ("rank", "share") and is_part(facts.entry(series), facts):
+        raise Unread(f"the base has a part of it ({answer.address})")
+    ratio = abs(stated / value) if value else Decimal(0)
+    if (
+        answer.measure == "oda"
+        and 1 / THREE < ratio < THREE
+        and not any(plain(one.text) in NET for one in clause.segments)
+    ):
+        raise Unread("near, and net or gross is not said")
+    if answer.measure in ("gdp", "population") and apart < TENTH:
+        raise Unread("near, and such figures are revised")
+    if answer.measure in LIVING and apart < QUARTER:
+        raise Unread("near, and who is counted is not said")
+    if answer.measure in PEOPLE:
+        unit = answer.unit or ""
+        known = [value]
+        for one in answer.others:
+            if one.value is not None and (converted := convert(one.value, one.unit or unit, unit)) is not None:
+                known.append(in_its_base(converted, unit))
+        if min(known) < stated < max(known):
+            raise Unread("between two counts of the base")
+
+
+def is_part(series: model.Series, facts: Facts) -> bool:
+    """Whether a series counts a part of what its measure says: a visa, a scheme."""
+    return bool(extra(series, facts) - {"moj"}) or "permit system" in series.title or " visa" in series.title

@@ -1,0 +1,61 @@
+"""A number that was promised against the targets, never against what became of them."""
+
+import re
+
+from akcli.ask.asked import Asked
+from akcli.ask.reading import Reading, plain
+from akcli.ask.targets import TOPIC_WORDS, is_about
+from akcli.ask.wording import stem, stems
+from akcli.facts import dates, model
+from akcli.facts.base import Facts
+from akcli.facts.records import references
+from akcli.verify import words
+from akcli.verify.clauses import Clause, is_plain, question
+from akcli.verify.findings import AGREES, DIFFERS, Base, Unread, Verdict, claim
+from akcli.verify.rounding import agrees, in_its_base, in_unit, percent
+
+GOAL, SET = re.compile(words.GOAL), re.compile(words.SET)
+GOAL_WORDS = re.compile(words.GOAL_WORDS)
+
+
+def promised(clause: Clause, reading: Reading, text: str, facts: Facts) -> Verdict:
+    """What the targets say of a number; ``text`` is its sentence in lower case, without marks.
+
+    Another number than that of the only target that is meant differs only where the sentence tells what was agreed.
+    Raises :class:`Unread` where no target is meant: a plan that is not on record is nothing to judge.
+    """
+    number = clause.number
+    if not GOAL.search(text):
+        raise Unread("a plan")
+    due = max((str(one.value("period")) for one in reading.segments if one.value("period")), key=dates.sort_key)
+    found = [one for one in _targets(clause, reading, facts) if one.due and one.due[:4] == due[:4]]
+    left = [one.text for one in clause.segments if not (one.drop or is_plain(one) or _is_of_goals(plain(one.text)))]
+    for one in found:
+        stated = in_unit(number, one.unit)
+        if not stated:
+            continue
+        value = in_its_base(one.value, one.unit)
+        is_same = agrees(stated, number, value)
+        if is_same or (len(found) == 1 and not left and SET.search(text)):
+            base = Base(one.value, one.unit, one.due, one.id, None, references(one.sources, facts))
+            read = claim(number, None, due) | {"field": "target"}
+            return Verdict(AGREES if is_same else DIFFERS, read, base, percent(stated, value))
+    raise Unread("a plan")
+
+
+def _targets(clause: Clause, reading: Reading, facts: Facts) -> list[model.Target]:
+    """The targets of the measure and with the partners of a clause."""
+    asked = Asked(question(clause, (), reading.language), facts)
+    measures = {value for one in clause.segments for value in one.values("measure")}
+    topics = {TOPIC_WORDS[name] for value in measures if (name := value.partition(" ")[0]) in TOPIC_WORDS}
+    partners = asked.others()
+    if len(topics) != 1 or not partners or measures & {"goods-trade export", "goods-trade import"}:
+        return []
+    topic = stem(topics.pop())
+    return [
+        one for one in facts.targets if is_about(one, partners, facts) and topic in stems(f"{one.title} {one.topic}")
+    ]
+
+
+def _is_of_goals(word: str) -> bool:
+    return bool(GOAL_WORDS.fullmatch(word) or GOAL.search(word))
