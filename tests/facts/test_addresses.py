@@ -139,7 +139,7 @@ def answers(facts: Facts) -> Iterator[object]:
     pages += [ask("policies", facts, name=one.id) for one in facts.policies]
     pages += [ask("sources", facts, name=one.id) for one in facts.sources]
     for one in facts.partners:
-        pages += [ask("trade", facts, partner=one.id, **form) for form in ({}, {"mirror": True}, {"variants": True})]
+        pages += [ask("trade", facts, partner=[one.id], **form) for form in ({}, {"mirror": True}, {"variants": True})]
     if facts.gaps:
         pages.append(ask("show", facts, wanted=[gap.id for gap in facts.gaps]))
     if facts.series:
