@@ -56,7 +56,7 @@ def read(words: list[str]) -> "tuple[str, dict[str, Any]] | None":
     """The command and what is given to its argument and options, by name; None where Typer has to read it.
 
     >>> read(["trade", "vn", "--since=2019", "--json"])
-    ('trade', {'partner': 'vn', 'since': '2019', 'json': True})
+    ('trade', {'partner': ('vn',), 'since': '2019', 'json': True})
     """
     if not words or words[0] not in COMMANDS:
         return None

@@ -109,3 +109,25 @@ def test_a_message_is_a_line(capsys):
     """What was typed is in it: a line break is shown, as is what a terminal would obey."""
     complain("no partner is called 'a\nakcli: all is well\x1b[2J'", "two")
     assert capsys.readouterr() == ("", "no partner is called 'a\\nakcli: all is well\\x1b[2J'\ntwo\n")
+
+
+YEARS = Page(
+    [{"year": 2018, "total": 2}, {"year": 2020, "total": 1}, {"year": 2021, "total": 3}],
+    (Column("year", show="year"), Column("total", show="number")),
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "rows"),
+    [
+        ({}, ["2018", "2019", "2020", "2021"]),
+        ({"sort": "year"}, ["2018", "2019", "2020", "2021"]),
+        ({"sort": "-year"}, ["2021", "2020", "2018"]),
+        ({"sort": "total"}, ["2020", "2018", "2021"]),
+    ],
+)
+def test_a_gap_is_one_in_order_of_time(asked, rows, capsys):
+    """Between rows in another order nothing is missing."""
+    put(YEARS, format="table", **asked)
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split()[0] for line in lines[2:] if line[:1].isdigit() and "record" not in line] == rows

@@ -156,9 +156,10 @@ class Drawn(NamedTuple):
 def _rows(records: Sequence[Record], chosen: Iterable[Column], width: int) -> Table:
     """One row per record, or where the columns find no room even with each other and without bars, a block of lines."""
     records = _with_missing_years(records, chosen)
-    # Publishers that make the rows taller are only counted.
-    ways = (_composed(records, chosen, width, counted) for counted in (False, True))
-    drawn = min(ways, key=lambda drawn: _height(drawn, width))
+    drawn = _composed(records, chosen, width, counted=False)
+    if any(column.show == "sources" and 0 < column.room <= width for column in chosen):
+        # Publishers that make the rows taller are only counted.
+        drawn = min(drawn, _composed(records, chosen, width, counted=True), key=lambda way: _height(way, width))
     if _needed(drawn, 0) > width:
         return _lines(records, chosen, width)
     given = _widths(drawn, width)

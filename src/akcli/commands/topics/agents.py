@@ -53,8 +53,8 @@ PARTS = (
         "",
         "A partner is a code or a name in any language (`vn`, `Vietnam`, `베트남`). A date is `2019`, `2019-11`,"
         " `2019-11-25` or a span `2015/2019`. `akcli sql` without a query lists the tables."
-        " `akcli verify FILE --json` (or `-` for stdin) holds a draft against the base, number by number; `stale` and `diff`"
-        " are for those who keep a base.",
+        " `akcli verify FILE --json` (or `-` for stdin) holds a draft against the base, number by number; `stale` and"
+        " `diff` are for those who keep a base.",
     ),
     Part(
         "What comes back",
