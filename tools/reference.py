@@ -18,9 +18,10 @@ from akcli.facts import model
 HEAD = """# The format of a fact base
 
 A fact base is one file of TOML 1.0 in UTF-8, of at most 64 MiB: a table `[about]` and arrays of tables, one array a
-section. Order in a section is free, but for `series`, whose order is the preference among those that have the same
-value, and for points, which stand in order of time. [sample.toml](sample.toml) is a small one to start from; its first
-line
+section, and where ids have moved a table `[moved]`. Order in a section is free, but for `series`, whose order is the
+preference among those of one measure and partner, and for points, which stand in order of time; in a list of words or
+ids order means nothing, among variants it is a preference ([editions.md](editions.md)). [sample.toml](sample.toml) is a
+small one to start from; its first line
 
 ```toml
 #:schema ../data/facts.schema.json

@@ -29,11 +29,11 @@ FIELDS = ("edition", "address", "field", "old", "new", "change", "unit", "kind",
 HOW = ("added", "removed", "revised", "respelt")
 RECORDS = {"": FIELDS, "--stat": ("section", *HOW)}
 COLUMNS = (
-    Column("change", show="word"),
+    Column("change", show="word", under="field", room=100),
     Column("address", show="word", style="cyan"),
     Column("field", show="word"),
-    Column("old"),
-    Column("new"),
+    Column("old", least=12),
+    Column("new", least=12),
 )
 STAT = (Column("section", show="word", style="bold"), *(Column(how, show="number") for how in HOW))
 
