@@ -63,10 +63,10 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log):
     return Scheduling(config, log)
 
 
-def source(source_id: str, publisher: str = "", **more) -> model.Source:
+def source(source_id: str, publisher: str = "", read: str = "2026-11-24", **more) -> model.Source:
     """A document that is sound and says no more than a test needs."""
     url = f"https://example.org/{source_id}"
-    return model.Source(source_id, source_id.title(), publisher or source_id.title(), url, "news", "2026-11-24", **more)
+    return model.Source(source_id, source_id.title(), publisher or source_id.title(), url, "news", read, **more)
 
 
 def event(event_id: str, date: str, **more) -> model.Event:

@@ -344,7 +344,7 @@ OPTIONS: dict[str, Options] = {
     },
     "stale": {
         "--over": ("", "number", False, "Only what is older than so many years (2 if not given).", False),
-        "--section": (("series", "institutions", "targets", "gaps"), "text", True, "Only of this section (series, institutions, targets, gaps); repeatable.", False),
+        "--section": (("events", "partners", "policies", "pillars", "initiatives", "institutions", "series", "targets", "claims", "gaps"), "text", True, "Only of this section (events, partners, policies, pillars, initiatives, institutions, series, targets, claims, gaps); repeatable.", False),
         "--exit-code": ("", "flag", False, "End with 1 where anything is listed.", False),
         "--format": (("table", "text", "json", "jsonl", "csv", "tsv", "markdown"), "text", False, "One of table, text, json, jsonl, csv, tsv, markdown.", False),
         "--json": ("", "flag", False, "Short for --format json.", False),

@@ -4,7 +4,7 @@ import json
 from decimal import Decimal
 
 import pytest
-from conftest import ask, base, compile_base, series
+from conftest import ask, base, compile_base, event, series, source
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -108,6 +108,19 @@ def test_an_open_end_is_never_stale():
     ]
     (record,) = ask("stale", base(series=listed)).records
     assert (record["id"], record["why"]) == ("a", f"Ends with 2019; 1 of 1 {GOODS} vn goes on, to an open end.")
+
+
+def test_what_rests_on_one_publisher_is_as_old_as_its_reading():
+    """A second publisher, or a look of late, is enough."""
+    one, two = source("one", publisher="One", read="2020-01-31"), source("two", publisher="Two", read="2019-02-01")
+    facts = base(
+        sources=[one, two],
+        events=[event("lone", "2018", sources=("one#p4",)), event("borne-out", "2018", sources=("one", "two"))],
+    )
+    assert [tuple(record.values()) for record in ask("stale", facts).records] == [
+        ("events", "lone", "Lone", "Rests on one publisher, One, read 31 January 2020.", "2020-01-31", Decimal("6.8"))
+    ]
+    assert ask("stale", facts, over=7).records == []
 
 
 def test_fewer_years_than_none_are_refused():

@@ -8,12 +8,12 @@ from typing import Any
 
 from akcli.facts import dates, model
 from akcli.facts.addresses import days
-from akcli.facts.base import Facts, title
+from akcli.facts.base import Facts, mentions, title
 from akcli.facts.dates import in_words
 from akcli.facts.records import Record
 from akcli.figures.targets import outcome
 
-SECTIONS = ("series", "institutions", "targets", "gaps")
+SECTIONS = tuple(section for section in model.SECTIONS if section != "sources")
 """What can be stale."""
 STANDING = ("active", "planned")
 """The statuses that are taken to last until a source says otherwise."""
@@ -58,6 +58,18 @@ def _known_last(facts: Facts) -> Iterator[tuple[str, Any, str | None, str]]:
             yield "targets", target, target.due, f"{due}, {known}."
     for gap in facts.gaps:
         yield "gaps", gap, gap.searched, f"Last searched for {in_words(gap.searched)}."
+    yield from _on_one_publisher(facts)
+
+
+def _on_one_publisher(facts: Facts) -> Iterator[tuple[str, Any, str, str]]:
+    """The entries that nobody else bears out, with the day on which they were last looked at."""
+    documents = {source.id: source for source in facts.sources}
+    for section in SECTIONS:
+        for entry in getattr(facts, section):
+            cited = [documents[ref] for ref in mentions(entry) & documents.keys()]
+            if len({source.publisher for source in cited}) == 1:
+                read = max(source.read for source in cited)
+                yield section, entry, read, f"Rests on one publisher, {cited[0].publisher}, read {in_words(read)}."
 
 
 def _ends(facts: Facts) -> Iterator[tuple[model.Series, str, str]]:
