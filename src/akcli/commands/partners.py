@@ -61,7 +61,7 @@ def one(facts: Facts, partner_id: str) -> Page:
     about = {series.id for series in facts.having("series", partner_id) if series.partner == partner_id}
     whole = record(find_partner(facts, partner_id), facts) | {
         "events": in_short(ties),
-        "trade": goods_trade(facts, partner_id)[-5:],
+        "trade": goods_trade(facts, partner_id, last=5),
         "targets": [outcome_record(one, facts) for one in facts.targets if about.intersection(one.series)],
     }
     return single(whole, PARTS, facts, RECORDS["NAME"])

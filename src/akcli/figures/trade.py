@@ -35,8 +35,9 @@ def trade(
     until: str | None = None,
     year: str | None = None,
     reporter: str | None = None,
+    last: int | None = None,
 ) -> list[Record]:
-    """Goods trade of Korea with ``partner`` (an id), a record a year.
+    """Goods trade of Korea with ``partner`` (an id), a record a year; of all of them, or the ``last`` so many.
 
     For each year the first reporter, in the order of the base, that has a total fills the row, or else the first that
     has anything; what none of its series gives is computed, where all that it has is of the same coverage. A reconciled
@@ -47,10 +48,13 @@ def trade(
     counted = _counts(facts, partner)[partner]
     periods = {period for listed in _asked(counted, reporter) for one in listed for period in one.points}
     years = sorted(filter(is_year, periods))
+    if last:
+        years = years[-last - 1 :]  # the first of them only for the growth of the next
     in_order = [row for key in years if (row := _preferred(key, counted, facts, reporter))]
     for before, row in pairwise(in_order):
         row["growth"] = _growth(before, row)
-    return within(in_order, lambda row: f"{row['year']:04}", since, until, year)
+    found = within(in_order, lambda row: f"{row['year']:04}", since, until, year)
+    return found[-last:] if last else found
 
 
 def _counts(facts: Facts, *partners: str) -> dict[str, dict[str, list[Series]]]:
