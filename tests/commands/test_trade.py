@@ -259,6 +259,8 @@ Partner    First       Last        Change  Highest     Lowest
 Viet Nam   683 (2018)  877 (2022)   28.4%  877 (2022)  683 (2018)
 Indonesia  200 (2018)  213 (2023)    6.5%  213 (2023)  165 (2019)
 
+some years are by another count: Indonesia (cow); --reporter kr for one alone
+
 5 records, facts of 2026-11-24, --json for counts, status and sources
 """
 WIDE = [
@@ -283,6 +285,15 @@ WIDE = [
 def test_partners_stand_side_by_side(asked, expected, capsys):
     """In a table by themselves, in tsv, csv and markdown where that is asked for; years that nobody has are a gap."""
     assert shown(capsys, partner=["vn", "id"], **asked).out == expected
+
+
+def test_years_by_another_count_are_told(capsys):
+    """A cell does not say whose count it is; where all are by one, nothing is to be told."""
+    told = "some years are by another count: Indonesia (cow); --reporter kr for one alone\n"
+    assert shown(capsys, partner=["vn", "id"], wide=True).err == told
+    assert shown(capsys, partner=["vn", "id"], wide=True, reporter="kr").err == ""
+    assert shown(capsys, partner=["vn", "id"], wide=True, fields="exports").err == ""
+    assert shown(capsys, partner=["vn", "id"]).err == ""
 
 
 def test_another_field_stands_across(capsys):

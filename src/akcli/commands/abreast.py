@@ -40,7 +40,22 @@ def abreast(facts: Facts, found: Mapping[str, Sequence[Record]], title: str, fie
         footer=footer(facts, "--json for counts, status and sources"),
         fields=("year", *found),
         below=(Block("First to last", courses, COURSE),) if courses else (),
+        missing=_other_counts(facts, found, field),
     )
+
+
+def _other_counts(facts: Facts, found: Mapping[str, Sequence[Record]], field: str) -> str:
+    """Whose years are not all by the count of the last, which nothing else in the table tells."""
+    said, last = [], set()
+    for partner, rows in found.items():
+        counts = [row["reporter"] for row in rows if row[field] is not None]
+        last.update(counts[-1:])
+        if others := sorted(set(counts) - set(counts[-1:])):
+            said.append(f"{facts.title(partner)} ({', '.join(others)})")
+    if not said:
+        return ""
+    alone = f"; --reporter {last.pop()} for one alone" if len(last) == 1 else ""
+    return f"some years are by another count: {', '.join(said)}{alone}"
 
 
 def _said(course: Record) -> Record:

@@ -87,7 +87,8 @@ def side_by_side(
         (field,) = chosen
     else:
         return page, fields
-    return across.make(field)._replace(nothing=page.nothing, missing=page.missing), None
+    made = across.make(field)
+    return made._replace(nothing=page.nothing, missing="; ".join(filter(None, (page.missing, made.missing)))), None
 
 
 def limited(page: Page, limit: int | None, hint: str = "", counted: bool = True) -> Page:
