@@ -163,6 +163,7 @@ revised  sectoral-dialogue-1989   summary  Korea becomes a          The Republic
                                            partner of ASEAN.        ASEAN, after years of talks.
 revised  trade-asean-export#2017  value    USD 95,250 million       USD 95,251 million
 respelt  trade-asean-export#2018  value    USD 100,114 million      USD 100.114 billion
+respelt  trade-asean-export#2018  unit     USD million              USD billion
 removed  trade-asean-import#2017  value    USD 53,820 million
 revised  claim-trade-200          verdict  missed                   outdated
 added    gap-members                                                Trade by member state is left

@@ -80,28 +80,27 @@ def change_record(change: Change, edition: str, fingerprint: str) -> Record:
 def drawn(records: Iterable[Record]) -> list[Record]:
     """Changes as tables show them: an amount with its unit, of long texts and lists what differs."""
     records = list(records)
-    units = {_table_of(record): record for record in records if _last(record) == "unit"}
-    amounts = {_table_of(record) for record in records if _last(record) == "value"}
-    found = []
-    for record in records:
-        its_unit = units.get(_table_of(record), {"old": record["unit"], "new": record["unit"]})
-        if _last(record) == "value":
-            said = {side: _amount(record[side], its_unit[side]) for side in ("old", "new")}
-        elif record is its_unit and _table_of(record) in amounts:
-            continue  # which stands beside the value
-        else:
-            short = in_short(record["old"], record["new"])
-            said = {side: _said(value) for side, value in zip(("old", "new"), short, strict=True)}
-        found.append(record | said)
-    return found
+    units = {table_of(record): record for record in records if last(record) == "unit"}
+    return [record | _sides(record, units.get(table_of(record))) for record in records]
 
 
-def _table_of(record: Record) -> tuple[str, str]:
+def _sides(record: Record, unit: Record | None) -> Record:
+    """What was and what is, for cells; ``unit`` is the change of the unit beside it."""
+    if last(record) != "value":
+        return {side: _said(value) for side, value in zip(SIDES, in_short(*map(record.get, SIDES)), strict=True)}
+    return {side: _amount(record[side], unit[side] if unit else record["unit"]) for side in SIDES}
+
+
+SIDES = ("old", "new")
+
+
+def table_of(record: Record) -> tuple[str, str]:
     """The table in which a field is that changed: its address, and the place in the entry."""
     return record["address"], (record["field"] or "").rpartition(".")[0]
 
 
-def _last(record: Record) -> str:
+def last(record: Record) -> str:
+    """The name of the field that changed, without the place in the entry."""
     return str(record["field"] or "").rpartition(".")[2]
 
 
