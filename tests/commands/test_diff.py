@@ -1,8 +1,11 @@
 """``diff`` as users see it: what changed between two files, in every shape, with its exit code."""
 
+import io
 import json
+import os
 import shutil
 import subprocess
+from contextlib import suppress
 from decimal import Decimal
 
 import pytest
@@ -105,6 +108,14 @@ def test_exit_codes(akcli, files):
     assert akcli("diff", "old.toml", "new.toml", "--exit-code", "--stat", "--json").code == 1
     assert akcli("diff", "old.toml", "new.toml", "--exit-code", "--section", "pillars").code == 0
     assert akcli("diff", "new.toml", "new.toml", "--exit-code", "--json") == (0, "[]\n", "nothing changed\n")
+
+
+def test_a_reader_that_has_gone_changes_no_verdict(call, files):
+    """The exit code is what was found out, not what was read of it."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    with suppress(BrokenPipeError), open(writing, "w", encoding="ascii") as out:
+        assert call(("diff", "old.toml", "new.toml", "--exit-code"), {}, out, io.StringIO()) == 1
 
 
 def test_the_new_one_is_what_is_answered_from(akcli, files):

@@ -15,7 +15,12 @@ from akcli.show.output import complain
 from akcli.show.page import Column, Page, amount, cell
 
 ARGUMENT = Argument(
-    "bases", "BASE", "OLD, or OLD and NEW: each TOML or an export to JSON.", "file", many=True, required=True
+    "bases",
+    "BASE",
+    "OLD, and NEW if it is not the one answered from; TOML or exported JSON.",
+    "file",
+    many=True,
+    required=True,
 )
 OPTIONS = (
     Option("--stat", "", "Only how much of each section.", "flag"),
@@ -52,22 +57,22 @@ def answer(
     new = read_state(bases[1]) if bases[1:] else State(canonical(load(path).tables()))
     complain(*old.remarks, *new.remarks)
     found = [change for change in changes(old.base, new.base) if not section or change.section in section]
-    was, now = named(old.base), named(new.base)
+    (was, its), (edition, fingerprint) = named(old.base), named(new.base)
     page = Page(
         (),
         title="Changes",
-        footer=f"from {' '.join(was)} to {' '.join(now)}",
+        footer=f"from {was} {its} to {edition} {fingerprint}",
         nothing="nothing changed",
         code=int(exit_code and bool(found)),
     )
     if stat:
         return page._replace(records=counted(found), columns=STAT, fields=RECORDS["--stat"])
-    records = [change_record(change, *now) for change in found]
+    records = [change_record(change, edition, fingerprint) for change in found]
     return page._replace(records=records, columns=COLUMNS, fields=FIELDS, drawn=drawn)
 
 
 def named(base: Canonical) -> tuple[str, str]:
-    """The edition of a state, where it says one, and its fingerprint."""
+    """The edition of a state, ``?`` where it says none, and its fingerprint."""
     return str(base.get("about", {}).get("edition", "?")), digest(base)
 
 
