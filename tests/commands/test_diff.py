@@ -1,8 +1,11 @@
 """``diff`` as users see it: what changed between two files, in every shape, with its exit code."""
 
+import io
 import json
+import os
 import shutil
 import subprocess
+from contextlib import suppress
 from decimal import Decimal
 
 import pytest
@@ -107,6 +110,14 @@ def test_exit_codes(akcli, files):
     assert akcli("diff", "new.toml", "new.toml", "--exit-code", "--json") == (0, "[]\n", "nothing changed\n")
 
 
+def test_a_reader_that_has_gone_changes_no_verdict(call, files):
+    """The exit code is what was found out, not what was read of it."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    with suppress(BrokenPipeError), open(writing, "w", encoding="ascii") as out:
+        assert call(("diff", "old.toml", "new.toml", "--exit-code"), {}, out, io.StringIO()) == 1
+
+
 def test_the_new_one_is_what_is_answered_from(akcli, files):
     """The bundled base, or that of ``--facts`` or of the environment; TOML or JSON."""
     whole = akcli("diff", "old.toml", "new.toml", "--json")
@@ -163,6 +174,7 @@ revised  sectoral-dialogue-1989   summary  Korea becomes a          The Republic
                                            partner of ASEAN.        ASEAN, after years of talks.
 revised  trade-asean-export#2017  value    USD 95,250 million       USD 95,251 million
 respelt  trade-asean-export#2018  value    USD 100,114 million      USD 100.114 billion
+respelt  trade-asean-export#2018  unit     USD million              USD billion
 removed  trade-asean-import#2017  value    USD 53,820 million
 revised  claim-trade-200          verdict  missed                   outdated
 added    gap-members                                                Trade by member state is left

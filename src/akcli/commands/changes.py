@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from akcli.commands.diff import COLUMNS, FIELDS, HOW, as_table, change_record, counted, drawn
+from akcli.commands.diff import COLUMNS, FIELDS, HOW, as_table, change_record, counted, drawn, last, table_of
 from akcli.commands.options import LISTING, Argument, Option, now
 from akcli.errors import NotFound
 from akcli.facts.base import Facts
@@ -137,7 +137,7 @@ def _sheet(listed: Edition) -> Sheet:
             told[change.kind].append(change_record(change, listed.edition, listed.fingerprint))
         elif change.change in ("revised", "respelt"):
             rest += 1
-    blocks = [Block(title, [_value(record) for record in drawn(told[kind])], VALUES) for kind, title in TOLD.items()]
+    blocks = [Block(title, list(_values(told[kind])), VALUES) for kind, title in TOLD.items()]
     entries = [change for change in listed.changes if change.section != "moved"]
     blocks += [Block(how.capitalize(), list(_entries(entries, how)), ENTRIES) for how in ("added", "removed")]
     blocks.append(
@@ -160,9 +160,12 @@ def in_numbers(found: Iterable[Change]) -> list[str]:
     return [f"{how.capitalize()}: {numbers}" for how, numbers in told if numbers]
 
 
-def _value(record: Record) -> Record:
-    """A change of a value or of a verdict: that it is one needs no word."""
-    return record | {"field": None if record["field"] in ("value", "verdict") else record["field"]}
+def _values(records: Sequence[Record]) -> Iterator[Record]:
+    """Changes of values: that it is one needs no word, and its unit stands beside it."""
+    amounts = {table_of(record) for record in records if last(record) == "value"}
+    for record in drawn(records):
+        if last(record) != "unit" or table_of(record) not in amounts:
+            yield record | {"field": None if record["field"] in ("value", "verdict") else record["field"]}
 
 
 def _entries(found: Iterable[Change], how: str) -> Iterator[Record]:

@@ -15,7 +15,12 @@ from akcli.show.output import complain
 from akcli.show.page import Column, Page, amount, cell
 
 ARGUMENT = Argument(
-    "bases", "BASE", "OLD, or OLD and NEW: each TOML or an export to JSON.", "file", many=True, required=True
+    "bases",
+    "BASE",
+    "OLD, and NEW if it is not the one answered from; TOML or exported JSON.",
+    "file",
+    many=True,
+    required=True,
 )
 OPTIONS = (
     Option("--stat", "", "Only how much of each section.", "flag"),
@@ -52,22 +57,22 @@ def answer(
     new = read_state(bases[1]) if bases[1:] else State(canonical(load(path).tables()))
     complain(*old.remarks, *new.remarks)
     found = [change for change in changes(old.base, new.base) if not section or change.section in section]
-    was, now = named(old.base), named(new.base)
+    (was, its), (edition, fingerprint) = named(old.base), named(new.base)
     page = Page(
         (),
         title="Changes",
-        footer=f"from {' '.join(was)} to {' '.join(now)}",
+        footer=f"from {was} {its} to {edition} {fingerprint}",
         nothing="nothing changed",
         code=int(exit_code and bool(found)),
     )
     if stat:
         return page._replace(records=counted(found), columns=STAT, fields=RECORDS["--stat"])
-    records = [change_record(change, *now) for change in found]
+    records = [change_record(change, edition, fingerprint) for change in found]
     return page._replace(records=records, columns=COLUMNS, fields=FIELDS, drawn=as_table)
 
 
 def named(base: Canonical) -> tuple[str, str]:
-    """The edition of a state, where it says one, and its fingerprint."""
+    """The edition of a state, ``?`` where it says none, and its fingerprint."""
     return str(base.get("about", {}).get("edition", "?")), digest(base)
 
 
@@ -85,28 +90,27 @@ def as_table(page: Page) -> Page:
 def drawn(records: Iterable[Record]) -> list[Record]:
     """Changes as tables show them: an amount with its unit, of long texts and lists what differs."""
     records = list(records)
-    units = {_table_of(record): record for record in records if _last(record) == "unit"}
-    amounts = {_table_of(record) for record in records if _last(record) == "value"}
-    found = []
-    for record in records:
-        its_unit = units.get(_table_of(record), {"old": record["unit"], "new": record["unit"]})
-        if _last(record) == "value":
-            said = {side: _amount(record[side], its_unit[side]) for side in ("old", "new")}
-        elif record is its_unit and _table_of(record) in amounts:
-            continue  # which stands beside the value
-        else:
-            short = in_short(record["old"], record["new"])
-            said = {side: _said(value) for side, value in zip(("old", "new"), short, strict=True)}
-        found.append(record | said)
-    return found
+    units = {table_of(record): record for record in records if last(record) == "unit"}
+    return [record | _sides(record, units.get(table_of(record))) for record in records]
 
 
-def _table_of(record: Record) -> tuple[str, str]:
+def _sides(record: Record, unit: Record | None) -> Record:
+    """What was and what is, for cells; ``unit`` is the change of the unit beside it."""
+    if last(record) != "value":
+        return {side: _said(value) for side, value in zip(SIDES, in_short(*map(record.get, SIDES)), strict=True)}
+    return {side: _amount(record[side], unit[side] if unit else record["unit"]) for side in SIDES}
+
+
+SIDES = ("old", "new")
+
+
+def table_of(record: Record) -> tuple[str, str]:
     """The table in which a field is that changed: its address, and the place in the entry."""
     return record["address"], (record["field"] or "").rpartition(".")[0]
 
 
-def _last(record: Record) -> str:
+def last(record: Record) -> str:
+    """The name of the field that changed, without the place in the entry."""
     return str(record["field"] or "").rpartition(".")[2]
 
 
