@@ -197,10 +197,19 @@ def _ends(asked: Asked, mentions: Sequence[Mention], kind: str) -> tuple[list[Me
     bare: list[Mention] = []
     owner, other = (target, source) if kind == "import" else (source, target)
     language = asked.reading.language
+    by = [
+        one.segment.place
+        for one in mentions
+        if (near := asked._around(one.segment.place, -1)) is not None and plain(near.text) == "by"
+    ]
     for one in mentions:
         after = asked._around(one.segment.place, 1)
         verb = after is not None and after.value("measure") is not None
-        if one.joined and bare and bare[-1].id != "kr" and one.role in ("", "with", "between"):
+        if one.segment.place in by:
+            owner.append(one)  # bought by, sold by
+        elif by and one.form == "adjective":
+            source.append(one)  # Malaysian goods
+        elif one.joined and bare and bare[-1].id != "kr" and one.role in ("", "with", "between"):
             bare.append(one)
         elif one.form == "adjective" and verb:
             owner.append(one)
