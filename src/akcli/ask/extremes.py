@@ -295,6 +295,8 @@ def _around(asked: Asked) -> Subject | None:
     mentions = list(asked.mentions)
     asked.partners()
     sign = next((one for one in flows if one in ("surplus", "deficit")), "")
+    if sign and any(one.id == "kr" and one.role == "with" for one in mentions):
+        sign = {"surplus": "deficit", "deficit": "surplus"}[sign]  # what they have with Korea
     if measure == "goods-trade":
         kinds = {"balance" if one in ("surplus", "deficit") else one for one in flows}
         if len(kinds) > 1:

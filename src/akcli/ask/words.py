@@ -241,15 +241,15 @@ permit-system: under the employment permit system, under the permit system, unde
 PRESIDENTS = """
 moon: moon jae-in, moon, president moon | 문재인, 문재인 대통령, 문 대통령 | moon jae-in
 yoon: yoon suk yeol, yoon, president yoon, yoon suk-yeol, yoon seok-yeol | 윤석열, 윤석열 대통령 | yoon suk yeol
-lee-jm: lee jae-myung, president lee jae-myung, lee jae myung | 이재명, 이재명 대통령 | lee jae-myung
-lee-mb: lee myung-bak, president lee myung-bak, lee myung bak | 이명박, 이명박 대통령 | lee myung-bak
-park-gh: park geun-hye, president park, park, president park geun-hye | 박근혜, 박근혜 대통령 | park geun-hye
-roh-mh: roh moo-hyun, president roh moo-hyun | 노무현, 노무현 대통령 | roh moo-hyun
-kim-dj: kim dae-jung, president kim dae-jung | 김대중, 김대중 대통령 | kim dae-jung
-kim-ys: kim young-sam, president kim young-sam | 김영삼, 김영삼 대통령 | kim young-sam
-roh-tw: roh tae-woo, president roh tae-woo, roh tae woo | 노태우, 노태우 대통령 | roh tae-woo
+lee-jm: lee jae-myung, president lee jae-myung, lee jae myung, lee, president lee | 이재명, 이재명 대통령, 이 대통령 | lee jae-myung
+lee-mb: lee myung-bak, president lee myung-bak, lee myung bak, lee, president lee | 이명박, 이명박 대통령, 이 대통령 | lee myung-bak
+park-gh: park geun-hye, president park, park, president park geun-hye | 박근혜, 박근혜 대통령, 박 대통령 | park geun-hye
+roh-mh: roh moo-hyun, president roh moo-hyun, roh, president roh | 노무현, 노무현 대통령, 노 대통령 | roh moo-hyun
+kim-dj: kim dae-jung, president kim dae-jung, kim, president kim | 김대중, 김대중 대통령, 김 대통령 | kim dae-jung
+kim-ys: kim young-sam, president kim young-sam, kim, president kim | 김영삼, 김영삼 대통령, 김 대통령 | kim young-sam
+roh-tw: roh tae-woo, president roh tae-woo, roh tae woo, roh, president roh | 노태우, 노태우 대통령, 노 대통령 | roh tae-woo
 chun: chun doo-hwan, president chun doo-hwan, chun doo hwan | 전두환, 전두환 대통령 | chun doo-hwan
-park-ch: park chung-hee, president park chung-hee, park chung hee | 박정희, 박정희 대통령 | park chung-hee
+park-ch: park chung-hee, president park chung-hee, park chung hee, park, president park | 박정희, 박정희 대통령, 박 대통령 | park chung-hee
 """
 """Those of Korea."""
 
@@ -289,7 +289,6 @@ thongloun: thongloun sisoulith, thongloun | 통룬 시술릿, 통룬 | thongloun
 choummaly: choummaly sayasone, choummaly | 춤말리 사야손, 춤말리 | choummaly
 bolkiah: hassanal bolkiah, bolkiah, sultan of brunei darussalam, sultan of brunei, sultan bolkiah, sultan | 볼키아, 하사날 볼키아, 볼키아 국왕 | bolkiah
 ramos-horta: jose ramos-horta, ramos-horta, ramos horta | 하무스 오르타 | ramos-horta
-trump: donald trump, president trump, trump | 트럼프 | trump
 """
 """Those of the others, as titles name them."""
 
