@@ -252,7 +252,7 @@ def spoken(value: Any, unit: str) -> tuple[Any, str]:
     """A value in a unit that English has: Korean counts by the hundred million and the ten thousand.
 
     >>> spoken(1268, "10 thousand persons"), spoken(42, "10 thousand persons")
-    ((Decimal('12.68'), 'million persons'), (Decimal('420'), 'thousand persons'))
+    ((Decimal('12.68'), 'million persons'), (420, 'thousand persons'))
     """
     other = {
         "USD 100 million": "USD billion",

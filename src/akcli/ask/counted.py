@@ -158,8 +158,8 @@ def _partnered(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     asked.take("do", *COUNTING, "compare")
     asked.take("counted", "members")
     named = {one.id for one in asked.mentions}
-    if named - {"kr", "asean"}:
-        return None
+    if named - {"kr", "asean"} or (not which and "kr" not in named):
+        return None  # ASEAN's own partners are not in the base
     becomes = asked.take("concept", "become")
     time = asked.time()
     asked.partners()

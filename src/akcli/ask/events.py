@@ -285,9 +285,9 @@ def _fitting(wanted: Sequence[Wanted], query: Query, facts: Facts) -> list[tuple
         fits = True
         for one in wanted:
             form = next((form for form in one.forms if stands(form, title)), None)
-            step = bool({*one.concepts} & STEPS) and any({*other.concepts} & PACTS for other in wanted)
+            step = {*one.concepts} & (STEPS | PACTS) and any({*other.concepts} & PACTS for other in wanted)
             if form is None and not step:
-                # What else was signed on that day the summary may tell.
+                # What else was agreed on that day a summary may tell.
                 form = next((form for form in one.forms if stands(form, body)), None)
                 weight += 1
             if form is None:

@@ -7,7 +7,7 @@ from typing import Any
 from akcli.ask.answers import Answer, Row, called, capital, count_of, listed, said, sized, when
 from akcli.ask.asked import Asked, Time, is_whether
 from akcli.ask.reading import plain
-from akcli.ask.series import command_of, flow_of, label_of, reported, shown, side_by_side, sources_of
+from akcli.ask.series import command_of, flow_of, kind_of, label_of, reported, shown, side_by_side, sources_of
 from akcli.ask.subjects import Subject, measured, subject
 from akcli.ask.wording import ordinal
 from akcli.facts import dates
@@ -187,7 +187,8 @@ def _partner(asked: Asked, time: Time, least: bool, reporter: str | None, count:
     if about.sign:
         sentence = f"Korea's {word} {about.sign} in {year} was with {names}: {sized(first)}, among {among}."
     notes = []
-    if len({series.id for one in found.values() for series in one.series}) > len(found) and first.title:
+    kinds = {kind_of(series) for one in found.values() for series in one.series}
+    if about.measure != "goods-trade" and len(kinds) > 1:
         notes.append(f"Counted: {label_of(first.title)}.")
     if missing and not about.sign:
         notes.append(f"No figure: {listed(missing)}.")
@@ -294,6 +295,8 @@ def _around(asked: Asked) -> Subject | None:
     mentions = list(asked.mentions)
     asked.partners()
     sign = next((one for one in flows if one in ("surplus", "deficit")), "")
+    if sign and any(one.id == "kr" and one.role == "with" for one in mentions):
+        sign = {"surplus": "deficit", "deficit": "surplus"}[sign]  # what they have with Korea
     if measure == "goods-trade":
         kinds = {"balance" if one in ("surplus", "deficit") else one for one in flows}
         if len(kinds) > 1:

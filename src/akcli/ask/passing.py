@@ -21,7 +21,8 @@ def passed(asked: Asked) -> Answer | None:
     amounts = asked.free("amount")
     if len(amounts) != 1 or not asked.has("do", "passed"):
         return None
-    if not asked.take("do", "when", "which-year") or SPANS.search(plain(asked.reading.question)):
+    once = any(plain(one.text) in ("first time", "for the first time") for one in asked.free("do", "passed"))
+    if not (asked.take("do", "when", "which-year") or once) or SPANS.search(plain(asked.reading.question)):
         return None
     asked.mark(amounts)
     asked.take("do", "passed", "value", "achieved")

@@ -160,6 +160,10 @@ def _goods(asked: Asked, flows: list[str], mentions: list[Mention]) -> Subject |
         if len(partners) > 1 and not _together(mentions):
             third(asked, partners[0], partners[1])
             return None
+        if not any(one.id == "kr" for one in mentions) and any(
+            one.role == "of" and one.id != "kr" and asked.reading.language == "en" for one in mentions
+        ):
+            return None  # with whom? The whole trade of others is not in the base
         if kinds in ({"total"}, {"balance"}):
             return Subject("goods-trade", tuple(kinds), partners, sign)
         others = [one for one in mentions if one.id != "kr"]
@@ -197,10 +201,19 @@ def _ends(asked: Asked, mentions: Sequence[Mention], kind: str) -> tuple[list[Me
     bare: list[Mention] = []
     owner, other = (target, source) if kind == "import" else (source, target)
     language = asked.reading.language
+    by = [
+        one.segment.place
+        for one in mentions
+        if (near := asked._around(one.segment.place, -1)) is not None and plain(near.text) == "by"
+    ]
     for one in mentions:
         after = asked._around(one.segment.place, 1)
         verb = after is not None and after.value("measure") is not None
-        if one.joined and bare and bare[-1].id != "kr" and one.role in ("", "with", "between"):
+        if one.segment.place in by:
+            owner.append(one)  # bought by, sold by
+        elif by and one.form == "adjective":
+            source.append(one)  # Malaysian goods
+        elif one.joined and bare and bare[-1].id != "kr" and one.role in ("", "with", "between"):
             bare.append(one)
         elif one.form == "adjective" and verb:
             owner.append(one)
@@ -213,7 +226,7 @@ def _ends(asked: Asked, mentions: Sequence[Mention], kind: str) -> tuple[list[Me
         elif one.role == "object":
             other.append(one)
         elif one.role == "" and language == "en" and verb and after is not None and _is_verb(after):
-            owner.append(one)
+            owner.append(one._replace(role="subject"))
         else:
             bare.append(one)
     for one in bare:

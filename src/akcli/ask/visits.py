@@ -33,10 +33,10 @@ def visited(asked: Asked) -> Answer | None:
         return None
     if not persons and not whose and not who:
         return None
-    name = next((value for one in persons for value in one.values("concept") if value in PERSONS), "")
+    names = tuple(dict.fromkeys(value for one in persons for value in one.values("concept") if value in PERSONS))
     host = _host(asked, verbs)
     others = [one.id for one in asked.mentions if one.id not in (host, "kr", "asean")]
-    if len(persons) > 1 or len(others) > 1 or (others and name):
+    if len(persons) > 1 or len(others) > 1 or (others and names):
         return None
     state = any("state-visit" in one.values("concept") for one in verbs)
     first = asked.has("do", "first") or asked.has("ordinal", 1)
@@ -61,18 +61,21 @@ def visited(asked: Asked) -> Answer | None:
             if one.kind == "visit"
             and not NONE.search(one.title.lower())
             and (not state or stands("state visit", f" {bare(one.title)} {bare(one.summary)} "))
-            and _goes(one, host, others, name or ("" if others or host == "kr" else "president"), facts)
+            and _goes(one, host, others, names or (() if others or host == "kr" else PRESIDENTS), facts)
         ]
     )
-    found = [one for one in found if not re.search(r"\bdue\b", one.title)] or found
-    guest = _guest(name, others, host, facts)
+    planned = [one for one in found if re.search(r"\bdue\b", one.title)]
+    found = [one for one in found if one not in planned] or planned
+    guest = _guest(names, others, host, facts)
     whom = f" to {called(host, facts)}" if host else " abroad"
     what = f"{'state visit' if state else 'visit'}{guest}{whom}"
     if not found:
         near = f" in {in_words(time.one)}" if time.one else ""
         asked.none(f"the base has no {what}{near}")
         return None
-    return _told(asked, found, what, (first, last, how_many, where), facts)
+    told = _told(asked, found, what, (first, last, how_many, where), facts)
+    plans = [] if found == planned else [f"Planned: {one.title}, {in_words(one.date)}." for one in planned]
+    return told._replace(notes=[*told.notes, *plans])
 
 
 def _told(
@@ -113,12 +116,10 @@ def _told(
     )
 
 
-def _guest(name: str, others: Sequence[str], host: str, facts: Facts) -> str:
-    if name:
-        forms = next(
-            columns[0] for data in (words.PRESIDENTS, words.LEADERS) for one, columns in table(data) if one == name
-        )
-        return " of " + " ".join(map(capital, forms[0].split()))
+def _guest(names: Sequence[str], others: Sequence[str], host: str, facts: Facts) -> str:
+    if names:
+        forms = {name: columns[0][0] for data in (words.PRESIDENTS, words.LEADERS) for name, columns in table(data)}
+        return " of " + " or ".join(" ".join(map(capital, forms[name].split())) for name in names)
     if others:
         return f" of a leader of {called(others[0], facts)}"
     return "" if host == "kr" else " of a Korean president"
@@ -152,18 +153,14 @@ def hosts(event: model.Event, facts: Facts) -> set[str]:
     return named if found == {"asean"} or (not found and "asean" in parts) else found - {"asean"}
 
 
-def _goes(event: model.Event, host: str, others: Sequence[str], name: str, facts: Facts) -> bool:
-    """Whether it is a visit of that person, or of a president of Korea, to that partner."""
+def _goes(event: model.Event, host: str, others: Sequence[str], names: Sequence[str], facts: Facts) -> bool:
+    """Whether it is a visit of one of these persons to that partner; without persons, of anybody."""
     where = hosts(event, facts)
     if host and host not in where:
         return False
-    if not host and "kr" in where and (name == "president" or name in PRESIDENTS):
+    if not host and "kr" in where and set(names) & {*PRESIDENTS}:
         return False  # at home
-    if not set(others) <= set(event.partners):
-        return False
-    if name == "president":
-        return any(_names(each, event) for each in PRESIDENTS)
-    return not name or _names(name, event)
+    return set(others) <= set(event.partners) and (not names or any(_names(name, event) for name in names))
 
 
 def _names(name: str, event: model.Event) -> bool:

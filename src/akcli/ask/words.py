@@ -16,17 +16,17 @@ goods-trade deficit: trade deficit, deficit, deficits | 무역 적자, 무역수
 services-trade total: services trade, trade in services, service trade | 서비스 무역, 서비스 교역 | thương mại dịch vụ
 services-trade export: services exports, service exports, exports of services, export of services | 서비스 수출 | xuất khẩu dịch vụ
 services-trade import: services imports, service imports, imports of services, import of services | 서비스 수입 | nhập khẩu dịch vụ
-fdi flow: investment, investments, direct investment, foreign direct investment, fdi, invest, invested, invests, investing, fdi flows, direct investments, outward investment, investment flows | 투자, 투자액, 직접투자, 직접 투자, 직접투자액, 해외직접투자, 외국인직접투자, 외국인 직접투자, 투자한, 투자하는, 투자된, 투자 금액, 투자금 | đầu tư, vốn đầu tư, đầu tư trực tiếp, vốn đầu tư trực tiếp, đầu tư trực tiếp nước ngoài, fdi, vốn fdi
+fdi flow: direct investment flows, foreign direct investment flows, direct investment flow, investment, investments, direct investment, foreign direct investment, fdi, invest, invested, invests, investing, fdi flows, direct investments, outward investment, investment flows | 투자, 투자액, 직접투자, 직접 투자, 직접투자액, 해외직접투자, 외국인직접투자, 외국인 직접투자, 투자한, 투자하는, 투자된, 투자 금액, 투자금 | đầu tư, vốn đầu tư, đầu tư trực tiếp, vốn đầu tư trực tiếp, đầu tư trực tiếp nước ngoài, fdi, vốn fdi
 fdi-stock flow: stock, stocks, investment stock, stock of investment, stock of direct investment, stock of fdi, fdi stock, registered capital, accumulated investment, direct investment stock, investment position, registered investment, total registered capital | 누적 투자, 누적 투자액, 투자 잔액, 누적 직접투자, 누적 직접투자액, 투자 누계, 등록 자본 | vốn đăng ký, tổng vốn đầu tư đăng ký, vốn đầu tư lũy kế, tổng vốn đăng ký, vốn đầu tư đăng ký
 visitors move: came from, come from, came to, come to, came, come, travelled to, traveled to, traveled, travelled, travel to, travel, go to, went to, went, go, going to, going, goes to, coming, flew to, headed to, head to, left for, crossed | 온, 간, 왔나, 갔나, 다녀온, 건너온, 들어온, 왔나요, 갔나요, 왔습니까, 갔습니까, 오는, 가는 | đã đến, sang, đến với
 visitors people: visitors, visitor, tourists, tourist, travellers, travelers, arrivals, tourist arrivals, visitor arrivals, visitor numbers, visits, visit, visited, visiting, entering, enter, tourism, holidaymakers, entries, entered, holidayed, vacationed, vacationers, trips, guests, sightseers, tripped, flew | 방문객, 방문객 수, 관광객, 관광객 수, 방문자, 방문자 수, 방문자수, 여행객, 여행자, 입국자, 입국자 수, 방문, 방문한, 찾은, 찾아온, 찾는, 여행한, 여행 간, 관광, 입국한, 입국, 다녀간, 방한, 방한객, 방한한, 여행을 간, 놀러 온, 놀러 간, 방문했나, 찾았나, 방문했나요, 찾았나요, 찾았습니까, 여행 온 | khách du lịch, du khách, lượt khách, lượt khách du lịch, khách, lượt người, khách tham quan, đến thăm, sang thăm, đi du lịch, du lịch, lượt, thăm
-students people: students, student, study, studied, studying, international students, foreign students, exchange students, studies | 유학생, 유학생 수, 학생, 학생 수, 유학하는, 유학한, 유학, 공부하는, 공부한, 유학 온 | sinh viên, du học sinh, học sinh, lưu học sinh, du học, học
-residents people: residents, resident, residing, reside, resided, living, live, lived, lives, staying, stay, stayed, settled, population of foreigners, nationals, citizens, community, expatriates, expats | 거주, 거주자, 거주하는, 거주한, 거주 중, 체류, 체류자, 체류하는, 체류한, 체류 중, 체류 외국인, 사는, 살고, 살았나, 살고 있나, 살고 있는, 교민, 재외동포, 동포, 교포, 교민 수, 거주 인구, 머무는 | sinh sống, cư trú, sống, đang sống, lưu trú, kiều dân
-workers people: workers, worker, labourers, laborers, migrant workers, migrant worker, foreign workers, employees, labour, labor, work, working, worked, migrant labour, guest workers | 근로자, 근로자 수, 노동자, 노동자 수, 취업자, 인력, 외국인 근로자, 이주노동자, 이주 노동자, 외국인 노동자, 일하는, 일한, 취업한 | lao động, công nhân, người lao động, lao động nhập cư, làm việc
+students people: students, student, study, studied, studying, international students, foreign students, exchange students, studies | 재학 중인, 유학 중인, 유학생, 유학생 수, 학생, 학생 수, 유학하는, 유학한, 유학, 공부하는, 공부한, 유학 온 | sinh viên, du học sinh, học sinh, lưu học sinh, du học, học
+residents people: residents, resident, residing, reside, resided, living, live, lived, lives, staying, stay, stayed, settled, population of foreigners, nationals, citizens, community, expatriates, expats | 거주, 거주자, 거주하는, 거주한, 거주 중, 거주 중인, 체류, 체류자, 체류하는, 체류한, 체류 중, 체류 중인, 체류 외국인, 사는, 살고, 살았나, 살고 있나, 살고 있는, 교민, 재외동포, 동포, 교포, 교민 수, 거주 인구, 머무는 | sinh sống, cư trú, sống, đang sống, lưu trú, kiều dân
+workers people: workers, worker, labourers, laborers, migrant workers, migrant worker, foreign workers, employees, labour, labor, work, working, worked, migrant labour, guest workers | 취업 중인, 근무 중인, 근로자, 근로자 수, 노동자, 노동자 수, 취업자, 인력, 외국인 근로자, 이주노동자, 이주 노동자, 외국인 노동자, 일하는, 일한, 취업한 | lao động, công nhân, người lao động, lao động nhập cư, làm việc
 oda outward: aid, oda, development aid, official development assistance, development assistance, assistance, foreign aid, net aid, net oda, development cooperation | 원조, 원조액, 준 원조, 제공한 원조, 지원한 원조, 준 oda, 원조를 준, 공적개발원조, 공적 개발 원조, 개발원조, 무상원조, 개발 협력, 원조 금액, 원조한 | viện trợ, vốn oda, viện trợ phát triển, hỗ trợ phát triển, viện trợ phát triển chính thức, nguồn vốn oda, oda
 fund outward: payment, payments, contribution, contributions, contributed, contribute, pay, paid, pays, put, money for, funding, give | 출연, 출연금, 출연액, 낸 돈, 낸 금액, 기여금, 분담금, 기여액, 냈나, 낸, 납입, 납입액, 출연한, 기여한, 지급한, 기여, 냈나요, 지원한 | đóng góp, khoản đóng góp, đã đóng góp, nộp, góp, đóng
 companies outward: companies, company, firms, firm, businesses, enterprises, corporations | 기업, 기업 수, 법인, 법인 수, 회사, 한국 기업, 신규 법인, 진출 기업 | công ty, doanh nghiệp
-construction export: construction orders, construction contracts, construction, building orders, construction projects, orders, construction order, contracts, building contracts | 건설 수주, 건설 수주액, 건설, 수주액, 수주 | xây dựng, hợp đồng xây dựng, đơn hàng xây dựng
+construction export: construction orders won, construction contracts won, orders won, contracts won, construction orders, construction contracts, construction, building orders, construction projects, orders, construction order, contracts, building contracts | 건설 수주, 건설 수주액, 건설, 수주액, 수주 | xây dựng, hợp đồng xây dựng, đơn hàng xây dựng
 population total: population, inhabitants, how many people live in, how many people lived in, how many inhabitants, people live, people lived, more people, most people, fewest people, populous, most populous | 인구, 인구수, 인구 수 | dân số
 gdp total: gdp, gross domestic product, economic output, size of the economy, economy, nominal gdp | 국내총생산, gdp, 경제 규모, 국내 총생산 | gdp, tổng sản phẩm quốc nội, tổng sản phẩm trong nước, quy mô kinh tế
 marriage-migrants people: marriage migrants, marriage migrant, spouses of koreans, spouses, married migrants, marriage immigrants, foreign spouses, brides, wives, marriage visa, marriage, marriages, married | 결혼이민자, 결혼 이민자, 결혼이주민, 결혼이주여성, 배우자, 결혼 이주 여성, 결혼 이주자, 국제결혼, 결혼이민, 다문화 | kết hôn di trú, cô dâu, di dân kết hôn, vợ chồng, vợ hoặc chồng
@@ -88,7 +88,7 @@ oda outward: recipient, recipients, aid recipient, aid recipients, recipient of 
 """What the other side of a flow is called; beside it may stand the measure itself."""
 
 OPERATIONS = """
-value: won, win, in the base, in the fact base, on record, on file, base, fact base, amount, value, worth, number of, number, numbers, total, total value, figure, figures, volume, size, level, sum, money, how much, how many, how big, how large, how high, high, totalled, totaled, amounted, amount to, stood, many, count of, headcount, statistic, statistics,  quantity, reach, reached, amounts, come up with, add up to, added up to, equal, estimated, reported, there | 금액, 액수, 수, 규모, 총액, 명, 인원, 인원수, 돈, 총, 수는, 얼마, 몇 명, 숫자, 수치, 모두, 명수, 통계, 인구는, 총수 | số, nhiều, số lượng, giá trị, tổng, con số, trị giá, lượng, tổng số, tổng giá trị, bao nhiêu, mức, quy mô, số liệu, đạt, đạt mức, đạt bao nhiêu, ở mức, lên tới, trị giá bao nhiêu
+value: during, throughout, goods, size of, in the base, in the fact base, on record, on file, base, fact base, amount, value, worth, number of, number, numbers, total, total value, figure, figures, volume, size, level, sum, money, how much, how many, how big, how large, how high, high, totalled, totaled, amounted, amount to, stood, many, count of, headcount, statistic, statistics,  quantity, reach, reached, amounts, come up with, add up to, added up to, equal, estimated, reported, there | 금액, 액수, 수, 규모, 총액, 명, 인원, 인원수, 돈, 총, 수는, 얼마, 몇 명, 숫자, 수치, 모두, 명수, 통계, 인구는, 총수 | số, nhiều, số lượng, giá trị, tổng, con số, trị giá, lượng, tổng số, tổng giá trị, bao nhiêu, mức, quy mô, số liệu, đạt, đạt mức, đạt bao nhiêu, ở mức, lên tới, trị giá bao nhiêu
 gets: got, get, gets, received, receive, receives, attract, attracted, recorded, registered, counted, make, made, make up, made up, account for, accounted for, saw, see, to the tune of, worth of, valued at, valued, take, took, took in, send, sent, ship, shipped, provide, provided, gave, given, spent, spend, hosted, host, welcomed, welcome, drew, draw, run, ran, hold, dollars, dollar, usd, us dollars, million dollars, sign up, deliver, delivered, go out | 달러, 기록한, 기록했나, 이루어진, 받은, 받았나, 유치한, 제공한, 제공했나, 지원한, 지원했나 | triệu đô la, đô la, tỷ usd, nhận, nhận được, ghi nhận
 persons: people, persons, person, men and women | 사람, 사람들, 사람 수, 인원, 명 | người
 newest: still, latest, newest, most recent, recent, current, currently, now, today, at present, nowadays, to date, at the moment, present, these days, latest figure, the most recent, recently, presently, last known | 최신, 최근, 현재, 지금, 요즘, 오늘날 | mới nhất, gần đây nhất, hiện nay, hiện tại, gần nhất, bây giờ, hiện, gần đây
@@ -241,15 +241,15 @@ permit-system: under the employment permit system, under the permit system, unde
 PRESIDENTS = """
 moon: moon jae-in, moon, president moon | 문재인, 문재인 대통령, 문 대통령 | moon jae-in
 yoon: yoon suk yeol, yoon, president yoon, yoon suk-yeol, yoon seok-yeol | 윤석열, 윤석열 대통령 | yoon suk yeol
-lee-jm: lee jae-myung, president lee jae-myung, lee jae myung | 이재명, 이재명 대통령 | lee jae-myung
-lee-mb: lee myung-bak, president lee myung-bak, lee myung bak | 이명박, 이명박 대통령 | lee myung-bak
-park-gh: park geun-hye, president park, park, president park geun-hye | 박근혜, 박근혜 대통령 | park geun-hye
-roh-mh: roh moo-hyun, president roh moo-hyun | 노무현, 노무현 대통령 | roh moo-hyun
-kim-dj: kim dae-jung, president kim dae-jung | 김대중, 김대중 대통령 | kim dae-jung
-kim-ys: kim young-sam, president kim young-sam | 김영삼, 김영삼 대통령 | kim young-sam
-roh-tw: roh tae-woo, president roh tae-woo, roh tae woo | 노태우, 노태우 대통령 | roh tae-woo
+lee-jm: lee jae-myung, president lee jae-myung, lee jae myung, lee, president lee | 이재명, 이재명 대통령, 이 대통령 | lee jae-myung
+lee-mb: lee myung-bak, president lee myung-bak, lee myung bak, lee, president lee | 이명박, 이명박 대통령, 이 대통령 | lee myung-bak
+park-gh: park geun-hye, president park, park, president park geun-hye | 박근혜, 박근혜 대통령, 박 대통령 | park geun-hye
+roh-mh: roh moo-hyun, president roh moo-hyun, roh, president roh | 노무현, 노무현 대통령, 노 대통령 | roh moo-hyun
+kim-dj: kim dae-jung, president kim dae-jung, kim, president kim | 김대중, 김대중 대통령, 김 대통령 | kim dae-jung
+kim-ys: kim young-sam, president kim young-sam, kim, president kim | 김영삼, 김영삼 대통령, 김 대통령 | kim young-sam
+roh-tw: roh tae-woo, president roh tae-woo, roh tae woo, roh, president roh | 노태우, 노태우 대통령, 노 대통령 | roh tae-woo
 chun: chun doo-hwan, president chun doo-hwan, chun doo hwan | 전두환, 전두환 대통령 | chun doo-hwan
-park-ch: park chung-hee, president park chung-hee, park chung hee | 박정희, 박정희 대통령 | park chung-hee
+park-ch: park chung-hee, president park chung-hee, park chung hee, park, president park | 박정희, 박정희 대통령, 박 대통령 | park chung-hee
 """
 """Those of Korea."""
 
@@ -289,7 +289,6 @@ thongloun: thongloun sisoulith, thongloun | 통룬 시술릿, 통룬 | thongloun
 choummaly: choummaly sayasone, choummaly | 춤말리 사야손, 춤말리 | choummaly
 bolkiah: hassanal bolkiah, bolkiah, sultan of brunei darussalam, sultan of brunei, sultan bolkiah, sultan | 볼키아, 하사날 볼키아, 볼키아 국왕 | bolkiah
 ramos-horta: jose ramos-horta, ramos-horta, ramos horta | 하무스 오르타 | ramos-horta
-trump: donald trump, president trump, trump | 트럼프 | trump
 """
 """Those of the others, as titles name them."""
 
