@@ -12,7 +12,7 @@ from akcli.facts import model
 from akcli.facts.base import Facts
 from akcli.facts.observations import convert
 from akcli.verify import words
-from akcli.verify.clauses import Clause, is_plain, question
+from akcli.verify.clauses import Clause, question
 from akcli.verify.findings import (
     ABSENT,
     AGREES,
@@ -26,6 +26,7 @@ from akcli.verify.findings import (
     not_understood,
 )
 from akcli.verify.rounding import agrees, coarseness, in_its_base, in_unit, percent
+from akcli.verify.vocabulary import is_plain
 
 MONEY = frozenset(("goods-trade", "services-trade", "fdi", "fdi-stock", "oda", "fund", "gdp", "construction"))
 """The measures that are counted in money."""

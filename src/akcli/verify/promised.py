@@ -10,9 +10,10 @@ from akcli.facts import dates, model
 from akcli.facts.base import Facts
 from akcli.facts.records import references
 from akcli.verify import words
-from akcli.verify.clauses import Clause, is_plain, question
+from akcli.verify.clauses import Clause, question
 from akcli.verify.findings import AGREES, DIFFERS, Base, Unread, Verdict, claim
 from akcli.verify.rounding import agrees, in_its_base, in_unit, percent
+from akcli.verify.vocabulary import is_plain
 
 GOAL, SET = re.compile(words.GOAL), re.compile(words.SET)
 GOAL_WORDS = re.compile(words.GOAL_WORDS)

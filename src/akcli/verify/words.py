@@ -41,6 +41,8 @@ SO_VI = r"(?:da |cung |chi )?(?:dat muc|dat|la|len den|len toi|len muc|len|xuong
 UNITS = r"us dollars?|u\.s\. dollars?|dollars?|usd|people|persons?|nationals|visitors|won|per ?cent|percent|percentage points|pct|%|명|인|건|개사|개|퍼센트|프로|위|달러|phan tram|nguoi|luot nguoi|luot|do la my|do la"
 """What a number counts, behind it."""
 
+PERCENT = r"%|per ?cent|pct|퍼센트|프로|phan tram"
+
 NEUTRAL = (
     r"worth of goods|worth of|goods worth|worth of products|goods valued at|goods and products|in goods|of goods|goods|products|merchandise goods|worth",
     r"(?:last |the )?(?:calendar |full |whole )?year(?= (?:of )?(?:19|20)\d\d)|during|throughout|over the course of|in all of|at the end of|as of the end of|by the end of|at the close of|as of|alone(?=[ ,.]|$)|in total|full-year|calendar",
@@ -91,9 +93,6 @@ PLACES = {
     "Vientiane": r"비엔티안|vieng chan",
 }
 """Places as the base writes them."""
-
-CONTEXT = r"(?:, )?(?:according to|by|in|as (?:counted|reported|compiled) by|on) (?:the |official |preliminary )*(?:data|statistics|figures|numbers|count|customs|records)?"
-"""What brings in whose count a number is."""
 
 NOT = r"\b(?:not(?! (?:less|fewer|more) than)|no(?!\.? ?\d| (?:less|fewer|more) than)|never|neither|nor|cannot|without|hardly|barely|scarcely|instead of|rather than|far from)\b|n't\b|않|못 ?(?!미쳤)|아니|없|\b(?:khong(?! qua)|chua(?! (?:den|toi))|chang)\b|잘못|틀린|\bfalse|\bwrong|\bmistaken|\bdenie[sd]|\bdeny|\bsai\b(?! gon)"
 ASKED = r"[?？]|\b(?:whether|how much|how many|co phai|bao nhieu)\b|^lieu\b|(?:일까|인가|는지|은지)"
