@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 import tomli
+from hypothesis import example, given
+from hypothesis import strategies as st
 from marks import score
 
 from akcli.facts import model
@@ -351,6 +353,42 @@ def test_columns_of_decomposed_letters(facts):
     text = unicodedata.normalize("NFD", "Việt Nam gia nhập ASEAN năm 1997.")
     (one,) = findings(text, facts)
     assert text[one.column - 1 :] == unicodedata.normalize("NFD", "năm 1997.")
+
+
+ODD = [
+    "$",
+    "%",
+    "|",
+    "`",
+    "**",
+    "“",
+    '"',
+    "—",
+    "$0",
+    "-5",
+    "1e9",
+    "2019-13",
+    "99/99/2019",
+    "½",
+    "٣",
+    "[a](b",
+    "ten million",
+]
+WORDS = [
+    *ODD,
+    *(word for line in (HERE / "elsewhere.txt").read_text(encoding="utf-8").splitlines() for word in line.split()),
+]
+
+
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=14))
+@example(["18", "pledged", "31/02/2019", "Thailand"])
+@example(["Korea's", "trade", "with", "ASEAN", "was", "$0.0", "billion", "in", "2019."])
+def test_any_words_are_read_or_left(facts, said):
+    """Whatever stands in a text, each result is one of those promised, at a place that is there."""
+    text = " ".join(said)
+    for one in findings(text, facts):
+        assert one.verdict.result in RESULTS
+        assert (one.line, 1 <= one.column <= len(text)) == (1, True)
 
 
 # The command

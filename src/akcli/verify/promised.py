@@ -26,9 +26,10 @@ def promised(clause: Clause, reading: Reading, text: str, facts: Facts) -> Verdi
     Raises :class:`Unread` where no target is meant: a plan that is not on record is nothing to judge.
     """
     number = clause.number
-    if not GOAL.search(text):
+    times = [str(one.value("period")) for one in reading.segments if one.value("period")]
+    if not times or not GOAL.search(text):
         raise Unread("a plan")
-    due = max((str(one.value("period")) for one in reading.segments if one.value("period")), key=dates.sort_key)
+    due = max(times, key=dates.sort_key)
     found = [one for one in _targets(clause, reading, facts) if one.due and one.due[:4] == due[:4]]
     left = [one.text for one in clause.segments if not (one.drop or is_plain(one) or _is_of_goals(plain(one.text)))]
     for one in found:
