@@ -36,6 +36,8 @@ BREAK = re.compile(
     + words.ASIDE
     + r")(?!\w)|며 |지만 "
 )
+SHORT = re.compile(r"\([A-Z]{2,6}\)")
+"""A short name behind the long one."""
 DASH = re.compile(r"\s[-–]+\s")
 APART = re.compile(rf"(?<!\w)(?:{words.APART})(?!\w)")
 STARTER = re.compile(rf"\W*(?:{words.STARTERS})(?!\w)")
@@ -49,7 +51,7 @@ Spans = Sequence[tuple[int, int]]
 def clauses(folded: str, text: str, reading: Reading, known: Known) -> list[Clause]:
     """Each number of a sentence with its clause; ``folded`` is the sentence in lower case, without marks."""
     found = numbers(folded, text, reading)
-    spans = [match.span() for match in NEUTRAL.finditer(folded)]
+    spans = [match.span() for match in (*NEUTRAL.finditer(folded), *SHORT.finditer(text))]
     # "rose 20 percent to" is said with the number that it led to; "the ten members", "its tenth member" count nothing.
     within = [(one.start, one.at) for one in found if one.amount]
     apart = [one for one in found if any(start < one.at < at for start, at in within)]
@@ -67,7 +69,7 @@ class Parts:
         self.found = found
         self.spans = spans
         """Of what says nothing of any number."""
-        breaks = [match.start() for match in BREAK.finditer(folded)]
+        breaks = [one.start() for one in BREAK.finditer(folded) if not any(a <= one.start() < b for a, b in spans)]
         if reading.language != "vi":  # which has a dash between two names
             breaks = sorted([*breaks, *(match.start() for match in DASH.finditer(folded))])
         self.parts: list[list[Segment]] = [[] for _ in range(len(breaks) + 1)]
@@ -126,9 +128,9 @@ class Parts:
             pieces[sum(cut <= one.start for cut in cuts)].append(one)
         piece = sum(cut <= number.start for cut in cuts)
         own = pieces[piece]
-        if piece and all(one.drop or one.value("period") is not None or one.value("amount") is not None for one in own):
+        told = [*self.spans, *((one.start, one.end) for one in others)]
+        if piece and all(one.drop or one.value("period") is not None or _inside(one, told) for one in own):
             # "to 95 billion in 2019 from 100 billion in 2018": of the same as the number before it.
-            told = [(one.start, one.end) for one in others]
             own = [*(one for one in pieces[0] if one.value("period") is None and not _inside(one, told)), *own]
         return own
 

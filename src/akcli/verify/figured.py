@@ -45,6 +45,7 @@ CLOSE, TENTH, QUARTER, THREE = Decimal("0.03"), Decimal("0.1"), Decimal("0.25"),
 NET = ("net", "net aid", "net oda")
 
 PART = re.compile(words.PART)
+BOTH_WAYS = re.compile(words.BOTH_WAYS)
 UP_TO = re.compile(words.UP_TO)
 MONTHS = re.compile(words.MONTHS)
 FROM = re.compile(words.FROM)
@@ -70,6 +71,8 @@ def figured(clause: Clause, language: str, text: str, facts: Facts) -> Verdict:
         if UP_TO.search(text):
             raise Unread("a sum up to then") from None
         return Verdict(ABSENT, claim(clause.number, period=period), why=str(error))
+    if answer.measure in ABROAD and answer.flow != "total" and BOTH_WAYS.search(text):
+        raise Unread("it may be of both directions")
     if answer.measure in SUMS and UP_TO.search(text):
         raise Unread("a sum up to then")
     return _compared(clause, answer, text, facts)
