@@ -166,7 +166,8 @@ VALUES = {
     "about $50 billion": "agrees",
     "about $60 billion": "differs",
     "$48,178 million": "agrees",
-    "$48,179 million": "differs",
+    "$48,179 million": "unread",  # so near that it may be of another print
+    "$48,378 million": "differs",
     "48.178 billion US dollars": "agrees",
     "48.2bn dollars": "agrees",
     "nearly $50 billion": "agrees",

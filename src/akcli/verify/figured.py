@@ -41,7 +41,15 @@ SUMS = frozenset(("fdi", "oda", "fund"))
 LIVING = frozenset(("residents", "students", "workers"))
 """The measures that are counted in so many ways that a number which is near may be right by another one."""
 PEOPLE = LIVING | {"visitors"}
-CLOSE, TENTH, QUARTER, THREE = Decimal("0.03"), Decimal("0.1"), Decimal("0.25"), Decimal(3)
+REVISED = Decimal("0.002"), "such figures are revised"
+WHO = Decimal("0.25"), "who is counted is not said"
+NEAR = {
+    "fdi": (Decimal("0.05"), REVISED[1]),
+    **dict.fromkeys(("gdp", "population"), (Decimal("0.1"), REVISED[1])),
+    **dict.fromkeys(LIVING, WHO),
+}
+"""How much of a value another number may be off by, and still be right by another print or another way to count."""
+PRELIMINARY = Decimal("0.03")
 NET = ("net", "net aid", "net oda")
 
 PART = re.compile(words.PART)
@@ -202,22 +210,17 @@ def _sign(clause: Clause) -> int:
 def _must_compare(clause: Clause, answer: Answer, stated: Decimal, value: Decimal, facts: Facts) -> None:
     """See that a number may be called another than the one on record."""
     apart = abs(stated - value) / abs(value) if value else Decimal(1)
-    if answer.status in ("preliminary", "estimate") and apart <= CLOSE:
-        raise Unread(f"near, and the figure of the base is {answer.status}")
+    most, why = NEAR.get(answer.measure or "", REVISED)
+    if answer.status in ("preliminary", "estimate"):
+        most = max(most, PRELIMINARY)
+    if apart <= most:
+        raise Unread(f"near, and {why}")
     series = (answer.address or "").partition("#")[0]
     if series and answer.measure not in ("rank", "share") and is_part(facts.entry(series), facts):
         raise Unread(f"the base has a part of it ({answer.address})")
-    ratio = abs(stated / value) if value else Decimal(0)
-    if (
-        answer.measure == "oda"
-        and 1 / THREE < ratio < THREE
-        and not any(plain(one.text) in NET for one in clause.segments)
-    ):
-        raise Unread("near, and net or gross is not said")
-    if answer.measure in ("gdp", "population") and apart < TENTH:
-        raise Unread("near, and such figures are revised")
-    if answer.measure in LIVING and apart < QUARTER:
-        raise Unread("near, and who is counted is not said")
+    is_net = any(plain(one.text) in NET for one in clause.segments)
+    if answer.measure == "oda" and not is_net and abs(value) < 3 * abs(stated) < 9 * abs(value):
+        raise Unread("net or gross is not said")
     if answer.measure in PEOPLE:
         unit = answer.unit or ""
         known = [value]
