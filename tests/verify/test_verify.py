@@ -252,6 +252,9 @@ PROMISES = {
     "ASEAN and Korea agreed to raise trade to $200 billion by 2020.": "agrees",
     "ASEAN and Korea agreed to raise trade to $250 billion by 2020.": "differs",
     "ASEAN and Korea hope to raise trade to $250 billion by 2020.": "unread",
+    "Both sides expect trade to reach $200 billion by 2020.": "agrees",  # no other target has this number
+    "Both sides expect trade to reach $100 billion by 2020.": "unread",
+    "Both sides expect trade in cars to reach $200 billion by 2020.": "unread",
     "ASEAN and Korea agreed to raise exports to $250 billion by 2020.": "unread",
     "Korea and Vietnam set a target of $100 billion in trade by 2023.": "agrees",
 }
