@@ -63,7 +63,7 @@ def _known_last(facts: Facts) -> Iterator[tuple[str, Any, str | None, str]]:
 
 def _on_one_publisher(facts: Facts) -> Iterator[tuple[str, Any, str, str]]:
     """The entries that nobody else bears out, with the day on which they were last looked at."""
-    documents = {source.id: source for source in facts.sources}
+    documents: dict[str, model.Source] = {source.id: source for source in facts.sources}
     for section in SECTIONS:
         for entry in getattr(facts, section):
             cited = [documents[ref] for ref in mentions(entry) & documents.keys()]

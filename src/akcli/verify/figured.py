@@ -12,7 +12,7 @@ from akcli.facts import model
 from akcli.facts.base import Facts
 from akcli.facts.observations import convert
 from akcli.verify import words
-from akcli.verify.clauses import Clause, is_plain, question
+from akcli.verify.clauses import Clause, question
 from akcli.verify.findings import (
     ABSENT,
     AGREES,
@@ -26,6 +26,7 @@ from akcli.verify.findings import (
     not_understood,
 )
 from akcli.verify.rounding import agrees, coarseness, in_its_base, in_unit, percent
+from akcli.verify.vocabulary import is_plain
 
 MONEY = frozenset(("goods-trade", "services-trade", "fdi", "fdi-stock", "oda", "fund", "gdp", "construction"))
 """The measures that are counted in money."""
@@ -40,10 +41,19 @@ SUMS = frozenset(("fdi", "oda", "fund"))
 LIVING = frozenset(("residents", "students", "workers"))
 """The measures that are counted in so many ways that a number which is near may be right by another one."""
 PEOPLE = LIVING | {"visitors"}
-CLOSE, TENTH, QUARTER, THREE = Decimal("0.03"), Decimal("0.1"), Decimal("0.25"), Decimal(3)
+REVISED = Decimal("0.002"), "such figures are revised"
+WHO = Decimal("0.25"), "who is counted is not said"
+NEAR = {
+    "fdi": (Decimal("0.05"), REVISED[1]),
+    **dict.fromkeys(("gdp", "population"), (Decimal("0.1"), REVISED[1])),
+    **dict.fromkeys(LIVING, WHO),
+}
+"""How much of a value another number may be off by, and still be right by another print or another way to count."""
+PRELIMINARY = Decimal("0.03")
 NET = ("net", "net aid", "net oda")
 
 PART = re.compile(words.PART)
+BOTH_WAYS = re.compile(words.BOTH_WAYS)
 UP_TO = re.compile(words.UP_TO)
 MONTHS = re.compile(words.MONTHS)
 FROM = re.compile(words.FROM)
@@ -69,6 +79,8 @@ def figured(clause: Clause, language: str, text: str, facts: Facts) -> Verdict:
         if UP_TO.search(text):
             raise Unread("a sum up to then") from None
         return Verdict(ABSENT, claim(clause.number, period=period), why=str(error))
+    if answer.measure in ABROAD and answer.flow != "total" and BOTH_WAYS.search(text):
+        raise Unread("it may be of both directions")
     if answer.measure in SUMS and UP_TO.search(text):
         raise Unread("a sum up to then")
     return _compared(clause, answer, text, facts)
@@ -198,22 +210,17 @@ def _sign(clause: Clause) -> int:
 def _must_compare(clause: Clause, answer: Answer, stated: Decimal, value: Decimal, facts: Facts) -> None:
     """See that a number may be called another than the one on record."""
     apart = abs(stated - value) / abs(value) if value else Decimal(1)
-    if answer.status in ("preliminary", "estimate") and apart <= CLOSE:
-        raise Unread(f"near, and the figure of the base is {answer.status}")
+    most, why = NEAR.get(answer.measure or "", REVISED)
+    if answer.status in ("preliminary", "estimate"):
+        most = max(most, PRELIMINARY)
+    if apart <= most:
+        raise Unread(f"near, and {why}")
     series = (answer.address or "").partition("#")[0]
     if series and answer.measure not in ("rank", "share") and is_part(facts.entry(series), facts):
         raise Unread(f"the base has a part of it ({answer.address})")
-    ratio = abs(stated / value) if value else Decimal(0)
-    if (
-        answer.measure == "oda"
-        and 1 / THREE < ratio < THREE
-        and not any(plain(one.text) in NET for one in clause.segments)
-    ):
-        raise Unread("near, and net or gross is not said")
-    if answer.measure in ("gdp", "population") and apart < TENTH:
-        raise Unread("near, and such figures are revised")
-    if answer.measure in LIVING and apart < QUARTER:
-        raise Unread("near, and who is counted is not said")
+    is_net = any(plain(one.text) in NET for one in clause.segments)
+    if answer.measure == "oda" and not is_net and abs(value) < 3 * abs(stated) < 9 * abs(value):
+        raise Unread("net or gross is not said")
     if answer.measure in PEOPLE:
         unit = answer.unit or ""
         known = [value]

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from akcli.ask.answers import Answer
 from akcli.facts.records import Record
-from akcli.verify.clauses import Number
+from akcli.verify.numbers import Number
 
 AGREES, DIFFERS = "agrees", "differs"
 COUNT, PRINT = "as another count has it", "as an earlier print has it"

@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from akcli.ask.reading import Reader, Reading, known, plain
 from akcli.facts.base import Facts
 from akcli.verify import words
-from akcli.verify.clauses import Clause, Number, clauses
+from akcli.verify.clauses import Clause, clauses
 from akcli.verify.dated import dated
 from akcli.verify.figured import figured
 from akcli.verify.findings import DIFFERS, UNREAD, Finding, Unread, Verdict, claim, not_understood
+from akcli.verify.numbers import Number
 from akcli.verify.promised import promised
 from akcli.verify.text import Sentence, sentences
 

@@ -1,6 +1,8 @@
 """A number that was promised against the targets, never against what became of them."""
 
 import re
+from collections.abc import Sequence
+from decimal import Decimal
 
 from akcli.ask.asked import Asked
 from akcli.ask.reading import Reading, plain
@@ -10,9 +12,10 @@ from akcli.facts import dates, model
 from akcli.facts.base import Facts
 from akcli.facts.records import references
 from akcli.verify import words
-from akcli.verify.clauses import Clause, is_plain, question
-from akcli.verify.findings import AGREES, DIFFERS, Base, Unread, Verdict, claim
+from akcli.verify.clauses import Clause, question
+from akcli.verify.findings import AGREES, DIFFERS, Base, Unread, Verdict, claim, not_understood
 from akcli.verify.rounding import agrees, in_its_base, in_unit, percent
+from akcli.verify.vocabulary import is_plain
 
 GOAL, SET = re.compile(words.GOAL), re.compile(words.SET)
 GOAL_WORDS = re.compile(words.GOAL_WORDS)
@@ -25,31 +28,39 @@ def promised(clause: Clause, reading: Reading, text: str, facts: Facts) -> Verdi
     Raises :class:`Unread` where no target is meant: a plan that is not on record is nothing to judge.
     """
     number = clause.number
-    if not GOAL.search(text):
+    times = [str(one.value("period")) for one in reading.segments if one.value("period")]
+    if not times or not GOAL.search(text):
         raise Unread("a plan")
-    due = max((str(one.value("period")) for one in reading.segments if one.value("period")), key=dates.sort_key)
-    found = [one for one in _targets(clause, reading, facts) if one.due and one.due[:4] == due[:4]]
+    due = max(times, key=dates.sort_key)
     left = [one.text for one in clause.segments if not (one.drop or is_plain(one) or _is_of_goals(plain(one.text)))]
-    for one in found:
-        stated = in_unit(number, one.unit)
-        if not stated:
-            continue
-        value = in_its_base(one.value, one.unit)
-        is_same = agrees(stated, number, value)
-        if is_same or (len(found) == 1 and not left and SET.search(text)):
-            base = Base(one.value, one.unit, one.due, one.id, None, references(one.sources, facts))
-            read = claim(number, None, due) | {"field": "target"}
-            return Verdict(AGREES if is_same else DIFFERS, read, base, percent(stated, value))
-    raise Unread("a plan")
-
-
-def _targets(clause: Clause, reading: Reading, facts: Facts) -> list[model.Target]:
-    """The targets of the measure and with the partners of a clause."""
+    if left:
+        raise not_understood(left)
     asked = Asked(question(clause, (), reading.language), facts)
+    partners = asked.others()
+    found = [one for one in _targets(clause, partners, facts) if one.due and one.due[:4] == due[:4]]
+    same = [one for one in found if (stated := in_unit(number, one.unit)) and agrees(stated, number, _value(one))]
+    # "Both sides": that nobody is named leaves no doubt where one target alone has this number.
+    meant = same if same and (partners or len(same) == 1) else found if partners and SET.search(text) else []
+    if len(meant) != 1 and not (same and partners):
+        raise Unread("a plan")
+    target = meant[0]
+    stated = in_unit(number, target.unit)
+    if not stated:
+        raise Unread("its unit does not compare")
+    base = Base(target.value, target.unit, target.due, target.id, None, references(target.sources, facts))
+    read = claim(number, None, due) | {"partners": partners, "field": "target"}
+    return Verdict(AGREES if same else DIFFERS, read, base, percent(stated, _value(target)))
+
+
+def _value(target: model.Target) -> Decimal:
+    return in_its_base(target.value, target.unit)
+
+
+def _targets(clause: Clause, partners: Sequence[str], facts: Facts) -> list[model.Target]:
+    """The targets of the measure of a clause, and with these partners."""
     measures = {value for one in clause.segments for value in one.values("measure")}
     topics = {TOPIC_WORDS[name] for value in measures if (name := value.partition(" ")[0]) in TOPIC_WORDS}
-    partners = asked.others()
-    if len(topics) != 1 or not partners or measures & {"goods-trade export", "goods-trade import"}:
+    if len(topics) != 1 or measures & {"goods-trade export", "goods-trade import"}:
         return []
     topic = stem(topics.pop())
     return [

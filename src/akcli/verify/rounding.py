@@ -5,7 +5,7 @@ from typing import Any
 
 from akcli.facts import model
 from akcli.facts.observations import convert
-from akcli.verify.clauses import Number
+from akcli.verify.numbers import Number
 
 ONE, FIVE, NEAR = Decimal("0.01"), Decimal("0.05"), Decimal("0.9")
 FAR = 5

@@ -30,7 +30,7 @@ SO = (
 """What stands right before a number, or before what says how exact it is, and says that it is so: a verb, and what may
 stand between it and the number."""
 
-SO_KO = r"(?:(?:인|의|으로|로|을|를|에|이|가|까지|어치(?:의|를)?|어치|규모(?:의|로|를|에)?|수준(?:으로|인|이었다|에)?) ?)*(?:기록했다|기록하며|기록해|기록한|기록했으며|기록했고|기록|집계됐다|집계되었다|집계된|집계돼|집계됐으며|나타났다|나타났으며|달했다|달한다|달하며|달하는|달했으며|달해|이르렀다|이른다|이르렀으며|불과했다|그쳤다|머물렀다|차지했다|차지하며|차지했으며|차지한다|차지|조사됐다|파악됐다|추산됐다|였다|이었다|였으며|이었으며|였고|이었고|이다|이며|됐다|되었다|도달했다)?"
+SO_KO = r"(?:(?:인|의|으로|로|을|를|에|이|가|까지|어치(?:의|를)?|어치|규모(?:의|로|를|에)?|수준(?:으로|인|이었다|에)?) ?)*(?:기록했다|기록하며|기록해|기록한|기록했으며|기록했고|기록|집계됐다|집계되었다|집계된|집계돼|집계됐으며|나타났다|나타났으며|달했다|달한다|달하며|달하는|달했으며|달해|이르렀다|이른다|이르렀으며|불과했다|그쳤다|머물렀다|차지했다|차지하며|차지했으며|차지한다|차지|조사됐다|파악됐다|추산됐다|였다|이었다|였으며|이었으며|였고|이었고|이다|다(?![가-힣])|이며|됐다|되었다|도달했다)?"
 """The same behind a number in Korean: particles, and a verb."""
 
 GREW_KO = r"(?:으로|로) ?(?:전년(?: 대비|보다)? ?)?(?:늘었다|늘어났다|증가했다|줄었다|줄어들었다|감소했다|확대됐다|성장했다|급증했다|급감했다|뛰었다|올랐다|떨어졌다|축소됐다|확대되었다)"
@@ -40,6 +40,8 @@ SO_VI = r"(?:da |cung |chi )?(?:dat muc|dat|la|len den|len toi|len muc|len|xuong
 
 UNITS = r"us dollars?|u\.s\. dollars?|dollars?|usd|people|persons?|nationals|visitors|won|per ?cent|percent|percentage points|pct|%|명|인|건|개사|개|퍼센트|프로|위|달러|phan tram|nguoi|luot nguoi|luot|do la my|do la"
 """What a number counts, behind it."""
+
+PERCENT = r"%|per ?cent|pct|퍼센트|프로|phan tram"
 
 NEUTRAL = (
     r"worth of goods|worth of|goods worth|worth of products|goods valued at|goods and products|in goods|of goods|goods|products|merchandise goods|worth",
@@ -55,8 +57,8 @@ NEUTRAL = (
     r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|newest|latest|youngest|\d+(?:st|nd|rd|th))(?= member)|\d+ ?번째(?= 회원국)",
     r"nationals|citizens|people|persons",
     r"the (?:value|volume|amount|size|level|total|sum|number|flow|stock) of|in value|in value terms|in terms of value|number of|the number|value|volume|amounts?|size|total(?= (?:exports|imports|trade|investment))",
-    r"기록했다|집계됐다|나타났다|달했다|이르렀다|조사됐다|파악됐다|최대를|최고를|최대치를|번째|문을|상품|지난(?= ?(?:19|20)\d\d)|연간|한 해|한 해 동안|동안|당시|말|말 기준|기준|현재|공식|양국|양측|전체|총|무려|모두|역대 최대(?:치)?(?:인)?|사상 최대(?:인)?|사상 처음으로|처음으로|어치(?:의|를)?|규모(?:의|로|를|에)?|수준|인원|인구는? ?수|회원국들?|국가들?|기업들?이?|금액|액수|총액|수는|수가|수",
-    r"hang hoa|hang nam|gia tri|tong|tong gia tri|tri gia|luong|so luong|so|ca nam|trong nam|tinh den cuoi nam|tinh den het|cuoi|tinh den|hien co|hien|ky luc|muc ky luc|moi|lan dau tien|lan dau|luot nguoi|luot|nguoi|den cuoi|den het|cac nuoc|cac|nuoc|khoi|song phuong|hai chieu|hai ben|hai nuoc|giua hai nuoc|nay|va|con|cung|trong|vao|dat",
+    r"상품을|기록했다|집계됐다|나타났다|달했다|이르렀다|조사됐다|파악됐다|최대를|최고를|최대치를|번째|문을|상품|지난(?= ?(?:19|20)\d\d)|연간|한 해|한 해 동안|동안|당시|말|말 기준|기준|현재|공식|양국|양측|전체|총|무려|모두|역대 최대(?:치)?(?:인)?|사상 최대(?:인)?|사상 처음으로|처음으로|어치(?:의|를)?|규모(?:의|로|를|에)?|수준|인원|인구는? ?수|회원국들?|국가들?|기업들?이?|금액|액수|총액|수는|수가|수",
+    r"hang hoa|hang nam|gia tri|tong|tong gia tri|tri gia|luong|so luong|so|ca nam|trong nam|tinh den cuoi nam|tinh den het|cuoi|tinh den|hien co|hien|ky luc|muc ky luc|moi|lan dau tien|lan dau|lon(?= thu)|luot nguoi|luot|nguoi|den cuoi|den het|cac nuoc|cac|nuoc|khoi|song phuong|hai chieu|hai ben|hai nuoc|giua hai nuoc|nay|va|con|cung|trong|vao|dat",
 )
 """What a clause may hold beside what is read without saying anything else of the number."""
 
@@ -92,9 +94,6 @@ PLACES = {
 }
 """Places as the base writes them."""
 
-CONTEXT = r"(?:, )?(?:according to|by|in|as (?:counted|reported|compiled) by|on) (?:the |official |preliminary )*(?:data|statistics|figures|numbers|count|customs|records)?"
-"""What brings in whose count a number is."""
-
 NOT = r"\b(?:not(?! (?:less|fewer|more) than)|no(?!\.? ?\d| (?:less|fewer|more) than)|never|neither|nor|cannot|without|hardly|barely|scarcely|instead of|rather than|far from)\b|n't\b|않|못 ?(?!미쳤)|아니|없|\b(?:khong(?! qua)|chua(?! (?:den|toi))|chang)\b|잘못|틀린|\bfalse|\bwrong|\bmistaken|\bdenie[sd]|\bdeny|\bsai\b(?! gon)"
 ASKED = r"[?？]|\b(?:whether|how much|how many|co phai|bao nhieu)\b|^lieu\b|(?:일까|인가|는지|은지)"
 SAID = r"\b(?:sa(?:id|ys|ying)|tells?|told|telling|claim(?:s|ed|ing)?|argu(?:es?|ed|ing)|stat(?:ed|ing)|insist(?:s|ed)|assert(?:s|ed)|maintain(?:s|ed)|believ(?:es?|ed)|thinks?|thought|suggest(?:s|ed)|reportedly|allegedly|supposedly|rumou?red|boast(?:s|ed)|quoted|cited|wrote|writes|tweeted|reckon(?:s|ed)|alleg(?:es|ed))\b|말했|말한|밝혔|주장|전했|라고|다고|설명했|강조했|언급했|\b(?:cho biet|cho rang|(?<!ha )noi|phat bieu|khang dinh|cho hay|tuyen bo rang|theo loi)\b"
@@ -110,6 +109,9 @@ PART = r"\bhalf\b|\bquarters?\b|\bmonth(?:s|ly)?\b|\bweeks?\b|\bdaily\b|\bper (?
 
 UP_TO = r"\bby (?:the end of |late |early )?(?:19|20)\d\d|\bas of\b|\bsince\b|\bto date\b|\bso far\b|cumulat|\btinh den\b|까지|누적|luy ke|\bso far\b|\bin total\b|\baltogether\b"
 """Of a sum over years, which the flow of a year is not."""
+
+BOTH_WAYS = r"\btwo-way\b|\bmutual\b|\breciprocal\b|\bbilateral\b|\bbetween\b|\bboth\b|\beach other\b|\bexchange|상호|양국|양측|양방향|오간|오고|사이|교류|한[-·]|\bhai chieu\b|\bgiua\b|\blan nhau\b|\bsong phuong\b|\bqua lai\b"
+"""Of a flow in both directions, which that in one direction is not."""
 
 MONTHS = r"\b(?:year|months|weeks) (?:to|through|ending|until|up to)\b|\b(?:12|twelve|rolling) months\b|\bas of\b|\bby\b|\bthrough\b|\bsince\b|\buntil\b|\bso far\b|\bto date\b|\bfrom jan|까지|누적|\btinh den\b|\bluy ke\b|\bden het\b"
 """Of a sum that ends with a month, which the figure of the month is not."""

@@ -66,8 +66,8 @@ PARTS = (
         " table on a terminal sets them side by side: years down, partners across, below them the first and last year"
         " of each, the change between, the highest and the lowest, all by the count of its last year; whose years are"
         " partly by another count is told below (in other formats on stderr). `--wide` gives"
-        " `table`, `tsv`, `csv` and `markdown` that shape, a column for each partner under its id; the cells are `total`,"
-        " or what `--fields` names: `exports`, `imports`, `balance` or `growth`.",
+        " `table`, `tsv`, `csv` and `markdown` that shape, a column for each partner under its id; the cells are"
+        " `total`, or what `--fields` names: `exports`, `imports`, `balance` or `growth`.",
     ),
     Part(
         "",
