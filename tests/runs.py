@@ -47,12 +47,12 @@ cite nsp
 cite nsp --style bibtex
 cite nsp --style csl-json
 about
-stale
-stale --section series --over 5
 diff {SAMPLE} --limit 30
 diff {SAMPLE} --stat
 changes --limit 30
 changes asean
+stale
+stale --section series --over 5
 check
 export - --to json
 export - --to jsonl
@@ -68,7 +68,7 @@ LISTINGS = [words for words in RUNS if "--fields" in OPTIONS[words[0]]]
 REMARKS = (
     *("nothing matches", "nothing changed", "these are changes of the bundled facts"),
     *("no figure: ", "no other count for ", "no goods trade with "),
-    *("known to ", "known from ", "as printed by ", "not certain for "),
+    *("known to ", "known from ", "as printed by ", "not certain for ", "some years are by another count: "),
 )
 """How what is said of a list begins that is shorter than what was asked for."""
 SUMMARY = re.compile(r"no numbers and no dates|\d+ (?:agrees?|differs?|not in the base|not read)\b.*")

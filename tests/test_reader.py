@@ -152,7 +152,9 @@ PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").g
 SHOWN = [
     line
     for page in PAGES
-    for line in re.findall(r"^(?:\$ )?(akcli (?!help |\w+: ).*)$", page.read_text("utf-8"), re.MULTILINE)
+    for line in re.findall(
+        r"^(?:\$ )?(akcli (?!help |\w+: |--|\d|maintainers).*)$", page.read_text("utf-8"), re.MULTILINE
+    )
 ]
 
 

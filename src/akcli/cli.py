@@ -46,7 +46,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "about": ("Fact base", "Show the edition, counts, coverage and known gaps."),
     "diff": ("Fact base", "Show what changed between two fact bases."),
     "changes": ("Fact base", "Show what changed with each edition of the facts, newest first."),
-    "stale": ("Fact base", "Show what wants another look: what was last known long before the edition."),
+    "stale": ("Fact base", "Show what wants another look."),
     "check": ("Fact base", "List all problems of a fact base; nothing when it is sound."),
     "export": ("Fact base", "Write the whole fact base for other tools."),
     "sql": ("Fact base", "Answer a question in SQL, or list the tables."),

@@ -27,7 +27,7 @@ COMMANDS: dict[str, str] = {
     "about": "Show the edition, counts, coverage and known gaps.",
     "diff": "Show what changed between two fact bases.",
     "changes": "Show what changed with each edition of the facts, newest first.",
-    "stale": "Show what wants another look: what was last known long before the edition.",
+    "stale": "Show what wants another look.",
     "check": "List all problems of a fact base; nothing when it is sound.",
     "export": "Write the whole fact base for other tools.",
     "sql": "Answer a question in SQL, or list the tables.",

@@ -112,13 +112,20 @@ def test_an_open_end_is_never_stale():
 
 def test_what_rests_on_one_publisher_is_as_old_as_its_reading():
     """A second publisher, or a look of late, is enough."""
-    one, two = source("one", publisher="One", read="2020-01-31"), source("two", publisher="Two", read="2019-02-01")
+    one, two = source("lone", publisher="Lone", read="2020-01-31"), source("two", publisher="Two", read="2019-02-01")
     facts = base(
-        sources=[one, two],
-        events=[event("lone", "2018", sources=("one#p4",)), event("borne-out", "2018", sources=("one", "two"))],
+        sources=[source("one"), one, two],
+        events=[event("alone", "2018", sources=("lone#p4",)), event("borne-out", "2018", sources=("lone", "two"))],
     )
     assert [tuple(record.values()) for record in ask("stale", facts).records] == [
-        ("events", "lone", "Lone", "Rests on one publisher, One, read 31 January 2020.", "2020-01-31", Decimal("6.8"))
+        (
+            "events",
+            "alone",
+            "Alone",
+            "Rests on one publisher, Lone, read 31 January 2020.",
+            "2020-01-31",
+            Decimal("6.8"),
+        )
     ]
     assert ask("stale", facts, over=7).records == []
 

@@ -187,10 +187,12 @@ COMPUTED: dict[str, dict[str, str]] = {
     },
     "stale": {
         "section": "Of the entry that wants another look.",
+        "id": "Of the entry, for `show`.",
         "title": "What it is called.",
         "why": "What makes it stale, a sentence.",
         "last": "The last that is known: the newest period of a series, the day for which the status of an institution"
-        " is known, the deadline of a target, the day on which a gap was last searched for.",
+        " is known, the deadline of a target, the day on which a gap was last searched for, or the source of what"
+        " rests on one publisher was read.",
         "years": "How long that is before the edition of the facts.",
     },
     "about": {
