@@ -152,7 +152,7 @@ PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").g
 SHOWN = [
     line
     for page in PAGES
-    for line in re.findall(r"^(?:\$ )?(akcli (?!\w+: ).*)$", page.read_text("utf-8"), re.MULTILINE)
+    for line in re.findall(r"^(?:\$ )?(akcli [a-z]+(?![\w:.]).*)$", page.read_text("utf-8"), re.MULTILINE)
 ]
 
 

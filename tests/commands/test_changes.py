@@ -203,9 +203,9 @@ def test_limited_and_sorted_it_is_a_list(akcli):
 LIMITED = """\
 Changes · edition 2026-02-01
 
-Change   Address  Field    Old     New
+Address  Field  Change     Old     New
 ────────────────────────────────────────────
-revised  said     verdict  missed  outdated
+said     verdict  revised  missed  outdated
 
 1 of 21 records, 3 editions
 """
