@@ -25,7 +25,7 @@ def test_the_listed_editions_are_those_recorded(facts):
     """At least three past states; the facts of today are those that are listed under their edition, if it is listed."""
     assert list(release.complaints(TABLE, release.listed(), facts)) == []
     assert len(TABLE) > 3
-    assert [(one.edition, one.fingerprint) for one in editions()] == [
+    assert [(edition.edition, edition.fingerprint) for edition in editions()] == [
         (listed["edition"], listed["fingerprint"]) for listed in TABLE
     ]
 
@@ -99,7 +99,7 @@ def test_a_release_adds_what_changed(project, monkeypatch, capsys):
         "  `nsp-old` is now `nsp`.\n"
     )
     recorded = json.loads(release.CHANGES.read_text(encoding="utf-8"), parse_float=Decimal)
-    assert [(one["edition"], one["fingerprint"]) for one in recorded] == [
+    assert [(known["edition"], known["fingerprint"]) for known in recorded] == [
         ("2026-11-23", TODAY["fingerprint"]),
         ("2026-11-24", later),
     ]
@@ -116,5 +116,5 @@ def test_a_state_is_listed_once_and_can_be_listed_again(project, monkeypatch, ca
         released(monkeypatch, str(release.FACTS), "--after", str(release.FACTS))
     release.FACTS.write_text(release.FACTS.read_text(encoding="utf-8").replace("95250", "95251"), encoding="utf-8")
     assert released(monkeypatch, str(release.FACTS), "--again") == 0
-    assert [one["fingerprint"] for one in release.listed()] == [load(str(release.FACTS)).fingerprint]
+    assert [known["fingerprint"] for known in release.listed()] == [load(str(release.FACTS)).fingerprint]
     assert capsys.readouterr().err == ""

@@ -21,7 +21,7 @@ from akcli.show.page import escape_controls
 csv.field_size_limit(2**30)
 SOUND = SAMPLE.read_text(encoding="utf-8")
 ASKED = [
-    *(words for words in LISTINGS if words[0] != "changes"),  # which answers from the bundled facts alone
+    *(words for words in LISTINGS if words[0] != "changes"),  # which are those of the bundled facts
     ("timeline", "--since", "0000", "--until", "9999"),
     ("show", "trade-200-by-2020", "claim-trade-200"),
 ]

@@ -99,7 +99,7 @@ def state(name: str) -> Canonical:
 
 def found_in_history(edition: dict[str, Any]) -> Canonical:
     """The state of a listed edition, the newest first."""
-    log = ["git", "log", "--format=%h", "--", "data/facts.toml"]
+    log = ["git", "log", "--full-history", "--format=%h", "--", "data/facts.toml"]
     revisions = subprocess.run(log, cwd=ROOT, capture_output=True, encoding="utf-8", check=True).stdout.split()
     for revision in revisions:
         base = state(revision)

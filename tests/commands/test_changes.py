@@ -204,7 +204,7 @@ LIMITED = """\
 Changes · edition 2026-02-01
 
 Address  Field  Change     Old     New
-──────────────────────────────────────────────
+────────────────────────────────────────────
 said     verdict  revised  missed  outdated
 
 1 of 21 records, 3 editions

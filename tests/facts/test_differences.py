@@ -200,6 +200,13 @@ def test_a_document_that_was_merged_into_another_is_told_once():
     assert between(two, one) == [Change("moved", "akc-copy", None, None, "akc-overview", "added")]
 
 
+def test_a_word_that_is_called_as_an_entry_was_stays():
+    """A topic is no reference, whatever the ids."""
+    old = TEXT.replace('id = "people"', 'id = "culture"').replace('pillar = "people"', 'pillar = "culture"')
+    new = TEXT.replace("[[sources]]", '[moved]\nculture = "people"\n[[sources]]', 1)
+    assert between(old, new) == [Change("moved", "culture", None, None, "people", "added")]
+
+
 def test_the_preferred_one_of_two_series_is_told():
     """Where the order of series of one measure and partner is another; the fewest that moved are named."""
     series = TABLES["series"]

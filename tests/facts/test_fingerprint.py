@@ -99,7 +99,7 @@ def test_the_order_of_variants_and_of_series_is_a_preference():
     assert of(TEXT.replace(VARIANTS, two)) != of(TEXT.replace(VARIANTS, other))
     series = TABLES["series"]
     assert fingerprint(TABLES | {"series": series[::-1]}) != fingerprint(TABLES)
-    apart = [one | {"partner": "vn"} if place else one for place, one in enumerate(series[:2])]
+    apart = [count | {"partner": "vn"} if place else count for place, count in enumerate(series[:2])]
     assert fingerprint(TABLES | {"series": apart}) == fingerprint(TABLES | {"series": apart[::-1]})
 
 

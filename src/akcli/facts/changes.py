@@ -204,14 +204,24 @@ def _moved(old: Canonical, new: Canonical) -> Canonical:
     return renamed
 
 
-def _renamed(value: Any, names: dict[str, str]) -> Any:
-    """A value in which an address within what has another name now begins with that name."""
+REFERRING = {
+    field
+    for kind in vars(model).values()
+    if hasattr(kind, "_fields")
+    for field, hint in kind.__annotations__.items()
+    if not {hint, *get_args(hint)}.isdisjoint(model.REFERENCES)
+}
+"""The fields that hold ids of entries, or addresses."""
+
+
+def _renamed(value: Any, names: dict[str, str], refers: bool = False) -> Any:
+    """A value in which what refers to an entry that has another name now names it so."""
     if isinstance(value, dict):
-        return {key: _renamed(inner, names) for key, inner in value.items()}
+        return {field: _renamed(inner, names, field in REFERRING) for field, inner in value.items()}
     if isinstance(value, list):
-        items = [_renamed(item, names) for item in value]
-        return items if items == value or not all(isinstance(item, str) for item in items) else sorted(set(items))
-    if isinstance(value, str):
+        items = [_renamed(item, names, refers) for item in value]
+        return sorted(set(items)) if refers and items != value else items
+    if refers and isinstance(value, str):
         entry_id, mark, place = value.partition("#")
         return f"{names[entry_id]}{mark}{place}" if entry_id in names else value
     return value
