@@ -6,7 +6,7 @@ from decimal import Decimal
 from akcli.ask.answers import Answer
 from akcli.ask.asked import Asked, Mention
 from akcli.ask.reading import plain
-from akcli.ask.series import extra
+from akcli.ask.series import extra, reported
 from akcli.errors import NotFound
 from akcli.facts import model
 from akcli.facts.base import Facts
@@ -46,11 +46,13 @@ WHO = Decimal("0.25"), "who is counted is not said"
 NEAR = {
     "fdi": (Decimal("0.05"), REVISED[1]),
     **dict.fromkeys(("gdp", "population"), (Decimal("0.1"), REVISED[1])),
+    "visitors": (Decimal("0.03"), WHO[1]),
     **dict.fromkeys(LIVING, WHO),
 }
 """How much of a value another number may be off by, and still be right by another print or another way to count."""
 PRELIMINARY = Decimal("0.03")
-NET = ("net", "net aid", "net oda")
+NET = frozenset(("net", "net aid", "net oda"))
+OFFICIAL = frozenset(("oda", "official development assistance", "공적개발원조"))
 
 PART = re.compile(words.PART)
 BOTH_WAYS = re.compile(words.BOTH_WAYS)
@@ -111,7 +113,9 @@ def _answered(clause: Clause, language: str, facts: Facts) -> Answer:
     extras: list[tuple[str, str, object]] = []
     if number.unit == "percent" and not any("share total" in one.values("measure") for one in segments):
         extras.append(("share", "measure", "share total"))
-    asked = Asked(question(clause, extras, language), facts)
+    said = question(clause, extras, language)
+    asked = Asked(said, facts)
+    counted = any(one.value("count") or one.value("count-of") for one in segments)
     if number.unit:
         from akcli.ask.relative import relative
 
@@ -124,6 +128,8 @@ def _answered(clause: Clause, language: str, facts: Facts) -> Answer:
         raise not_understood([one.text for one in asked.left])
     if not answer or answer.value is None or answer.rows or not answer.partners or answer.since != answer.until:
         raise Unread("it was not read as one figure")
+    if counted and reported(Asked(said, facts)) != answer.reporter:
+        raise Unread("whose count it is was not read")
     korea = any(one.id == "kr" for one in asked.mentions)
     if not korea and any(one.drop and plain(one.text) in words.PRONOUNS for one in segments):
         raise Unread("it stands for somebody")
@@ -218,9 +224,10 @@ def _must_compare(clause: Clause, answer: Answer, stated: Decimal, value: Decima
     series = (answer.address or "").partition("#")[0]
     if series and answer.measure not in ("rank", "share") and is_part(facts.entry(series), facts):
         raise Unread(f"the base has a part of it ({answer.address})")
-    is_net = any(plain(one.text) in NET for one in clause.segments)
-    if answer.measure == "oda" and not is_net and abs(value) < 3 * abs(stated) < 9 * abs(value):
-        raise Unread("net or gross is not said")
+    if answer.measure == "oda":
+        said = {plain(one.text) for one in clause.segments}
+        if not said & NET and abs(stated) < 3 * abs(value) and not (said & OFFICIAL and 3 * abs(stated) < abs(value)):
+            raise Unread("net or gross, or for what, is not said")
     if answer.measure in PEOPLE:
         unit = answer.unit or ""
         known = [value]

@@ -55,6 +55,7 @@ NEUTRAL = (
     r"firms|companies|businesses|enterprises|exporters|importers|manufacturers|investors",
     r"(?:recorded|posted|registered|logged|booked|enjoyed|chalked up|reported|achieved|made|makes|saw|sees|ran|runs|had)(?= (?:a|an|its|some|about|around|exports|imports|trade|more|nearly|\d))|a total of|total of|a sum of",
     r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|newest|latest|youngest|\d+(?:st|nd|rd|th))(?= member)|\d+ ?번째(?= 회원국)",
+    r"(?:gave|granted|provided|extended|disbursed)(?= .{0,60}(?:aid|assistance|oda)(?![a-z]))",
     r"nationals|citizens|people|persons",
     r"the (?:value|volume|amount|size|level|total|sum|number|flow|stock) of|in value|in value terms|in terms of value|number of|the number|value|volume|amounts?|size|total(?= (?:exports|imports|trade|investment))",
     r"상품을|기록했다|집계됐다|나타났다|달했다|이르렀다|조사됐다|파악됐다|최대를|최고를|최대치를|번째|문을|상품|지난(?= ?(?:19|20)\d\d)|연간|한 해|한 해 동안|동안|당시|말|말 기준|기준|현재|공식|양국|양측|전체|총|무려|모두|역대 최대(?:치)?(?:인)?|사상 최대(?:인)?|사상 처음으로|처음으로|어치(?:의|를)?|규모(?:의|로|를|에)?|수준|인원|인구는? ?수|회원국들?|국가들?|기업들?이?|금액|액수|총액|수는|수가|수",
