@@ -17,15 +17,15 @@ from akcli.show.page import Column, Page, amount, cell
 ARGUMENT = Argument(
     "bases",
     "BASE",
-    "OLD, and NEW if it is not the one answered from; TOML or exported JSON.",
+    "OLD, and NEW (default: the base in use); TOML or exported JSON.",
     "file",
     many=True,
     required=True,
 )
 OPTIONS = (
-    Option("--stat", "", "Only how much of each section.", "flag"),
+    Option("--stat", "", "Only count the changes of each section.", "flag"),
     Option("--section", "SECTION", "Only in this section; repeatable.", SECTIONS, many=True),
-    Option("--exit-code", "", "End with 1 where something changed.", "flag"),
+    Option("--exit-code", "", "Exit with 1 if something changed.", "flag"),
     *LISTING,
 )
 EXAMPLES = ("akcli diff old.toml", "akcli diff old.toml new.json --stat", "akcli diff old.toml --section observations")

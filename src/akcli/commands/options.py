@@ -151,8 +151,8 @@ SINCE = Option("--since", "DATE", "From this date on (2019, 2019-11, 2019-11-25)
 UNTIL = Option("--until", "DATE", "Up to this date, included.", "end")
 YEAR = Option("--year", "DATE", "In this year (or month, day, span: 2015/2019, 2015/..).", "date")
 PERIOD = (SINCE, UNTIL, YEAR)
-AS_OF = Option("--as-of", "DATE", "Those that existed on its last day.", "end")
-KNOWN = Option("--known", "DATE", "Only what a source had printed by its last day.", "end")
+AS_OF = Option("--as-of", "DATE", "Those that existed at this date (its last day).", "end")
+KNOWN = Option("--known", "DATE", "Only what was in print by this date (its last day).", "end")
 """Obeyed before a command answers, which is handed the facts as printed by then."""
 TOPIC = Option("--topic", "TOPIC", "On this topic; repeatable.", model.closed_list(model.Topic), many=True)
 PARTNER = Option("--partner", "NAME", "With this partner (code or name); repeatable.", "partner", many=True)
@@ -170,7 +170,7 @@ SHOWING = (
     Option("--fields", "A,B,C", "Only these fields, in this order.", "fields"),
     Option("--sort", "FIELD", "Sort by a field; -FIELD for descending.", "field"),
     Option("--limit", "N", "At most N records.", "number"),
-    Option("--ids", "", "Ids only, one per line.", "flag", short="-q"),
+    Option("--ids", "", "Only ids, one per line.", "flag", short="-q"),
     Option("--no-header", "", "Without the header row (csv, tsv).", "flag"),
     Option("--bom", "", "With a byte order mark, which Excel needs (csv).", "flag"),
 )
