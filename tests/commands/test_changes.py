@@ -57,7 +57,7 @@ Added: sources 1, events 10, observations 1
 Revised: events 1, observations 1
 Respelt: observations 1
 
-3 more changes, of wording, sources and form, stand in --json.
+--json lists 3 more changes: of wording, sources and form.
 
 Figures revised
 

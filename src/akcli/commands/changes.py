@@ -143,7 +143,7 @@ def _sheet(listed: Edition) -> Sheet:
     blocks.append(
         Block("Renamed or merged", [change._asdict() for change in listed.changes if change.section == "moved"], MOVED)
     )
-    left = f"{rest:,} more changes, of wording, sources and form, stand in --json."
+    left = f"--json lists {rest:,} more changes: of wording, sources and form."
     return Sheet(
         f"Edition of {in_words(listed.edition)}",
         listed.fingerprint,
@@ -165,7 +165,8 @@ def _values(records: Sequence[Record]) -> Iterator[Record]:
     amounts = {table_of(record) for record in records if last(record) == "value"}
     for record in drawn(records):
         if last(record) != "unit" or table_of(record) not in amounts:
-            yield record | {"field": None if record["field"] in ("value", "verdict") else record["field"]}
+            field = str(record["field"] or "")
+            yield record | {"field": None if field in ("value", "verdict") else field.replace("_", " ")}
 
 
 def _entries(found: Iterable[Change], how: str) -> Iterator[Record]:
