@@ -329,7 +329,7 @@ def test_what_was_known_by_a_day(day):
         (
             "when was the Korea-ASEAN Solidarity Initiative announced",
             "2019-11-26",
-            "what the base has on 'Korea-ASEAN Solidarity Initiative' no source had printed",
+            "no source of 'Korea-ASEAN Solidarity Initiative' was in print",
         ),
         (
             "is it true that ASEAN is Korea's second largest trading partner",

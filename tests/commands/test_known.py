@@ -213,7 +213,7 @@ def test_what_is_not_known_yet_is_not_there(akcli, folder):
             "nothing matches\nas printed by 2010-12-31; 1 entry without a dated source left out\n",
         )
     answer = akcli("series", "total", "--known", "2010", base=folder)
-    said = "akcli series: what the base has on 'total' no source had printed (as printed by 2010-12-31)\n"
+    said = "akcli series: no source of 'total' was in print (as printed by 2010-12-31)\n"
     assert answer == (1, "", said)
     answer = akcli("ask", "trade with ASEAN in 2017", "--known", "2017", base=folder)
     assert (answer.code, answer.out) == (1, "")

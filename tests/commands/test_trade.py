@@ -71,8 +71,8 @@ def test_values_by_count_and_time(asked, kept):
     ("year", "said"),
     [
         ("abc", "--year: 'abc' is not an EDTF date; write it like 2019, 2019-11 or 2019-11-25"),
-        ("2019-11", "--by partner is of one year, such as 2019, not 2019-11"),
-        ("201X", "--by partner is of one year, such as 2019, not 201X"),
+        ("2019-11", "--by partner takes one year, such as 2019, not 2019-11"),
+        ("201X", "--by partner takes one year, such as 2019, not 201X"),
     ],
 )
 def test_by_partner_is_of_one_year(year, said):

@@ -80,7 +80,7 @@ def _after(listed: Sequence[Edition], since: str | None) -> int:
     if is_day(since):
         return sum(edition.edition < since for edition in listed)
     named = ", ".join(f"{edition.edition} ({edition.fingerprint})" for edition in listed)
-    raise NotFound(f"no edition is called {since!r}; listed are {named}")
+    raise NotFound(f"no edition is called {since!r}; the editions are {named}")
 
 
 def _known(listed: Iterable[Edition], facts: Facts) -> set[str]:

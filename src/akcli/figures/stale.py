@@ -85,9 +85,9 @@ def _ends(facts: Facts) -> Iterator[tuple[model.Series, str, str]]:
         why = f"Ends with {_end_in_words(last)}"
         if len(same) > 1:
             longer = len(same) - bisect_right(same, _end(last), key=_end)
-            why += f"; {longer or 'none'} of {len(same) - 1} other series of {one.measure.replace('-', ' ')}"
-            why += f" by {one.reporter} {'go on' if longer > 1 else 'goes on'}"
-            why += f", to {_end_in_words(same[-1])}" if longer else ""
+            why += f"; {longer or 'none'} of {len(same) - 1} other {one.measure.replace('-', ' ')} series"
+            why += f" by {one.reporter} {'continue' if longer > 1 else 'continues'}"
+            why += f" to {_end_in_words(same[-1])}" if longer else ""
         yield one, last, f"{why}."
 
 
