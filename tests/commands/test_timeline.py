@@ -10,6 +10,7 @@ from samples import ONE, TWO
 
 from akcli.errors import UsageError
 from akcli.facts import dates
+from akcli.show.formats import Format, render
 
 EVENTS = [
     event("busan", "2019-11-25/2019-11-26", partners=("asean", "kr"), topics=("politics",), place="Busan"),
@@ -152,3 +153,10 @@ def test_words_are_found_from_their_beginning(word, found):
     """Not in the midst of others: AI is no part of Thailand."""
     there = event("one", "2001", title="Ministers talk of AI-led growth and aid (NSP)")
     assert bool(ask("timeline", base(events=[there]), words=[word]).records) is found
+
+
+def test_the_history_scans_on_80_columns(facts):
+    """A record takes at most 1.6 lines: titles are short enough to stand on one with their id."""
+    page = ask("timeline", facts)
+    rows = render(page, Format.table, width=80).partition("──\n")[2].strip().splitlines()
+    assert len(rows) <= 1.6 * len(page.records)

@@ -90,6 +90,38 @@ def figured(clause: Clause, language: str, text: str, facts: Facts) -> Verdict:
 
 def _answered(clause: Clause, language: str, facts: Facts) -> Answer:
     """What ``ask`` answers to what is left of a clause without its number."""
+    _must_be_whole(clause)
+    _must_count(clause)
+    number = clause.number
+    extras: list[tuple[str, str, object]] = []
+    if number.unit == "percent" and not any("share total" in one.values("measure") for one in clause.segments):
+        extras.append(("share", "measure", "share total"))
+    said = question(clause, extras, language)
+    asked = Asked(said, facts)
+    if number.unit:
+        from akcli.ask.relative import relative
+
+        answer = relative(asked, "rank" if number.unit == "rank" else "")
+    else:
+        from akcli.ask.figured import figure
+
+        answer = figure(asked)
+    if asked.left:
+        raise not_understood([one.text for one in asked.left])
+    if not answer or answer.value is None or answer.rows or not answer.partners or answer.since != answer.until:
+        raise Unread("it was not read as one figure")
+    counted = any(one.value("count") or one.value("count-of") for one in clause.segments)
+    if counted and reported(Asked(said, facts)) != answer.reporter:
+        raise Unread("whose count it is was not read")
+    if answer.measure in ("rank", "share"):
+        _must_be_of(answer, asked)
+    else:
+        _must_be_koreas(answer, asked)
+    return answer
+
+
+def _must_be_whole(clause: Clause) -> None:
+    """See that a clause has a measure and a partner, and no word of another kind."""
     number, segments = clause.number, clause.segments
     has_fund = any("fund outward" in one.values("measure") for one in segments)
     left = [
@@ -109,48 +141,30 @@ def _answered(clause: Clause, language: str, facts: Facts) -> Answer:
         raise Unread("no measure in its clause")
     if not any(one.value("partner") or one.value("pair") or one.value("entry") for one in segments):
         raise Unread("no partner in its clause")
-    _must_count(clause)
-    extras: list[tuple[str, str, object]] = []
-    if number.unit == "percent" and not any("share total" in one.values("measure") for one in segments):
-        extras.append(("share", "measure", "share total"))
-    said = question(clause, extras, language)
-    asked = Asked(said, facts)
-    counted = any(one.value("count") or one.value("count-of") for one in segments)
-    if number.unit:
-        from akcli.ask.relative import relative
 
-        answer = relative(asked, "rank" if number.unit == "rank" else "")
-    else:
-        from akcli.ask.figured import figure
 
-        answer = figure(asked)
-    if asked.left:
-        raise not_understood([one.text for one in asked.left])
-    if not answer or answer.value is None or answer.rows or not answer.partners or answer.since != answer.until:
+def _must_be_koreas(answer: Answer, asked: Asked) -> None:
+    """See that a flow is Korea's, and with those alone that are named: Viet Nam's trade is that with the world."""
+    named = {one.id for one in asked.mentions}
+    if named - {"kr"} and named - {"kr"} != set(answer.partners) - {"kr"}:
         raise Unread("it was not read as one figure")
-    if counted and reported(Asked(said, facts)) != answer.reporter:
-        raise Unread("whose count it is was not read")
-    korea = any(one.id == "kr" for one in asked.mentions)
-    if not korea and any(one.drop and plain(one.text) in words.PRONOUNS for one in segments):
+    if "kr" in named:
+        return
+    if any(one.drop and plain(one.text) in words.PRONOUNS for one in asked.segments):
         raise Unread("it stands for somebody")
-    if answer.measure == "goods-trade" and not korea and any(one.role not in TOWARDS for one in asked.mentions):
-        raise Unread("Korea is not named")  # Viet Nam's trade is that with the world
-    if answer.measure in ABROAD and not korea:
+    is_trade = answer.measure == "goods-trade" and any(one.role not in TOWARDS for one in asked.mentions)
+    if is_trade or answer.measure in ABROAD:
         raise Unread("Korea is not named")
-    if answer.measure == "share" and (
-        len({value for one in segments for value in one.values("measure") if value != "share total"}) > 1
-        or any(one.id == "kr" and one.form == "people" and one.id not in answer.partners for one in asked.mentions)
-    ):
+
+
+def _must_be_of(answer: Answer, asked: Asked) -> None:
+    """See that it is said whose whole a share or a place is of: "ASEAN was Korea's second partner"."""
+    others = [one for one in asked.mentions if one.id not in answer.partners]
+    measures = {value for one in asked.segments for value in one.values("measure")} - {"share total", "rank total"}
+    if not others or not all(_is_owner(one, asked) for one in others):
+        raise Unread("of whose whole it is was not read")
+    if answer.measure == "share" and (len(measures) > 1 or any(one.form == "people" for one in others)):
         raise Unread("whose share it is was not read")
-    named = {one.id for one in asked.mentions} - {"kr"}
-    if answer.measure not in ("rank", "share") and named and named != set(answer.partners) - {"kr"}:
-        raise Unread("it was not read as one figure")
-    if answer.measure in ("rank", "share"):
-        # "ASEAN was Korea's second partner": whose places they are is said, and it is another's.
-        others = [one for one in asked.mentions if one.id not in answer.partners]
-        if not others or not all(_is_owner(one, asked) for one in others):
-            raise Unread("of whose whole it is was not read")
-    return answer
 
 
 def _is_owner(one: Mention, asked: Asked) -> bool:
