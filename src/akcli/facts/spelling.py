@@ -120,7 +120,7 @@ def near(word: str, known: Iterable[str], limit: int = 3) -> list[str]:
 def near_ids(word: str, ids: Iterable[str], limit: int = 3) -> list[str]:
     """The ids that ``word`` may be a slip for, or else those that begin with it, up to a hyphen.
 
-    >>> near_ids("trade-vn", ["trade-vn-total", "trade-vnx", "visitors-vn"])
+    >>> near_ids("trade-vn", ["trade-vn-total", "trade-vnr-total", "visitors-vn"])
     ['trade-vn-total']
     """
     known = list(ids)
