@@ -108,7 +108,7 @@ REFUSED = {
     "how much did Korea not export to Vietnam in 2019": (UsageError, "not understood: 'not'"),
     "trade with Taiwan in 2019": (NotFound, "Taiwan is not in the base"),
     "2019년 대만과의 교역액": (NotFound, "대만 is not in the base"),
-    "when did Korea join ASEAN": (NotFound, "Korea is no member of ASEAN"),
+    "when did Korea join ASEAN": (NotFound, "Korea is not a member of ASEAN"),
     "how did Laos join ASEAN in 1999": (NotFound, "Lao PDR joined ASEAN on 23 July 1997, not in 1999"),
     "trade of Vietnam with Indonesia in 2019": (NotFound, "the base has the flows between Korea and its partners"),
     "exports to Vietnam in 2030": (NotFound, "2030 is after the edition of the facts"),
@@ -325,7 +325,7 @@ def test_what_was_known_by_a_day(day):
         ),
         ("how many members did ASEAN have in 2020", "2019-11-26", "2020 is after 2019-11-26"),
         ("how many members did ASEAN have in 1985", "1990", "the base does not say when its members joined ASEAN"),
-        ("when did Timor-Leste join ASEAN", "2019-11-26", "Timor-Leste is no member of ASEAN"),
+        ("when did Timor-Leste join ASEAN", "2019-11-26", "Timor-Leste is not a member of ASEAN"),
         (
             "when was the Korea-ASEAN Solidarity Initiative announced",
             "2019-11-26",

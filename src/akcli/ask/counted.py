@@ -262,7 +262,7 @@ def _agreements(asked: Asked, how_many: bool, which: bool) -> Answer | None:
         value=len(found),
         rows=rows,
         sources=references(dict.fromkeys(ref for one in found for ref in one.sources), facts),
-        notes=["Beside them stand the agreements with ASEAN as a whole."] if pact == "fta" else [],
+        notes=["Agreements with ASEAN as a whole come on top."] if pact == "fta" else [],
     )
 
 

@@ -309,7 +309,7 @@ def _nothing(wanted: Sequence[Wanted], whom: Sequence[str], time: Time, facts: F
     told = f"the base has no event of {listed([called(one, facts) for one in whom])}{period} that is this: {what}"
     for gap in facts.gaps:
         if not gap.measure and gap.partner in whom and any(stands(form, bare(gap.text)) for form in wanted[0].forms):
-            return f"{told}; on record: {gap.text}"
+            return f"{told}; on record: {gap.text.rstrip('.')}"
     return told
 
 

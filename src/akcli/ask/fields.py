@@ -182,7 +182,7 @@ def _partner_field(asked: Asked, name: str) -> Answer | None:
 def _no_field(name: str, partner: str, facts: Facts) -> str:
     who = called(partner, facts)
     if name == "joined":
-        return f"{who} is no member of ASEAN"
+        return f"{who} is not a member of ASEAN"
     told = {"relations_since": "when relations began", "partnership": "a name of the partnership"}.get(name, name)
     return f"the base does not say {told} for {who}"
 

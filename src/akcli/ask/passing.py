@@ -66,7 +66,7 @@ def passed(asked: Asked) -> Answer | None:
     told = f"{capital(what)} first passed {goal} in {found.period}: {said(found)}"
     if last:
         told += f", after {said(last)} in {last.period}"
-    notes = ["By whole years." if last else f"{found.period} is the first year in the base."]
+    notes = ["Whole years only." if last else f"{found.period} is the first year in the base."]
     if last and int(last.period) < int(found.period) - 1:
         notes.append(f"The years between {last.period} and {found.period} have no figure.")
     return Answer(
