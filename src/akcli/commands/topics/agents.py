@@ -63,7 +63,7 @@ PARTS = (
         "- The keys are always the same in the same order; an unknown value is `null`. `akcli help fields COMMAND`"
         " says what each means. `--fields a,b,c`, `--sort FIELD` and `--limit N` shorten the answer.\n"
         "- Numbers have the digits of their source and the unit in a field of its own. Read them as decimals.\n"
-        "- Dates are as precise as the source (`1991-07`, `2004-11-27?`): add no day, and keep the doubt.\n"
+        "- Dates are as precise as the source (`1991-07`, `2018-08-03?`): add no day, and keep the doubt.\n"
         "- Read stderr even if the exit code is 0: it says when a list is shorter than what you asked for (`known to"
         " 2023`, `no figure: Cambodia`).",
     ),
