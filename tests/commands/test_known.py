@@ -185,6 +185,25 @@ def test_elsewhere_stderr_says_so(akcli, folder, form):
         )
 
 
+@pytest.mark.parametrize(
+    ("line", "left_out"),
+    [
+        ("trade --known 2017", "1 value"),
+        ("trade --known 2017 --latest", ""),
+        ("series total --known 2017", "1 value"),
+        ("series total --known 2017 --latest", ""),
+        ("trade --known 2015-12 --latest", "1 value"),
+        ("trade --known 2017 --until 2014", "1 value"),
+    ],
+)
+def test_of_the_newest_what_is_left_out_is_no_older(akcli, folder, line, left_out):
+    """It might be newer; where nothing is shown, all that was asked for is counted."""
+    said = f"as printed by {line.split()[line.split().index('--known') + 1]}"
+    err = akcli(*line.split(), "--json", base=folder).err
+    assert err.partition(said)[2].partition(" without")[0].rpartition("; ")[2].strip("\n").endswith(left_out)
+    assert ("left out" in err) == bool(left_out)
+
+
 def test_json_of_ask_has_the_day(akcli, folder):
     """It is among what was read, and null where no day was named."""
     asked = ("trade", "with", "ASEAN", "in", "2016", "--json")

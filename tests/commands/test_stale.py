@@ -109,6 +109,25 @@ def test_an_open_end_is_never_stale():
     assert (record["id"], record["why"]) == ("a", f"Ends with 2019; 1 of 1 {GOODS} vn continues to an open end.")
 
 
+@pytest.mark.parametrize(
+    ("years", "stale_over"),
+    [
+        ((2013, 2014, 2021), 4),  # every year, with a hole
+        ((2020, 2021), 4),
+        ((2011, 2021), 4),  # two numbers make no rhythm
+        ((2017, 2019, 2021), 3),
+        ((2011, 2016, 2021), 0),
+        ((2010, 2015, 2016, 2021), 4),
+        ((2012, 2018, 2024), None),
+    ],
+)
+def test_a_series_is_as_old_as_its_rhythm_has_it(years, stale_over):
+    """What comes every five years may be older by four than what comes every year; the most ``--over`` that lists it."""
+    facts = base(series=[series("it", "total", dict.fromkeys(map(str, years), 1))])
+    found = [over for over in range(20) if ask("stale", facts, over=over).records]
+    assert max(found, default=None) == stale_over
+
+
 def test_what_rests_on_one_publisher_is_as_old_as_its_reading():
     """A second publisher, or a look of late, is enough."""
     one, two = source("lone", publisher="Lone", read="2020-01-31"), source("two", publisher="Two", read="2019-02-01")

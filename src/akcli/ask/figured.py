@@ -94,12 +94,9 @@ def figure(asked: Asked) -> Answer | None:
     if not partners and reporter in asked.facts.sections and reporter != "kr" and asked.mentions:
         partners = (str(reporter),)
     if not partners:
-        default = "asean" if any(one.measure == about.measure and one.partner == "asean" for one in facts.heads) else ""
-        if not default or (about.measure in ("population", "gdp")):
+        if asked.mentions or time == Time() or (about.measure, about.flows) != ("goods-trade", ("total",)):
             return None
-        if not any(one.id == "kr" for one in asked.mentions):
-            return None
-        return None
+        partners = ("asean",)  # trade, and nobody is named: what the command trade gives without a partner
     if about.measure not in {one.measure for one in facts.heads}:
         asked.none(f"the base has no figures of {about.measure.replace('-', ' ')}")
         return None

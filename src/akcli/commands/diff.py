@@ -96,12 +96,16 @@ def drawn(records: Iterable[Record]) -> list[Record]:
 
 def _sides(record: Record, unit: Record | None) -> Record:
     """What was and what is, for cells; ``unit`` is the change of the unit beside it."""
+    if last(record) == "verdict":
+        return {side: record[side] or COMPUTED for side in SIDES}
     if last(record) != "value":
         return {side: _said(value) for side, value in zip(SIDES, in_short(*map(record.get, SIDES)), strict=True)}
     return {side: _amount(record[side], unit[side] if unit else record["unit"]) for side in SIDES}
 
 
 SIDES = ("old", "new")
+COMPUTED = "computed"
+"""What stands for the verdict of a target that has none of its own."""
 
 
 def table_of(record: Record) -> tuple[str, str]:

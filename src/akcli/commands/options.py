@@ -99,8 +99,8 @@ UNDERSTAND: dict[str, Callable[[str, str, Facts], str]] = {
 """How a value of a kind is understood; of a kind that is not here it stays as it was typed."""
 
 
-MOVING = {"policy", "pillar", "institution", "source", "series", "address", "citable"}
-"""The kinds of value that may name an entry by an id that it had once."""
+NAMES = {"partner", "reporter", "policy", "pillar", "institution", "source", "series", "address", "citable"}
+"""The kinds of value that name something, it may be by an id that it had once; an empty name is nobody's."""
 
 
 def now(facts: Facts, given: str) -> str:
@@ -113,10 +113,6 @@ def now(facts: Facts, given: str) -> str:
 
     complain(f"{entry_id} is now {name}")
     return f"{name}{mark}{place}"
-
-
-NAMES = {"partner", "reporter", "policy", "pillar", "institution", "source", "series", "address", "citable"}
-"""The kinds of value that name something: an empty name is nobody's."""
 
 
 def understood(declared: Argument | Option, given: Any, facts: Facts) -> Any:
@@ -135,7 +131,7 @@ def understood(declared: Argument | Option, given: Any, facts: Facts) -> Any:
         bare = what.removeprefix("--")
         # "unknown kind", but "unknown --by": the option alone would be no word for its value.
         return word(bare.lower() if bare.upper() == declared.metavar else what, given, declared.kind)
-    if declared.kind in MOVING and isinstance(facts, Facts):
+    if declared.kind in NAMES and isinstance(facts, Facts):
         given = now(facts, given)
     return UNDERSTAND[declared.kind](what, given, facts) if declared.kind in UNDERSTAND else given
 
