@@ -66,6 +66,8 @@ class Asked:
         self.taken: set[int] = set()
         self.told: list[str] = []
         """How it was read."""
+        self.assumed: list[str] = []
+        """What was taken as meant though the question does not say it; the answer tells."""
 
     def free(self, kind: str, *values: Any) -> list[Segment]:
         """The words that can mean such a thing and that are not taken."""

@@ -523,7 +523,7 @@ def _events_count(asked: Asked, how_many: bool, which: bool) -> Answer | None:
         return None
     rows = [Row(one.title, in_words(one.date), None, one.date, one.id) for one in reversed(found)]
     name = f"{title.removesuffix(' Summit')}{' Commemorative' if special else ''} Summits"
-    span = f"the first {when(found[0].date)}, the newest {when(found[-1].date)}"
+    span = f"the first {when(found[0].date)}, {_newest(found[-1])}"
     return Answer(
         f"{len(found)} {name} are in the base, {span}.",
         "count",
@@ -536,6 +536,12 @@ def _events_count(asked: Asked, how_many: bool, which: bool) -> Answer | None:
         rows=rows,
         sources=references(dict.fromkeys(ref for one in found for ref in one.sources), facts),
     )
+
+
+def _newest(event: model.Event) -> str:
+    """When the newest of a row of meetings was, and which one it is by its title: the base may lack some."""
+    number = re.match(r"\d+(?:st|nd|rd|th)\b", event.title)
+    return f"the newest{f', the {number[0]},' if number else ''} {when(event.date)}"
 
 
 MINISTERS = tuple(name for name, _ in table(words.CONCEPTS) if name.endswith(("-ministers", "-defence")))
@@ -567,7 +573,7 @@ def _meetings(asked: Asked, ministers: str) -> Answer | None:
     rows = [Row(one.title, in_words(one.date), None, one.date, one.id) for one in reversed(found)]
     return Answer(
         f"{len(found)} {name} of Korea and {called(whom, facts)} are in the base, the first {when(found[0].date)}, "
-        f"the newest {when(found[-1].date)}.",
+        f"{_newest(found[-1])}.",
         "count",
         (name, called(whom, facts), time.one or ""),
         f"akcli timeline --kind ministerial --partner {whom}",

@@ -8,7 +8,7 @@ from akcli.ask.answers import Answer, Row, called, capital, count_of, listed, sa
 from akcli.ask.asked import Asked, Time, is_whether
 from akcli.ask.reading import plain
 from akcli.ask.series import command_of, flow_of, kind_of, label_of, reported, shown, side_by_side, sources_of
-from akcli.ask.subjects import Subject, measured, subject
+from akcli.ask.subjects import Subject, measured, subject, with_asean
 from akcli.ask.wording import ordinal
 from akcli.facts import dates
 from akcli.facts.base import Facts
@@ -408,6 +408,7 @@ def _year(asked: Asked, time: Time, least: bool, reporter: str | None, count: in
     about = subject(asked)
     if not about or len(about.flows) != 1 or time.periods:
         return None
+    about = with_asean(asked, about)
     partners = about.partners or (("",) if about.entry else ())
     if len(partners) != 1:
         return None

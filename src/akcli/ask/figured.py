@@ -23,7 +23,7 @@ from akcli.ask.series import (
     unit_of,
     unusual,
 )
-from akcli.ask.subjects import Subject, subject
+from akcli.ask.subjects import Subject, subject, with_asean
 from akcli.facts import model
 from akcli.facts.base import Facts
 from akcli.facts.dates import in_words
@@ -94,11 +94,9 @@ def figure(asked: Asked) -> Answer | None:
     if not partners and reporter in asked.facts.sections and reporter != "kr" and asked.mentions:
         partners = (str(reporter),)
     if not partners:
-        default = "asean" if any(one.measure == about.measure and one.partner == "asean" for one in facts.heads) else ""
-        if not default or (about.measure in ("population", "gdp")):
-            return None
-        if not any(one.id == "kr" for one in asked.mentions):
-            return None
+        about = with_asean(asked, about)
+        partners = about.partners
+    if not partners:
         return None
     if about.measure not in {one.measure for one in facts.heads}:
         asked.none(f"the base has no figures of {about.measure.replace('-', ' ')}")

@@ -105,7 +105,7 @@ def planned(reading: Reading, facts: Facts) -> Answer:
             continue
         if found and not asked.left:
             notes = [f"Read {typed!r} as {meant!r}." for typed, meant in reading.mended]
-            return found._replace(notes=[*found.notes, *notes])
+            return found._replace(notes=[*found.notes, *dict.fromkeys(asked.assumed), *notes])
         if found and not left:
             left = [one.text for one in asked.left]
     outside = [one for one in reading.segments if one.value("absent")]

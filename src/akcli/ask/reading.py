@@ -579,6 +579,7 @@ class Reader:
             if marked and (kind := words.SPELT_VI.get(unicodedata.normalize("NFC", typed.lower()))):
                 meanings = [one for one in meanings if one.kind == kind and one.value != plain(typed)]
             drop = self._droppable(known_as, typed, end == len(cut) - 1, vietnamese, marked, breaks)
+            drop = drop and not any(one.kind == "absent" for one in meanings)  # Ấn Độ is no "an do"
             if meanings and word and not set(breaks) <= word.breaks:
                 meanings = []
             if meanings and phrase in self.known.codes and not typed.isupper() and drop:
