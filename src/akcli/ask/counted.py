@@ -473,11 +473,20 @@ def _judged_count(asked: Asked, how_many: bool, which: bool) -> Answer | None:
         if bodies:
             section = [one for one in section if one.kind in bodies]
         active = asked.take("field", "status")
+        asked.take("field", "seat")
+        seat = asked.left if kind == "institutions" else []
+        if seat:
+            section = [one for one in section if one.seat and all(stems(each.text) <= stems(one.seat) for each in seat)]
+            asked.mark(seat if section else [])
         if active and kind == "institutions":
             section = [one for one in section if one.status == "active"]
-        rows = [Row(getattr(one, "name", getattr(one, "title", "")), "", None, None, one.id) for one in section]
+        rows = [
+            Row(getattr(one, "name", getattr(one, "title", "")), (one.seat or "") if seat else "", None, None, one.id)
+            for one in section
+        ]
         name = f"{bodies[0]}s" if len(bodies) == 1 else kind
-        told = f"{len(rows)} {'active ' if active else ''}{name} are in the base."
+        where = f" with a seat in {rows[0].value}" if seat and rows else ""
+        told = f"{len(rows)} {'active ' if active else ''}{name}{where} are in the base."
         command = f"akcli {kind}"
     refs = dict.fromkeys(ref for row in rows for ref in getattr(facts.entry(row.address or ""), "sources", ()))
     return Answer(

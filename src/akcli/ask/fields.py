@@ -285,7 +285,7 @@ ASKED_BY: dict[str, tuple[str, ...]] = {
     "by": ("announced", "founded"),
     "announced": ("announced", "founded"),
     "established": ("founded", "relations_since"),
-    "ended": ("ended",),
+    "ended": ("ended", "status"),
     "status": ("status", "ended"),
     "seat": ("seat", "founded"),
     "place": ("announced", "seat", "founded"),
@@ -305,7 +305,7 @@ def _entry_field(section: str, names: Sequence[str], who: bool, whens: bool, whe
         return "" if who or whens or where else "goal"
     if who:
         return "by" if section == "policies" and ("announced" in names or "founded" in names or not names) else ""
-    if "ended" in names:
+    if "ended" in names or ("status" in names and section == "policies"):
         return "ended" if section == "policies" else "status"
     if where:
         return "seat" if section == "institutions" else "place"

@@ -142,7 +142,8 @@ def _nearest(reading: Reading, facts: Facts) -> str:
     ]
     years = [str(one.value("period")) for one in reading.segments if one.value("period")]
     measures = [str(one.value("measure")) for one in reading.segments if one.value("measure")]
-    whom = names[0] if names else "Viet Nam"
+    whole = any(one.startswith("goods-trade") for one in measures)
+    whom = names[0] if names else "ASEAN" if whole else "Viet Nam"
     asks: list[str] = []
     for measure in measures:
         name, _, flow = measure.partition(" ")

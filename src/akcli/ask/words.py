@@ -139,7 +139,7 @@ summary: content, summary, main points, idea, purpose, tasks, do, does, cover, a
 names-ko: korean name, korean name of, in korean, korean word for, name in korean, hangul, called in korean, korean for | 한국어 이름, 한국 이름, 한국어로, 한글 이름, 한글로 | tên tiếng hàn, tiếng hàn
 names-local: local name, own name, name in its own language, native name, local name of, in its own language, own language | 현지 이름, 현지어, 현지어 이름 | tên bản địa
 official_name: official name, full name, formal name, official name of, officially called, officially | 공식 명칭, 정식 국호, 공식 이름, 국호, 정식 명칭 | tên chính thức, tên đầy đủ, quốc hiệu
-status: active, still active, still exist, exists, status, exist, still, running, operating, ended, planned, still running, still working | 활동 중, 현황, 운영, 존재 | còn hoạt động, hoạt động
+status: open yet, opened yet, in effect, still in effect, in force, still in force, still valid, active, still active, still exist, exists, status, exist, still, running, operating, ended, planned, still running, still working | 활동 중, 현황, 운영, 존재 | còn hoạt động, hoạt động
 abbreviation: abbreviation, abbreviated, acronym, short form, short name | 약자, 약칭 | viết tắt, tên viết tắt
 mekong: mekong, on the mekong, mekong country, mekong countries, belong to the mekong | 메콩, 메콩 국가, 메콩 5개국 | mê kông
 alpha2: code, country code, iso code, two-letter code, alpha-2 code | 국가 코드, 국가코드, 코드 | mã quốc gia, mã
