@@ -467,7 +467,7 @@ def _judged_count(asked: Asked, how_many: bool, which: bool) -> Answer | None:
         told = f"{len(rows)} {kind}{' are ' + wanted[0] if wanted else ' are in the base'}."
         command = f"akcli {kind}" + (f" --verdict {wanted[0]}" if wanted else "")
     else:
-        asked.partners() if all(one.id in ("kr", "asean") for one in asked.mentions) else None
+        asked.partners() if all(one.id in ("kr", "asean") and one.role != "in" for one in asked.mentions) else None
         if bodies and kind != "institutions":
             return None
         if bodies:
@@ -481,12 +481,13 @@ def _judged_count(asked: Asked, how_many: bool, which: bool) -> Answer | None:
         if active and kind == "institutions":
             section = [one for one in section if one.status == "active"]
         rows = [
-            Row(getattr(one, "name", getattr(one, "title", "")), (one.seat or "") if seat else "", None, None, one.id)
+            Row(getattr(one, "name", getattr(one, "title", "")), getattr(one, "seat", None) or "", None, None, one.id)
             for one in section
         ]
         name = f"{bodies[0]}s" if len(bodies) == 1 else kind
         where = f" with a seat in {rows[0].value}" if seat and rows else ""
-        told = f"{len(rows)} {'active ' if active else ''}{name}{where} are in the base."
+        name = name.removesuffix("s") if len(rows) == 1 else name
+        told = f"{len(rows)} {'active ' if active else ''}{name}{where} {'is' if len(rows) == 1 else 'are'} in the base."
         command = f"akcli {kind}"
     refs = dict.fromkeys(ref for row in rows for ref in getattr(facts.entry(row.address or ""), "sources", ()))
     return Answer(
