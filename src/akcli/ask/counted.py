@@ -464,7 +464,9 @@ def _judged_count(asked: Asked, how_many: bool, which: bool) -> Answer | None:
             Row(one.statement if kind == "claims" else one.title, verdict, None, None, one.id)
             for one, verdict in judged
         ]
-        told = f"{len(rows)} {kind}{' are ' + wanted[0] if wanted else ' are in the base'}."
+        whom = [called(each, facts) for each in partners if each != "kr"]
+        among = f" with {listed(whom)}" if whom else ""
+        told = f"{len(rows)} {kind}{among}{' are ' + wanted[0] if wanted else ' are in the base'}."
         command = f"akcli {kind}" + (f" --verdict {wanted[0]}" if wanted else "")
     else:
         asked.partners() if all(one.id in ("kr", "asean") and one.role != "in" for one in asked.mentions) else None

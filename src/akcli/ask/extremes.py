@@ -416,7 +416,7 @@ def _year(asked: Asked, time: Time, least: bool, reporter: str | None, count: in
     flow = flow_of(asked, about, kind, partner, reporter)
     if flow is None:
         return None
-    flow = flow.alone()
+    every, flow = flow, flow.alone()
     years = [
         year
         for year in flow.years
@@ -453,6 +453,8 @@ def _year(asked: Asked, time: Time, least: bool, reporter: str | None, count: in
     missing = int(years[-1]) - int(years[0]) + 1 - len(years)
     if missing:
         notes.append(f"{missing} year{'s' if missing > 1 else ''} between have no figure.")
+    if about.measure != "goods-trade":
+        notes += _elsewhere(every, flow, one, least, facts)
     best = listed([each.period for each in found])
     return Answer(
         f"{name}: {word} in {best}, {said(one)}, of {len(figures)} years with a figure ({span}).",
@@ -477,6 +479,21 @@ def _year(asked: Asked, time: Time, least: bool, reporter: str | None, count: in
         sources=one.sources,
         notes=notes,
     )
+
+
+def _elsewhere(every: Flow, flow: Flow, one: Figure, least: bool, facts: Facts) -> list[str]:
+    """What other counts of the same have as their extreme, where it is another year."""
+    notes = []
+    for series in every.series:
+        if series in flow.series:
+            continue
+        other = Flow(facts, every.measure, every.flow, every.partner, [series])
+        figures = [figure for year in other.years if (figure := other.figure(year))]
+        best = largest(figures, least)
+        if len(figures) > 2 and best and best[0].period != one.period:
+            span = f"of {len(figures)} years, {figures[0].period} to {figures[-1].period}"
+            notes.append(f"By another count {best[0].period}: {said(best[0])}, {span} ({label_of(best[0].title)}).")
+    return notes[:2]
 
 
 def _by_field(asked: Asked) -> Answer | None:

@@ -234,6 +234,8 @@ def _entry(asked: Asked) -> Answer | None:
         return None
     value = getattr(entry, name, None)
     time = asked.time()
+    if name == "purpose" and (time.periods or time.since or time.until):
+        return None  # what is asked of a time is no purpose
     text = stems(
         " ".join(
             str(getattr(entry, each, "") or "")

@@ -315,6 +315,7 @@ REFUSED = """
 today: this year, last year, next year, this year's, last year's, this month, last month, this quarter, last quarter, this week, yesterday, tomorrow, year to date, so far this year | 올해, 작년, 금년, 지난해, 내년, 이번 달, 지난달, 재작년, 올 들어 | năm nay, năm ngoái, năm trước, năm sau, tháng này, tháng trước, năm tới
 per person: per person, per head, per capita, per inhabitant, per citizen, a head, head of population | 1인당, 일인당, 인당 | bình quân đầu người, trên đầu người, mỗi người
 average: average, averages, on average, averaged, average annual, yearly average, annual average, median | 평균, 연평균 | trung bình, bình quân
+why: why, how come, what caused, what made, reason, reasons, reason for, because of what | 왜, 이유, 원인, 까닭 | tại sao, vì sao, lý do, nguyên nhân
 sum: combined, summed, added together, taken together, put together, sum of | 합계, 합산, 합산한, 합쳐서, 합하면, 더하면 | cộng lại, gộp lại
 without: excluding, except, except for, excepting, without, minus, not counting, other than, apart from, leaving out, net of | 제외, 제외한, 제외하고, 제외하면, 빼고, 뺀 | ngoại trừ, không tính, không kể, loại trừ, trừ đi, trừ ra
 """
@@ -323,6 +324,7 @@ WHY = {
     "today": "no answer hangs on today's date; name the time",
     "per person": "nothing is divided by people; population and the rest can be asked for apart",
     "average": "nothing is averaged; a span lists its years",
+    "why": "no reasons are given; what happened and when can be asked for",
     "sum": "nothing is added up; each can be asked for",
     "without": "nothing is left out of a figure",
 }
