@@ -19,6 +19,29 @@ PARTNER_FIELDS = ("joined", "relations_since")
 
 
 def extreme(asked: Asked) -> Answer | None:
+    """The partner, or the year, with the most or the least; whether one partner is it."""
+    return _is_it(asked) or _extreme(asked)
+
+
+def _is_it(asked: Asked) -> Answer | None:
+    """Whether a partner is the one with the most, or the least, of a group that is named."""
+    if not is_whether(asked):
+        return None
+    named = [one for one in asked.mentions if one.id not in ("kr", "asean", "mekong")]
+    if len(named) != 1 or not any(one.id in ("asean", "mekong") for one in asked.mentions):
+        return None
+    rest = [
+        one._replace(meanings=(), drop=True) if one.place == named[0].segment.place else one for one in asked.segments
+    ]
+    fresh = Asked(asked.reading._replace(segments=tuple(rest)), asked.facts)
+    found = _extreme(fresh, judged=True)
+    if not found or fresh.left or len(found.partners) != 1 or found.partners[0] in ("asean", "mekong"):
+        return None
+    asked.mark(asked.segments)
+    return found._replace(sentence=f"{'Yes' if named[0].id in found.partners else 'No'}: {found.sentence}")
+
+
+def _extreme(asked: Asked, judged: bool = False) -> Answer | None:
     """The partner, or the year, with the most or the least; the first partners in order."""
     facts = asked.facts
     least = asked.has("do", "least")
@@ -27,7 +50,7 @@ def extreme(asked: Asked) -> Answer | None:
     if (found := _by_field(fresh)) and not fresh.left:
         asked.mark(asked.segments)
         return found
-    if (not least and not most) or is_whether(asked):
+    if (not least and not most) or (is_whether(asked) and not judged):
         return None
     asked.take("do", "most", "least", "value")
     count = 1
