@@ -178,6 +178,9 @@ class Asked:
         ]
         if one.comma and not between:
             return "kr" not in (found[-1].id, one.value("partner"))  # whose flows are with each of the others
+        than = self.segments[one.place + 1] if one.place + 1 < len(self.segments) else None
+        if than is not None and than.text == "보다":
+            return True
         if last.text >= "가" and between and all(each.drop or each.value("measure") for each in between):
             if self.has("do", "compare") and any(each.value("measure") for each in between):
                 return True

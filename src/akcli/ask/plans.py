@@ -114,6 +114,9 @@ def planned(reading: Reading, facts: Facts) -> Answer:
         raise NotFound(f"{outside[0].text.rstrip(APOSTROPHES)} is not in the base, which has {_known(facts)}")
     if not unknown and absent:
         raise absent
+    if not unknown and not left and any(one.value("measure") for one in reading.segments):
+        # Beside a figure what only events know is one word too many.
+        left = [one.text for one in reading.segments if {each.kind for each in one.meanings} == {"concept"}]
     raise UsageError(_not_understood(reading, unknown or left))
 
 

@@ -428,6 +428,8 @@ def lexicon(facts: Facts) -> Lexicon:
             meanings.append(Meaning("partner", "mekong"))
     for number, name in enumerate(words.ORDINALS.split(), 1):
         found.add(name, Meaning("ordinal", number))
+    for value, columns in table(words.NUMBERS):
+        found.add(f"number {columns[0][0]}", Meaning("ordinal", int(value)))
     for language, ordinals in (("ko", words.ORDINALS_KO), ("vi", words.ORDINALS_VI)):
         for number, name in enumerate(ordinals.strip().split(", "), 1):
             found.add(name, Meaning("ordinal", number), language=language)

@@ -136,7 +136,7 @@ ended: end, ended, ends, ending, expire, expired, over, run out, until when, las
 seat: located, seat, seated, headquarters, headquartered, headquarter, based, situated, have its seat, has its seat, office, offices, home, housed, sit, sits, secretariat, lie, seat of, its seat, main office, head office, stand, base | 위치, 소재지, 본부, 있는, 위치한, 위치해, 소재, 사무국, 사무소, 위치는, 자리, 있는 곳, 있는 도시, 소재한 | trụ sở, nằm, đặt trụ sở, đặt, có trụ sở, trụ sở chính, nằm ở đâu, đặt tại đâu, văn phòng
 size: how big, how large, budget, size of | 규모, 예산 | quy mô, ngân sách
 summary: content, summary, main points, idea, purpose, tasks, do, does, cover, about, aim, goal, contain, role, deal with, deals with, function, work, task, aims, stand for, stands for, goals, main idea | 목적, 내용, 역할, 하는 일, 취지, 목표, 기능, 핵심 | mục đích, nội dung, vai trò, chức năng, nhiệm vụ, mục tiêu
-names-ko: korean name, korean name of, in korean, korean word for, name in korean, hangul, called in korean, korean for | 한국어 이름, 한국 이름, 한국어로, 한글 이름, 한글로 | tên tiếng hàn, tiếng hàn
+names-ko: korean name, korean name of, korean word for, said in korean, say in korean, written in korean, name in korean, hangul, called in korean, korean for | 한국어 이름, 한국 이름, 한국어로, 한글 이름, 한글로 | tên tiếng hàn, tiếng hàn
 names-local: local name, own name, name in its own language, native name, local name of, in its own language, own language | 현지 이름, 현지어, 현지어 이름 | tên bản địa
 official_name: official name, full name, formal name, official name of, officially called, officially | 공식 명칭, 정식 국호, 공식 이름, 국호, 정식 명칭 | tên chính thức, tên đầy đủ, quốc hiệu
 status: open yet, opened yet, in effect, still in effect, in force, still in force, still valid, active, still active, still exist, exists, status, exist, still, running, operating, ended, planned, still running, still working | 활동 중, 현황, 운영, 존재 | còn hoạt động, hoạt động
@@ -231,6 +231,16 @@ investment-agreement: investment agreement, agreement on investment | 투자협�
 social-security: social security agreement, social insurance agreement | 사회보장협정, 사회보험협정 | hiệp định bảo hiểm xã hội
 tax-treaty: tax treaty, double taxation agreement | 조세조약, 이중과세방지협정 | hiệp định thuế
 charter: charter, asean charter | 헌장, 아세안 헌장 | hiến chương
+busan: busan | 부산 |
+jeju: jeju | 제주, 제주도 |
+gwangju: gwangju | 광주 |
+jakarta: jakarta | 자카르타 |
+ha-noi: ha noi, hanoi | 하노이 |
+manila: manila | 마닐라 |
+bangkok: bangkok | 방콕 |
+vientiane: vientiane | 비엔티안 |
+phnom-penh: phnom penh | 프놈펜 |
+kuala-lumpur: kuala lumpur | 쿠알라룸푸르 |
 community: community, asean community | 공동체 | cộng đồng
 tac: treaty of amity and cooperation, amity treaty, tac | 우호협력조약, 동남아 우호협력조약 | hiệp ước thân thiện và hợp tác
 mission: mission, mission to asean | 대표부, 아세안 대표부 | phái đoàn
