@@ -46,7 +46,7 @@ def measured(asked: Asked) -> tuple[str, list[str]] | None:
         for one in sides[:1]:
             name, _, flow = one.value("other-side").partition(" ")
             kinds.setdefault(name, []).append(flow)
-    if kinds.get("visitors") == ["move"] and len(kinds) > 1:
+    if set(kinds.get("visitors", ())) == {"move"} and len(kinds) > 1:
         del kinds["visitors"]
     kinds = {name: ["people" if flow == "move" else flow for flow in its] for name, its in kinds.items()}
     names = list(kinds)
