@@ -489,7 +489,9 @@ def _judged_count(asked: Asked, how_many: bool, which: bool) -> Answer | None:
         name = f"{bodies[0]}s" if len(bodies) == 1 else kind
         where = f" with a seat in {rows[0].value}" if seat and rows else ""
         name = name.removesuffix("s") if len(rows) == 1 else name
-        told = f"{len(rows)} {'active ' if active else ''}{name}{where} {'is' if len(rows) == 1 else 'are'} in the base."
+        told = (
+            f"{len(rows)} {'active ' if active else ''}{name}{where} {'is' if len(rows) == 1 else 'are'} in the base."
+        )
         command = f"akcli {kind}"
     refs = dict.fromkeys(ref for row in rows for ref in getattr(facts.entry(row.address or ""), "sources", ()))
     return Answer(

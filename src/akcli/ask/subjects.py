@@ -66,9 +66,7 @@ def measured(asked: Asked) -> tuple[str, list[str]] | None:
             names = ["oda"]
         elif set(names) == {"companies", "fdi"} and not asked.has("do", "how-many"):
             names = ["fdi"]  # what companies invested
-        elif set(names) == {"companies", "fdi"} or (
-            "gdp" in names and len(names) == 2 and "goods-trade" not in names
-        ):
+        elif set(names) == {"companies", "fdi"} or ("gdp" in names and len(names) == 2 and "goods-trade" not in names):
             return None
         elif set(names) <= {"population", "residents"}:
             names = ["population"]

@@ -18,7 +18,9 @@ PRESIDENTS = tuple(name for name, _ in table(words.PRESIDENTS))
 PERSONS = (*PRESIDENTS, *(name for name, _ in table(words.LEADERS)))
 NONE = re.compile(r"\b(?:envoys?|telephone|prime ministers|action plan)\b")
 """What the events of visits are beside visits."""
-HEADS = re.compile(r"how many (?:different )?(?:south )?(?:korean )?presidents|대통령[은이]? ?몇 ?명|bao nhieu tong thong")
+HEADS = re.compile(
+    r"how many (?:different )?(?:south )?(?:korean )?presidents|대통령[은이]? ?몇 ?명|bao nhieu tong thong"
+)
 """Persons are counted, not visits."""
 
 

@@ -15,8 +15,10 @@ READ: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "product ...), a partner, and a year, a part of one, a span of years, or none: then the\n"
         "newest whole year, which is named. Years stand side by side only by one kind of count.\n"
         "Whose flow it is stands in the sentence: what Viet Nam exports to Korea, Korea imports;\n"
-        "Koreans go out, others come in.",
+        "Koreans go out, others come in. Trade with nobody named is read as that of Korea with\n"
+        "ASEAN, which the base is about, and the answer says so; whole exports it does not have.",
         (
+            "what was trade in 2018",
             "how much did Korea export to Vietnam in 2019",
             "Vietnamese students in Korea in 2018",
             "exports to Singapore from 2016 to 2018",
@@ -36,13 +38,15 @@ READ: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ),
     (
         "Extremes, comparisons, when a value was passed",
-        "An extreme says of how many it is one; a comparison needs both figures. One by one are\n"
-        "the members told as well.",
+        "An extreme says of how many it is one; a comparison needs both figures, and says yes or\n"
+        "no where that is asked. One by one are the members told as well.",
         (
             "to which ASEAN member did Korea export most in 2022",
             "in which year was trade with ASEAN highest",
             "Korea's exports by country in ASEAN in 2022",
             "compare exports to Thailand and the Philippines in 2022",
+            "did Korea import more from Vietnam than from Indonesia in 2024",
+            "is Singapore Korea's biggest trading partner in ASEAN",
             "when did trade with ASEAN first exceed 100 billion dollars",
             "nước ASEAN nào nhập khẩu nhiều nhất từ Hàn Quốc năm 2022",
         ),
@@ -53,7 +57,7 @@ READ: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "titles; visits by who goes where. Several that fit alike are a list with dates.",
         (
             "when did Vietnam join ASEAN",
-            "when did RCEP enter into force for Korea",
+            "when did RCEP enter into force",
             "who was the first Korean president to visit Laos",
             "where is the ASEAN-Korea Centre",
             "who announced the New Southern Policy",
@@ -68,6 +72,7 @@ READ: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         (
             "how many members did ASEAN have in 1996",
             "which trade targets were missed",
+            "which institutions have their seat in Jakarta",
             "how many times did Moon Jae-in visit Vietnam",
             "which ASEAN countries have an FTA with Korea",
             "which ASEAN members are strategic partners of Korea",
