@@ -147,9 +147,9 @@ def test_trade_with_nobody_named_is_told(facts):
 
 
 WHETHER = {
-    "did Korea import more from Vietnam than from Indonesia in 2024": "Yes: Imports from Viet Nam: USD 28,443 million; ",
-    "did Korea import more from Indonesia than from Vietnam in 2024": "No: Imports from Viet Nam: USD 28,443 million; ",
-    "did Korea import less from Indonesia than from Vietnam in 2024": "Yes: Imports from Viet Nam: USD 28,443 million; ",
+    "did Korea import more from Vietnam than from Indonesia in 2024": "Yes: Imports from Viet Nam: USD 28,443 ",
+    "did Korea import more from Indonesia than from Vietnam in 2024": "No: Imports from Viet Nam: USD 28,443 ",
+    "did Korea import less from Indonesia than from Vietnam in 2024": "Yes: Imports from Viet Nam: USD 28,443 ",
     "was trade with ASEAN higher in 2019 than in 2018": "No: Trade with ASEAN: 2018: USD 159.7 billion; ",
     "was trade with ASEAN higher in 2018 or 2019": "Trade with ASEAN: 2018: USD 159.7 billion; ",
     "is Singapore Korea's biggest trading partner in ASEAN": "No: Viet Nam had the largest goods trade with Korea ",

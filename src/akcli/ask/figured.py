@@ -331,7 +331,7 @@ def _whether(asked: Asked, found: Sequence[tuple[str, str, Figure]]) -> str:
     ]
     if None in places or places[0] == places[1] or one.base == two.base:
         return ""
-    first, second = (one, two) if places < places[::-1] else (two, one)  # type: ignore[operator]
+    first, second = (one, two) if places < places[::-1] else (two, one)
     return "Yes: " if (first.base > second.base) == ways[0] else "No: "
 
 
