@@ -6,13 +6,11 @@ from functools import cache
 from akcli.ask.answers import Answer, capital, when
 from akcli.ask.asked import Asked, is_whether
 from akcli.ask.reading import plain
-from akcli.ask.series import label_of, newest
 from akcli.ask.wording import english, named_in, ordinal, stem, stems
 from akcli.facts import model
 from akcli.facts.base import Facts
 from akcli.facts.dates import in_words
 from akcli.facts.records import references
-from akcli.figures.single import Flow
 
 SAME = (
     {"top", "main", "first", "largest", "biggest", "number", "favourite", "most", "no", "1st", "leading"},
@@ -153,6 +151,9 @@ def _since(claim: model.Claim, facts: Facts) -> str:
     series = facts.entry(known) if facts.sections.get(known) == "series" else None
     if series is None or series.measure != "rank" or not claim.as_of:
         return ""
+    from akcli.ask.series import label_of, newest  # which no statement without a rank needs
+    from akcli.figures.single import Flow
+
     flow = Flow(facts, series.measure, series.flow, series.partner, [series])
     period = newest(flow)
     found = flow.figure(period) if period and period[:4] > claim.as_of[:4] else None

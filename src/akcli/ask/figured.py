@@ -322,16 +322,16 @@ def _whether(asked: Asked, found: Sequence[tuple[str, str, Figure]]) -> str:
         return ""
     (_, _, one), (_, _, two) = found
     places = [
-        next((each.place for each in asked.segments if each.value(kind) == value), None)
+        next((each.place for each in asked.segments if each.value(kind) == value), -1)
         for kind, value in (
             (("partner", one.partner), ("partner", two.partner))
             if one.partner != two.partner
             else (("period", one.period), ("period", two.period))
         )
     ]
-    if None in places or places[0] == places[1] or one.base == two.base:
+    if -1 in places or places[0] == places[1] or one.base == two.base:
         return ""
-    first, second = (one, two) if places < places[::-1] else (two, one)
+    first, second = (one, two) if places[0] < places[1] else (two, one)
     return "Yes: " if (first.base > second.base) == ways[0] else "No: "
 
 
