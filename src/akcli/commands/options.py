@@ -117,14 +117,14 @@ def now(facts: Facts, given: str) -> str:
 
 def understood(declared: Argument | Option, given: Any, facts: Facts) -> Any:
     """What was given, as the command wants it: words of closed lists as written there, names as ids, each once; but
-    files as they are, which may be compared with themselves.
+    files as they are, which may be compared with themselves, and the words of a question, which may say one twice.
 
     Raises :class:`akcli.errors.UsageError` or :class:`akcli.errors.NotFound`.
     """
     if declared.many:
         one = declared._replace(many=False)
         values = [understood(one, value, facts) for value in given]
-        return tuple(values if declared.kind == "file" else dict.fromkeys(values))
+        return tuple(values if declared.kind in ("file", "text") else dict.fromkeys(values))
     must_say_something(declared, given)
     what = declared.flag if isinstance(declared, Option) else declared.metavar
     if isinstance(declared.kind, tuple):

@@ -12,10 +12,13 @@ READ: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "Figures",
         "A measure (trade, exports, imports, balance, direct investment, visitors, students,\n"
         "residents, workers, aid, payments to a fund, companies, population, gross domestic\n"
-        "product ...), a partner, and a year, part of a year or a span of years. Without one it takes the newest\n"
-        "whole year, and says which. It compares years only within one kind of count. Flows are\n"
-        "seen from Korea: what Viet Nam exports to Korea, Korea imports; Koreans go out, others come in.",
+        "product ...), a partner, and a year, part of a year or a span of years. Without one it\n"
+        "takes the newest whole year, and says which. It compares years only within one kind of\n"
+        "count. Flows are seen from Korea: what Viet Nam exports to Korea, Korea imports; Koreans\n"
+        "go out, others come in. Trade with nobody named is that of Korea with ASEAN, and the\n"
+        "answer says so; it does not have Korea's exports to the whole world.",
         (
+            "what was trade in 2018",
             "how much did Korea export to Vietnam in 2019",
             "Vietnamese students in Korea in 2018",
             "exports to Singapore from 2016 to 2018",
@@ -35,13 +38,15 @@ READ: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ),
     (
         "Extremes, comparisons, when a value was passed",
-        "An extreme says how many it was chosen from; a comparison needs both figures. Members can\n"
-        "also be listed one by one.",
+        "An extreme says how many it was chosen from; a comparison needs both figures, and says\n"
+        "yes or no if you ask so. Members can also be listed one by one.",
         (
             "to which ASEAN member did Korea export most in 2022",
             "in which year was trade with ASEAN highest",
             "Korea's exports by country in ASEAN in 2022",
             "compare exports to Thailand and the Philippines in 2022",
+            "did Korea import more from Vietnam than from Indonesia in 2024",
+            "is Singapore Korea's biggest trading partner in ASEAN",
             "when did trade with ASEAN first exceed 100 billion dollars",
             "nước ASEAN nào nhập khẩu nhiều nhất từ Hàn Quốc năm 2022",
         ),
@@ -52,7 +57,7 @@ READ: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "visits by who goes where. If several fit equally well, you get a list with dates.",
         (
             "when did Vietnam join ASEAN",
-            "when did RCEP enter into force for Korea",
+            "when did RCEP enter into force",
             "who was the first Korean president to visit Laos",
             "where is the ASEAN-Korea Centre",
             "who announced the New Southern Policy",
@@ -67,6 +72,7 @@ READ: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         (
             "how many members did ASEAN have in 1996",
             "which trade targets were missed",
+            "which institutions have their seat in Jakarta",
             "how many times did Moon Jae-in visit Vietnam",
             "which ASEAN countries have an FTA with Korea",
             "which ASEAN members are strategic partners of Korea",
