@@ -211,6 +211,12 @@ DATES = {
     "Korea and Vietnam have had diplomatic relations since 1992.": "agrees",
     "Korea and Vietnam had diplomatic relations in 2005.": "unread",
     "Seoul and Hanoi established diplomatic ties in 1993.": "differs",
+    "Seoul and Hanoi upgraded their relationship to a comprehensive strategic partnership in 2022.": "agrees",
+    "Korea and Vietnam elevated ties to a comprehensive strategic partnership in 2021.": "differs",
+    "Vietnam and the United States upgraded ties to a comprehensive strategic partnership in 2023.": "unread",
+    "The RCEP agreement was signed in 2020.": "agrees",
+    "The RCEP agreement was signed in 2021.": "unread",  # other states may have acceded
+    "아세안문화원은 2017년 10월에 개원했다.": "differs",
     "RCEP was signed in November 2020.": "agrees",
     "The free trade agreement was signed in 2006.": "unread",
     "Brunei joined ASEAN on 08/01/1984.": "unread",  # the first of August in some countries
@@ -223,6 +229,31 @@ DATES = {
 def test_dates(facts, sentence):
     """A date agrees that spans that of the base; it differs only where nothing else can have happened then."""
     assert [result for _, result in told(sentence, facts)] == [DATES[sentence]]
+
+
+ANOTHER_COUNT = {
+    "Korea's registered investment in Vietnam was $7.9 billion in 2019.": "unread",  # the base has the sum of all years
+    "Korea's registered investment in Vietnam was $67.7 billion in 2019.": "agrees",
+    "Korea's trade with China was $243 billion in 2019.": "unread",  # the base has the Centre's rounded count alone
+    "Korea's trade with China was $143 billion in 2019.": "differs",
+    "Trade between Vietnam and Korea was $67 billion in 2019, Hanoi's figures show.": "unread",
+    "Korea's trade with Vietnam was $67 billion in 2019.": "differs",
+    "Vietnam's imports from Korea were $46.9 billion in 2019.": "unread",  # the partner's count is not in the base
+    "Vietnam's imports from Korea were $56.9 billion in 2019.": "differs",
+    "Korea's exports to Vietnam were $46.9 billion in 2019.": "differs",
+    "Thailand imported goods worth $8.9 billion from Korea in 2019.": "unread",
+    "Trade between Vietnam and Korea was $66.7 billion in 2019.": "unread",
+    "Trade between Vietnam and Korea was $96.7 billion in 2019.": "differs",
+    "Vietnam had a trade deficit of $27.3 billion with Korea in 2019.": "unread",
+    "ASEAN's trade with Korea was $161.5 billion in 2019.": "differs",  # of which the base has both counts
+    "2019년 한국과 베트남의 교역액은 베트남 세관 통계상 667억 달러였다.": "unread",
+}
+
+
+@pytest.mark.parametrize("sentence", ANOTHER_COUNT)
+def test_a_number_of_another_count_is_not_called_different(facts, sentence):
+    """Where the sentence, or the base, has another count than Korea's own, a number may be right by the other one."""
+    assert [result for _, result in told(sentence, facts)] == [ANOTHER_COUNT[sentence]]
 
 
 NOT_STATED = (
@@ -334,6 +365,36 @@ def test_markdown(facts):
         (21, 31, "19.6 billion USD", "agrees"),
         (22, 10, "$68.2 billion", "differs"),
     ]
+
+
+MARKED = {
+    "Exports to Vietnam came to &#36;16.5&nbsp;billion in 2019.": [(1, 28, "$16.5\xa0billion", "differs")],
+    "All was well.[^1]\n\n[^1]: Exports to Vietnam came to $16.5 billion in 2019.": [
+        (3, 34, "$16.5 billion", "differs")
+    ],
+    "> Exports to Vietnam came to $16.5 billion in 2019.": [(1, 30, "$16.5 billion", "unread")],
+    "So he wrote:\n> > Exports to Vietnam\n> > came to $16.5 billion in 2019.": [(3, 13, "$16.5 billion", "unread")],
+    "<!-- one\n\nExports to Vietnam came to $16.5 billion in 2019.\n\n-->": [],
+    "`<!--` Exports to Vietnam came to $16.5 billion in 2019.": [(1, 35, "$16.5 billion", "differs")],
+    "[1]: https://example.org/2019 'Exports to Vietnam came to $16.5 billion in 2019.'": [],
+    "~~~\nExports to Vietnam came to $16.5 billion in 2019.\n~~~": [],
+    "\ufeffExports to Vietnam\r\ncame to $16.5 billion in 2019.": [(2, 9, "$16.5 billion", "differs")],
+    "<p>Exports to <b>Vietnam</b> came to $16.5 billion in 2019.</p>": [(1, 38, "$16.5 billion", "differs")],
+}
+
+
+@pytest.mark.parametrize("text", MARKED)
+def test_what_marks_up_a_text(facts, text):
+    """Footnotes and what stands for a letter are read; block quotes are quotations; comments and addresses are not read."""
+    assert [
+        (one.line, one.column, one.verdict.claim["number"], one.verdict.result) for one in findings(text, facts)
+    ] == MARKED[text]
+
+
+def test_a_sentence_without_end_is_not_looked_at(facts):
+    """A file of data is no text: its numbers are counted, and not held against anything."""
+    data = "Vietnam, " * 250 + "exports to Vietnam came to $16.5 billion in 2019."
+    assert {(one.verdict.result, one.verdict.why) for one in findings(data, facts)} == {(UNREAD, "too long a sentence")}
 
 
 SENTENCES = {

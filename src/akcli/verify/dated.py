@@ -1,13 +1,13 @@
 """A date against the one that the base has of what is said to have happened then."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from akcli.ask import words as ask_words
 from akcli.ask.answers import Answer
 from akcli.ask.asked import Asked
-from akcli.ask.reading import Meaning, Segment, entry_names, table
+from akcli.ask.reading import Meaning, Segment, entry_names, plain, table
 from akcli.ask.wording import stems
 from akcli.errors import NotFound
 from akcli.facts import dates, model
@@ -19,7 +19,7 @@ from akcli.verify.findings import AGREES, DIFFERS, PRINT, Base, Unread, Verdict,
 
 ONCE = ("status", "agreement", "institution", "policy", "context")
 """The kinds of event that are not held again and again."""
-LITTLE = stems("the of a an and for in on at to with by into its")
+LITTLE = stems("the of a an and for in on at to with by into its become becomes")
 OPENED = re.compile(words.OPENED)
 BEGAN = {field: re.compile(verbs) for field, verbs in words.BEGAN.items()}
 SLASHED = re.compile(r"(\d\d?)/(\d\d?)/\d{4}")
@@ -71,7 +71,17 @@ def _happened_then(clause: Clause, facts: Facts) -> tuple[Segment, ...]:
             else one
             for one in segments
         ]
-    return tuple(one for one in segments if one.value("period") is None)
+    return tuple(one for one in segments if one.value("period") is None and not _is_of_another(one, segments))
+
+
+def _is_of_another(one: Segment, segments: Sequence[Segment]) -> bool:
+    """Whether a word only repeats what another says: ties that become a partnership, the agreement RCEP."""
+    from akcli.ask.events import PARTNERS
+
+    concepts = {str(value) for each in segments for value in each.values("concept")}
+    if one.value("field") == "relations_since" or "relations" in one.values("concept"):
+        return "upgrade" in concepts and bool(concepts & PARTNERS)
+    return plain(one.text) == "agreement" and "rcep" in concepts
 
 
 def _field(asked: Asked) -> Answer | None:

@@ -51,6 +51,10 @@ NEAR = {
 }
 """How much of a value another number may be off by, and still be right by another print or another way to count."""
 PRELIMINARY = Decimal("0.03")
+ANOTHERS = Decimal("0.1")
+"""The same where Korea's own count of its trade is not in the base."""
+THEIRS, THEIR_TOTAL = Decimal("0.15"), Decimal("0.06")
+"""The same where a partner's trade with Korea is told: the two customs count it at other prices and other places."""
 NET = frozenset(("net", "net aid", "net oda"))
 OFFICIAL = frozenset(("oda", "official development assistance", "공적개발원조"))
 
@@ -209,7 +213,7 @@ def _compared(clause: Clause, answer: Answer, text: str, facts: Facts) -> Verdic
         if agrees(stated, number, in_its_base(other.value, theirs), coarseness(other.value, theirs)):
             is_print = other.address is not None and other.address == answer.address
             return Verdict(PRINT if is_print else COUNT, read, base, apart, other.label)
-    _must_compare(clause, answer, stated, value, facts)
+    _must_compare(clause, answer, stated, value, text, facts)
     if FROM.search(text) and not any(one.value("count") for one in clause.segments):
         raise Unread("it differs, and whose count it is was not read")
     return Verdict(DIFFERS, read, base, apart)
@@ -218,8 +222,7 @@ def _compared(clause: Clause, answer: Answer, text: str, facts: Facts) -> Verdic
 def _sign(clause: Clause) -> int:
     """Whether a balance is Korea's surplus; where a partner is named first and Korea behind it, it is the partner's."""
     said = {value for one in clause.segments for value in one.values("measure")}
-    named = [one.value("partner") for one in clause.segments if one.value("partner")]
-    side = -1 if "kr" in named[1:] and named[0] != "kr" else 1
+    side = -1 if _is_theirs(clause) else 1
     if "goods-trade deficit" in said:
         return -side
     if "goods-trade surplus" in said:
@@ -227,17 +230,31 @@ def _sign(clause: Clause) -> int:
     raise Unread("surplus or deficit is not said")
 
 
-def _must_compare(clause: Clause, answer: Answer, stated: Decimal, value: Decimal, facts: Facts) -> None:
+def _is_theirs(clause: Clause) -> bool:
+    """Whether a partner is named first and Korea behind it, as those write who have the partner's count."""
+    named = [one.value("partner") for one in clause.segments if one.value("partner")]
+    return "kr" in named[1:] and named[0] != "kr"
+
+
+def _must_compare(clause: Clause, answer: Answer, stated: Decimal, value: Decimal, text: str, facts: Facts) -> None:
     """See that a number may be called another than the one on record."""
     apart = abs(stated - value) / abs(value) if value else Decimal(1)
     most, why = NEAR.get(answer.measure or "", REVISED)
     if answer.status in ("preliminary", "estimate"):
         most = max(most, PRELIMINARY)
+    if answer.measure == "goods-trade" and answer.reporter != "kr":
+        most, why = max(most, ANOTHERS), "Korea's count is not in the base"
+    elif answer.measure == "goods-trade" and _is_theirs(clause):
+        if not any(one.reporter in answer.partners for one in answer.others):
+            most = THEIR_TOTAL if answer.flow == "total" else THEIRS
+            why = "the partner's count is not in the base"
     if apart <= most:
         raise Unread(f"near, and {why}")
     series = (answer.address or "").partition("#")[0]
     if series and answer.measure not in ("rank", "share") and is_part(facts.entry(series), facts):
         raise Unread(f"the base has a part of it ({answer.address})")
+    if answer.measure == "fdi-stock" and not UP_TO.search(text):
+        raise Unread("in one year or in all is not said")
     if answer.measure == "oda":
         said = {plain(one.text) for one in clause.segments}
         if not said & NET and abs(stated) < 3 * abs(value) and not (said & OFFICIAL and 3 * abs(stated) < abs(value)):

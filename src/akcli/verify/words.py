@@ -58,7 +58,7 @@ NEUTRAL = (
     r"(?:gave|granted|provided|extended|disbursed)(?= .{0,60}(?:aid|assistance|oda)(?![a-z]))",
     r"nationals|citizens|people|persons",
     r"the (?:value|volume|amount|size|level|total|sum|number|flow|stock) of|in value|in value terms|in terms of value|number of|the number|value|volume|amounts?|size|total(?= (?:exports|imports|trade|investment))",
-    r"상품을|기록했다|집계됐다|나타났다|달했다|이르렀다|조사됐다|파악됐다|최대를|최고를|최대치를|번째|문을|상품|지난(?= ?(?:19|20)\d\d)|연간|한 해|한 해 동안|동안|당시|말|말 기준|기준|현재|공식|양국|양측|전체|총|무려|모두|역대 최대(?:치)?(?:인)?|사상 최대(?:인)?|사상 처음으로|처음으로|어치(?:의|를)?|규모(?:의|로|를|에)?|수준|인원|인구는? ?수|회원국들?|국가들?|기업들?이?|금액|액수|총액|수는|수가|수",
+    r"상품을|냈다|냈으며|거뒀다|올렸다|봤다|보았다|기록했다|집계됐다|나타났다|달했다|이르렀다|조사됐다|파악됐다|최대를|최고를|최대치를|번째|문을|상품|지난(?= ?(?:19|20)\d\d)|연간|한 해|한 해 동안|동안|당시|말|말 기준|기준|현재|공식|양국|양측|전체|총|무려|모두|역대 최대(?:치)?(?:인)?|사상 최대(?:인)?|사상 처음으로|처음으로|어치(?:의|를)?|규모(?:의|로|를|에)?|수준|인원|인구는? ?수|회원국들?|국가들?|기업들?이?|금액|액수|총액|수는|수가|수",
     r"hang hoa|hang nam|gia tri|tong|tong gia tri|tri gia|luong|so luong|so|ca nam|trong nam|tinh den cuoi nam|tinh den het|cuoi|tinh den|hien co|hien|ky luc|muc ky luc|moi|lan dau tien|lan dau|lon(?= thu)|luot nguoi|luot|nguoi|den cuoi|den het|cac nuoc|cac|nuoc|khoi|song phuong|hai chieu|hai ben|hai nuoc|giua hai nuoc|nay|va|con|cung|trong|vao|dat",
 )
 """What a clause may hold beside what is read without saying anything else of the number."""
@@ -108,7 +108,7 @@ GOAL_WORDS = r"raise|raising|raised|lift|lifting|lifted|increase|increasing|boos
 PART = r"\bhalf\b|\bquarters?\b|\bmonth(?:s|ly)?\b|\bweeks?\b|\bdaily\b|\bper (?!cent|annum|year)|\ba head\b|\ba day\b|\beach\b|\baverag|\bspring\b|\bsummer\b|\bautumn\b|\bwinter\b|분기|상반기|하반기|개월|월 ?평균|평균|1인당|인당|당 |\d+ ?[~∼-] ?\d+ ?월|\b(?:quy (?:[1-4]|i{1,3}v?|dau|cuoi)|nua dau|nua cuoi|thang dau|binh quan|trung binh|dau nguoi|moi thang|moi nguoi|moi nam)\b|\bfiscal\b"
 """Of a part of a year, or by the head."""
 
-UP_TO = r"\bby (?:the end of |late |early )?(?:19|20)\d\d|\bas of\b|\bsince\b|\bto date\b|\bso far\b|cumulat|\btinh den\b|까지|누적|luy ke|\bso far\b|\bin total\b|\baltogether\b"
+UP_TO = r"\b(?:at|by) (?:the )?(?:end|close) of\b|\bby (?:the end of |late |early )?(?:19|20)\d\d|\bas of\b|\bsince\b|\bto date\b|\bso far\b|cumulat|\btinh den\b|까지|누적|luy ke|\bso far\b|\bin total\b|\baltogether\b"
 """Of a sum over years, which the flow of a year is not."""
 
 BOTH_WAYS = r"\btwo-way\b|\bmutual\b|\breciprocal\b|\bbilateral\b|\bbetween\b|\bboth\b|\beach other\b|\bexchange|상호|양국|양측|양방향|오간|오고|사이|교류|한[-·]|\bhai chieu\b|\bgiua\b|\blan nhau\b|\bsong phuong\b|\bqua lai\b"
@@ -153,7 +153,7 @@ STARTERS = r"according to|citing|as reported by|theo|despite|after|following|tha
 ASIDE = r"amid|despite|thanks to|due to|because of|owing to|on the back of|in spite of|as a result of|helped by|boosted by|driven by|as the|after a|after the|following a|following the|on strong|partly|mainly|nho|do anh huong"
 """What begins a reason or the like, with which a clause ends."""
 
-FROM = r"according to|citing|as reported by|as counted by|theo(?! d)|에 따르면|따르면"
+FROM = r"according to|citing|as reported by|as counted by|theo(?! d)|에 따르면|따르면|에 의하면|(?:통계|집계|세관) ?(?:기준|상)|(?:'s|s') (?:own |customs |official |trade )*(?:figures|data|statistics|numbers|records)|(?:figures|data|statistics|numbers) (?:from|of|by)|based on|on the basis of|going by"
 """Whose count a number is said to be: where that was not read, another number may be right by that count."""
 
 JOINTS = r"\b(?:and|while|whereas|but|although|though|compared (?:with|to)|versus|against|up from|down from|from|va|con|trong khi|so voi|tu)\b|고 |며 |지만 |반면 "
@@ -162,10 +162,10 @@ JOINTS = r"\b(?:and|while|whereas|but|although|though|compared (?:with|to)|versu
 BEGAN = {
     "joined": r"\b(?:join(?:s|ed|ing)?|became|becomes|becoming|entered|entry|was admitted|were admitted|admitted|acceded|accession|gained|been|since)\b|가입|gia nhap|tro thanh|ket nap",
     "relations_since": r"\b(?:establish\w*|open(?:s|ed)?|set up|began|begun|start(?:s|ed)?|forged|formed|normali[sz]ed|entered|took up|since)\b|수교|수립|맺|thiet lap|lap quan he|bat dau",
-    "established": r"\b(?:establish\w*|open(?:s|ed)?|set up|found(?:ed|s)|creat(?:ed|es)|launch(?:ed|es)|inaugurat\w*|started|began|since|born)\b|설립|출범|개소|개관|문을 열|창설|발족|thanh lap|khai truong|mo cua|ra mat|khanh thanh|ra doi",
+    "established": r"\b(?:establish\w*|open(?:s|ed)?|set up|found(?:ed|s)|creat(?:ed|es)|launch(?:ed|es)|inaugurat\w*|started|began|since|born)\b|설립|출범|개소|개관|개원|문을 열|창설|발족|thanh lap|khai truong|mo cua|ra mat|khanh thanh|ra doi",
     "announced": r"\b(?:announc\w*|unveil\w*|declar\w*|proclaim\w*)\b|발표|공개|선언|천명|cong bo|tuyen bo",
 }
 """Verbs by which a field of an entry is said to begin: without one a date says no more than that it was so then."""
 
-OPENED = r"\b(?:opened|inaugurated|opens)\b|개소|개관|문을|khai truong|khanh thanh|mo cua"
+OPENED = r"\b(?:opened|inaugurated|opens)\b|개소|개관|개원|문을|khai truong|khanh thanh|mo cua"
 """What a house does but once."""
