@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from functools import cache
+from typing import Any
 
 from akcli.ask import words as ask_words
 from akcli.ask.answers import Answer
@@ -131,9 +132,17 @@ def _result(clause: Clause, found: Answer, text: str, facts: Facts) -> tuple[str
         raise Unread(f"{found.address} speaks of that year as well")
     if dates.is_uncertain(found.period) and given[:4] == found.period[:4]:
         raise Unread("the date of the base is uncertain")
+    if found.operation == "field" and any(_is_beginning(one, entry) for one in clause.segments if one.value("entry")):
+        raise Unread(f"the beginning of the name of {found.address} may be another's name")
     if found.operation == "event" and not (entry.kind in ONCE and says_all(clause, entry, facts)):
         raise Unread("another event may be meant")
     return DIFFERS, ""
+
+
+def _is_beginning(one: Segment, entry: Any) -> bool:
+    """Whether a name is only how that of an entry begins: the initiative that became Multilateralisation."""
+    said, names = plain(one.text), [plain(name) for name in entry_names(entry)]
+    return said not in names and any(name.startswith(f"{said} ") for name in names)
 
 
 def says_all(clause: Clause, event: model.Event, facts: Facts) -> bool:

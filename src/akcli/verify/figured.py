@@ -244,10 +244,13 @@ def _must_compare(clause: Clause, answer: Answer, stated: Decimal, value: Decima
         most = max(most, PRELIMINARY)
     if answer.measure == "goods-trade" and answer.reporter != "kr":
         most, why = max(most, ANOTHERS), "Korea's count is not in the base"
-    elif answer.measure == "goods-trade" and _is_theirs(clause):
-        if not any(one.reporter in answer.partners for one in answer.others):
-            most = THEIR_TOTAL if answer.flow == "total" else THEIRS
-            why = "the partner's count is not in the base"
+    elif (
+        answer.measure == "goods-trade"
+        and _is_theirs(clause)
+        and not any(one.reporter in answer.partners for one in answer.others)
+    ):
+        most = THEIR_TOTAL if answer.flow == "total" else THEIRS
+        why = "the partner's count is not in the base"
     if apart <= most:
         raise Unread(f"near, and {why}")
     series = (answer.address or "").partition("#")[0]

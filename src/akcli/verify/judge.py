@@ -22,6 +22,7 @@ YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)|'\d\d\b")
 NUMBER = re.compile(r"(?<![\w-])(?:US\$|[$₩])?\d(?:[\d.,]*\d)?(?![a-zA-Z\d])")
 LONGEST = 2000
 """How many characters a sentence may have; what has more is a list or a file of data, and slow to read."""
+SECTORS = re.compile(words.SECTORS)
 PLANNED = "a plan"
 NOT_STATED = (
     ("a question", re.compile(words.ASKED)),
@@ -67,8 +68,11 @@ def _read(sentence: Sentence, reader: Reader, facts: Facts) -> list[tuple[Number
             if number.at in sentence.quoted:
                 raise Unread("a quotation")
             verdict = _judged(clause, reading, text, why, facts)
-            if verdict.result == DIFFERS and number.amount and _is_of_others(sentence.before, reading, reader):
-                raise Unread("the sentence before speaks of another country")
+            if verdict.result == DIFFERS and number.amount:
+                if _is_of_others(sentence.before, reading, reader):
+                    raise Unread("the sentence before speaks of another country")
+                if part := SECTORS.search(f"{plain(sentence.before)} {text}"):
+                    raise Unread(f"it may be said of a part of it: {part.group()}")
         except Unread as unread:
             verdict = Verdict(UNREAD, claim(number, left=unread.left), why=str(unread))
         if number.amount:

@@ -22,7 +22,7 @@ class Sentence(NamedTuple):
     quoted: frozenset[int]
     """Which of its characters stand between quotation marks."""
     before: str = ""
-    """The sentence before it in its paragraph."""
+    """The sentence before it in its paragraph; of the first one, the heading above it."""
 
 
 Letters = list[tuple[str, int, int]]
@@ -57,10 +57,20 @@ SHORT = re.compile(
 def sentences(text: str) -> Iterator[Sentence]:
     """The sentences of a text that hold a digit, which alone can say what the base has."""
     lines = text.split("\n")
+    heading = ""
     for block in blocks(text):
-        quote = bool(block) and QUOTE.match(lines[block[0][1] - 1])
+        if not block:
+            continue
+        first = lines[block[0][1] - 1]
+        is_heading = HEADING.match(first)
         for sentence in _sentences(block):
-            yield sentence._replace(quoted=frozenset(range(len(sentence.text)))) if quote else sentence
+            if QUOTE.match(first):
+                sentence = sentence._replace(quoted=frozenset(range(len(sentence.text))))
+            if not sentence.before and not is_heading:
+                sentence = sentence._replace(before=heading)
+            yield sentence
+        if is_heading:
+            heading = "".join(char for char, *_ in _shown(block))
 
 
 def blocks(text: str) -> Iterator[Letters]:

@@ -169,3 +169,6 @@ BEGAN = {
 
 OPENED = r"\b(?:opened|inaugurated|opens)\b|개소|개관|개원|문을|khai truong|khanh thanh|mo cua"
 """What a house does but once."""
+
+SECTORS = r"\b(?:semiconductors?|chips?|electronics?|displays?|batter(?:y|ies)|smartphones?|mobile phones?|cars?|vehicles?|automobiles?|auto|machinery|steel|iron|petrochemicals?|chemicals?|plastics?|petroleum|oil|gas|lng|coal|energy|textiles?|garments?|apparel|clothing|footwear|shoes|fabrics?|furniture|food|foods|rice|seafood|fruits?|agricultur\w*|farm|fisher(?:y|ies)|wood|rubber|palm|cosmetics?|beauty|medicines?|pharmaceuticals?|weapons|arms|defen[cs]e industry|ships|shipbuilding|parts|components|ict|information technology|cultural content|k-pop|dramas?|sectors?|industry|industries|services|e-commerce|small and medium|smes?|startups?|banks?|provinces?|prefectures?)\b|반도체|전자|디스플레이|배터리|스마트폰|자동차|기계|철강|석유|화학|플라스틱|원유|가스|석탄|에너지|섬유|의류|신발|가구|식품|농산물|농식품|수산|목재|고무|화장품|의약품|무기|방산|선박|조선|부품|콘텐츠|드라마|업종|산업|서비스|중소기업|은행|\b(?:ban dan|chip|dien tu|man hinh|dien thoai|o to|xe hoi|may moc|sat thep|thep|hoa chat|xang dau|dau tho|khi dot|than da|det may|may mac|giay dep|noi that|thuc pham|gao|nong san|thuy san|hai san|go|cao su|my pham|duoc pham|vu khi|dong tau|linh kien|phu tung|nganh|dich vu|doanh nghiep nho)\b"
+"""A part of trade or of investment: what is said beside it, or right behind it, may be said of that part alone."""
