@@ -53,7 +53,7 @@ NEAR = {
 PRELIMINARY = Decimal("0.03")
 ANOTHERS = Decimal("0.1")
 """The same where Korea's own count of its trade is not in the base."""
-THEIRS, THEIR_TOTAL = Decimal("0.15"), Decimal("0.06")
+THEIRS, THEIR_TOTAL = Decimal("0.3"), Decimal("0.06")
 """The same where a partner's trade with Korea is told: the two customs count it at other prices and other places."""
 NET = frozenset(("net", "net aid", "net oda"))
 OFFICIAL = frozenset(("oda", "official development assistance", "공적개발원조"))
@@ -63,6 +63,7 @@ BOTH_WAYS = re.compile(words.BOTH_WAYS)
 UP_TO = re.compile(words.UP_TO)
 MONTHS = re.compile(words.MONTHS)
 FROM = re.compile(words.FROM)
+BETWEEN = re.compile(words.BETWEEN)
 
 
 def figured(clause: Clause, language: str, text: str, facts: Facts) -> Verdict:
@@ -249,7 +250,7 @@ def _must_compare(clause: Clause, answer: Answer, stated: Decimal, value: Decima
         and _is_theirs(clause)
         and not any(one.reporter in answer.partners for one in answer.others)
     ):
-        most = THEIR_TOTAL if answer.flow == "total" else THEIRS
+        most = THEIR_TOTAL if answer.flow == "total" and BETWEEN.search(text) else THEIRS
         why = "the partner's count is not in the base"
     if apart <= most:
         raise Unread(f"near, and {why}")

@@ -22,7 +22,7 @@ BOUNDS_BEHIND = {
 }
 """The same behind it."""
 
-GREW = r"rose|grew|fell|climbed|jumped|surged|soared|dropped|declined|decreased|increased|slipped|slid|expanded|recovered|rebounded|dipped|shrank|plunged|swelled|widened|narrowed|edged up|edged down|edged|advanced|dwindled|tumbled|contracted|ballooned|gone up|went up|went down|inched up|picked up|bounced back|risen|grown|fallen|climbing|rising|growing|falling|doubled|tripled|quadrupled|more than doubled|shot up|sank|eased|cooled"
+GREW = r"rose|grew|fell|climbed|jumped|surged|soared|dropped|declined|decreased|increased|slipped|slid|expanded|recovered|rebounded|dipped|shrank|plunged|swelled|widened|narrowed|edged up|edged down|edged|advanced|dwindled|tumbled|contracted|ballooned|gone up|went up|went down|inched up|picked up|bounced back|risen|grown|fallen|slumped|slumping|slid|rallied|retreated|crept up|climbing|rising|growing|falling|doubled|tripled|quadrupled|more than doubled|shot up|sank|eased|cooled"
 SO = (
     rf"(?:(?:had|has|have|having) )?(?:reach(?:ed|es|ing)?|hit|hits|hitting|stood at|standing at|stands at|came to|coming to|comes to|come to|came in at|was at|were at|amount(?:ed|s|ing) to|total?l?ed|total?l?ing|totals|added up to|worth|valued at|was|were|is|are|number(?:ed|s|ing)|(?:{GREW})(?: (?:again|sharply|slightly|further|steadily|back|modestly|only))*(?: (?:by )?\d[\d.,]* ?(?:%|per ?cent|pct))?(?: (?:year-on-year|year on year|on the year|on year|from a year earlier|from the previous year|from the year before))? to|was recorded at|was measured at|record(?:ed|ing)|post(?:ed|ing)|register(?:ed|ing)|counted|saw|sees|equal(?:l?ed|s)?|made up|makes up|making up|account(?:ed|ing|s) for|comprised|took|taking|took up|represent(?:ed|ing|s)?|constitut(?:ed|es)|fetched|ran to|ran at|run to|ran|runs|had|has|of|at|to|with|by|in|received|attracted|drew|welcomed|hosted|got|gave|granted|provided|disbursed|sent|spent|put)",
     r"(?:a|an|the|its|another|new|fresh|all-time|ever|high|low|record|peak|highest|lowest|total|sum|value|level|mark|figure|number|volume|amount|combined|grand|of|at|to|still|only|just|merely|a whopping|as many as|as much as|-)",
@@ -35,6 +35,9 @@ SO_KO = r"(?:(?:인|의|으로|로|을|를|에|이|가|까지|어치(?:의|를)?
 
 GREW_KO = r"(?:으로|로) ?(?:전년(?: 대비|보다)? ?)?(?:늘었다|늘어났다|증가했다|줄었다|줄어들었다|감소했다|확대됐다|성장했다|급증했다|급감했다|뛰었다|올랐다|떨어졌다|축소됐다|확대되었다)"
 """Behind a number in Korean: to this it grew."""
+
+BY_SO_MUCH_KO = r"(?:전년|전년도|지난해|작년|직전 해)(?: 같은 기간)?(?:보다|에 비해| ?대비)? ?(?:약 )?\d[\d.]* ?(?:%|퍼센트|% ?가량) ?(?:감소한|증가한|늘어난|줄어든|늘은|준|성장한|하락한|상승한|급증한|급감한)"
+"""Before a number in Korean: by how much it grew to it."""
 
 SO_VI = r"(?:da |cung |chi )?(?:dat muc|dat|la|len den|len toi|len muc|len|xuong con|xuong|o muc|tri gia|co gia tri|voi gia tri|co|gom|chiem|tang len|giam xuong|tang len muc|giam con|cham moc|cham|ghi nhan|dung o muc|lap ky luc|ky luc|muc|con so|tong cong|toi|voi|moc|gan|hon|ky luc moi)"
 
@@ -49,6 +52,7 @@ NEUTRAL = (
     r"annual|annually|yearly|overall|bilateral|two-way|reciprocal|mutual|official|officially|actual|actually|aggregate|combined|respectively|net(?= aid| oda)",
     r"(?:at|by) (?:the )?(?:last|latest) count|its doors|the doors|doors|the (?:korea |korean )?(?:tourism (?:organi[sz]ation|board)|customs service|justice ministry|immigration (?:service|office)|ministry of justice|trade association|central bank)(?= (?:counted|recorded|registered|put))|(?:south korean |korean )?(?:former |then )?(?:president|prime minister)(?= (?:moon|yoon|lee|roh|park|kim|nguyen|widodo|joko))",
     r"also|still|already|again|meanwhile|however|therefore|thus|indeed|overall|nevertheless|nonetheless|then|in turn|in fact|at that time|at the time|moreover|furthermore|by contrast|in contrast|for its part|on the other hand|for example|in comparison|likewise|eventually|finally|ultimately|only|just|for the first time",
+    r"(?:(?<=billion )|(?<=million )|(?<=trillion ))(?:dollar )?(?:mark|milestone|threshold|level)",
     r"a record high|a record low|an all-time high|a new high|a new record|a record|record|record-high|all-time|a peak",
     r"(?:official |customs |government |trade |the )*(?:data|statistics|figures|numbers|records) (?:show|showed|shows|indicate|indicated|reveal|revealed|put)(?: that)?",
     r"(?:the |all |all the )*(?:ten|10|eleven|11|eleven-member|10-member|ten-member|10-nation|ten-nation)(?= (?:asean|southeast|south-east|member|countr|nation|state))|member states|member countries|member nations|members|nations|countries|states|economies|as a whole|as a bloc|as a group",
@@ -153,7 +157,10 @@ STARTERS = r"according to|citing|as reported by|theo|despite|after|following|tha
 ASIDE = r"amid|despite|thanks to|due to|because of|owing to|on the back of|in spite of|as a result of|helped by|boosted by|driven by|as the|after a|after the|following a|following the|on strong|partly|mainly|nho|do anh huong"
 """What begins a reason or the like, with which a clause ends."""
 
-FROM = r"according to|citing|as reported by|as counted by|theo(?! d)|에 따르면|따르면|에 의하면|(?:통계|집계|세관) ?(?:기준|상)|(?:'s|s') (?:own |customs |official |trade )*(?:figures|data|statistics|numbers|records)|(?:figures|data|statistics|numbers) (?:from|of|by)|based on|on the basis of|going by"
+BETWEEN = r"\bbetween\b|\w-\w|사이|간|\bgiua\b|\w - \w"
+"""What says that a flow is of two sides and not of one."""
+
+FROM = r"according to|citing|as reported by|as counted by|theo(?! d)|에 따르면|따르면|에 의하면|(?:통계|집계|세관) ?(?:기준|상)|(?:'s|s') (?:own |customs |official |trade )*(?:customs|figures|data|statistics|numbers|records)|(?:figures|data|statistics|numbers) (?:from|of|by)|based on|on the basis of|going by"
 """Whose count a number is said to be: where that was not read, another number may be right by that count."""
 
 JOINTS = r"\b(?:and|while|whereas|but|although|though|compared (?:with|to)|versus|against|up from|down from|from|va|con|trong khi|so voi|tu)\b|고 |며 |지만 |반면 "
