@@ -257,6 +257,22 @@ def test_a_number_of_another_count_is_not_called_different(facts, sentence):
     assert [result for _, result in told(sentence, facts)] == [ANOTHER_COUNT[sentence]]
 
 
+ANOTHERS = {
+    "Exports to ASEAN rose to $125 billion from $108.9 billion in 2022.": ["unread", "unread"],
+    "Exports to ASEAN rose to $125 billion from $108.9 billion in 2021.": ["unread", "agrees"],
+    "2022년 대아세안 수출은 1089억 달러에서 1250억 달러로 늘었다.": ["unread", "unread"],
+    "2019년 한국 수출은 5422억 달러로 아세안이 17.5%를 차지했다.": ["unread", "unread"],
+    "Năm 2019, xuất khẩu sang ASEAN đạt 25 tỷ USD.": ["unread"],  # in a Vietnamese text Viet Nam's
+    "Năm 2019, xuất khẩu của Hàn Quốc sang ASEAN đạt 25 tỷ USD.": ["differs"],
+}
+
+
+@pytest.mark.parametrize("sentence", ANOTHERS)
+def test_a_number_of_another_year_or_another_country_is_not_called_different(facts, sentence):
+    """What it was before, what Korea sells to all, what Viet Nam sells."""
+    assert [result for _, result in told(sentence, facts)] == ANOTHERS[sentence]
+
+
 NOT_STATED = (
     "Did Korea export $60 billion to Vietnam in 2019?",
     "Korea did not export $60 billion to Vietnam in 2019.",

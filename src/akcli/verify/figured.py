@@ -64,6 +64,9 @@ UP_TO = re.compile(words.UP_TO)
 MONTHS = re.compile(words.MONTHS)
 FROM = re.compile(words.FROM)
 BETWEEN = re.compile(words.BETWEEN)
+WITH_KOREA = re.compile(words.WITH_KOREA)
+FROM_SO_MUCH, FROM_SO_MUCH_KO = re.compile(words.FROM_SO_MUCH), re.compile(words.FROM_SO_MUCH_KO)
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def figured(clause: Clause, language: str, text: str, facts: Facts) -> Verdict:
@@ -121,7 +124,7 @@ def _answered(clause: Clause, language: str, facts: Facts) -> Answer:
     if answer.measure in ("rank", "share"):
         _must_be_of(answer, asked)
     else:
-        _must_be_koreas(answer, asked)
+        _must_be_koreas(answer, asked, language)
     return answer
 
 
@@ -148,8 +151,11 @@ def _must_be_whole(clause: Clause) -> None:
         raise Unread("no partner in its clause")
 
 
-def _must_be_koreas(answer: Answer, asked: Asked) -> None:
-    """See that a flow is Korea's, and with those alone that are named: Viet Nam's trade is that with the world."""
+def _must_be_koreas(answer: Answer, asked: Asked, language: str) -> None:
+    """See that a flow is Korea's, and with those alone that are named: Viet Nam's trade is that with the world.
+
+    Where nobody is named, a Vietnamese text tells of Viet Nam.
+    """
     named = {one.id for one in asked.mentions}
     if named - {"kr"} and named - {"kr"} != set(answer.partners) - {"kr"}:
         raise Unread("it was not read as one figure")
@@ -158,7 +164,7 @@ def _must_be_koreas(answer: Answer, asked: Asked) -> None:
     if any(one.drop and plain(one.text) in words.PRONOUNS for one in asked.segments):
         raise Unread("it stands for somebody")
     is_trade = answer.measure == "goods-trade" and any(one.role not in TOWARDS for one in asked.mentions)
-    if is_trade or answer.measure in ABROAD:
+    if is_trade or answer.measure in ABROAD or language == "vi":
         raise Unread("Korea is not named")
 
 
@@ -237,6 +243,12 @@ def _is_theirs(clause: Clause) -> bool:
     return "kr" in named[1:] and named[0] != "kr"
 
 
+def _is_turned(clause: Clause, answer: Answer) -> bool:
+    """Whether the imports of a partner are told that are Korea's exports, or the other way round."""
+    said = {value.partition(" ")[2] for one in clause.segments for value in one.values("measure")}
+    return answer.flow in ("export", "import") and bool(said & {"export", "import"}) and answer.flow not in said
+
+
 def _must_compare(clause: Clause, answer: Answer, stated: Decimal, value: Decimal, text: str, facts: Facts) -> None:
     """See that a number may be called another than the one on record."""
     apart = abs(stated - value) / abs(value) if value else Decimal(1)
@@ -247,13 +259,17 @@ def _must_compare(clause: Clause, answer: Answer, stated: Decimal, value: Decima
         most, why = max(most, ANOTHERS), "Korea's count is not in the base"
     elif (
         answer.measure == "goods-trade"
-        and _is_theirs(clause)
+        and (_is_theirs(clause) or WITH_KOREA.search(text) or _is_turned(clause, answer))
         and not any(one.reporter in answer.partners for one in answer.others)
     ):
         most = THEIR_TOTAL if answer.flow == "total" and BETWEEN.search(text) else THEIRS
         why = "the partner's count is not in the base"
     if apart <= most:
         raise Unread(f"near, and {why}")
+    if len(set(YEAR.findall(text))) == 1 and (
+        FROM_SO_MUCH.search(text, 0, clause.number.start) or FROM_SO_MUCH_KO.match(text, clause.number.end)
+    ):
+        raise Unread("of which year it is what was before is not said")
     series = (answer.address or "").partition("#")[0]
     if series and answer.measure not in ("rank", "share") and is_part(facts.entry(series), facts):
         raise Unread(f"the base has a part of it ({answer.address})")

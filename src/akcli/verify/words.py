@@ -157,6 +157,13 @@ STARTERS = r"according to|citing|as reported by|theo|despite|after|following|tha
 ASIDE = r"amid|despite|thanks to|due to|because of|owing to|on the back of|in spite of|as a result of|helped by|boosted by|driven by|as the|after a|after the|following a|following the|on strong|partly|mainly|nho|do anh huong"
 """What begins a reason or the like, with which a clause ends."""
 
+WITH_KOREA = r"\bwith (?:south )?korea\b|\bvoi han quoc\b|한국과의"
+"""As those write whose partner Korea is."""
+
+FROM_SO_MUCH = r"\b(?:from|against|compared (?:with|to)|versus|tu|so voi) *$"
+FROM_SO_MUCH_KO = r"(?:에서|서|보다|에 비해)(?!\S)"
+"""Before a number, and behind it in Korean: what it was before."""
+
 BETWEEN = r"\bbetween\b|\w-\w|사이|간|\bgiua\b|\w - \w"
 """What says that a flow is of two sides and not of one."""
 
