@@ -247,6 +247,11 @@ ANOTHER_COUNT = {
     "Trade between Vietnam and Korea was $96.7 billion in 2019.": "differs",
     "Vietnam had a trade deficit of $27.3 billion with Korea in 2019.": "unread",
     "ASEAN's trade with Korea was $161.5 billion in 2019.": "differs",  # of which the base has both counts
+    "Korea invested $4.95 billion in Vietnam in 2021.": "unread",  # as Viet Nam registered it
+    "Korea invested $49.5 billion in Vietnam in 2021.": "differs",
+    "Korean companies in Vietnam exported $90 billion in 2023.": "unread",
+    "Vietnam's gross domestic product was $262 billion in 2019.": "unread",  # before it was counted anew
+    "ASEAN bought Korean goods worth $78 billion in 2023.": "differs",
     "2019년 한국과 베트남의 교역액은 베트남 세관 통계상 667억 달러였다.": "unread",
 }
 

@@ -44,8 +44,8 @@ PEOPLE = LIVING | {"visitors"}
 REVISED = Decimal("0.002"), "such figures are revised"
 WHO = Decimal("0.25"), "who is counted is not said"
 NEAR = {
-    "fdi": (Decimal("0.05"), REVISED[1]),
-    **dict.fromkeys(("gdp", "population"), (Decimal("0.1"), REVISED[1])),
+    "gdp": (Decimal("0.3"), REVISED[1]),
+    "population": (Decimal("0.1"), REVISED[1]),
     "visitors": (Decimal("0.03"), WHO[1]),
     **dict.fromkeys(LIVING, WHO),
 }
@@ -53,7 +53,7 @@ NEAR = {
 PRELIMINARY = Decimal("0.03")
 ANOTHERS = Decimal("0.1")
 """The same where Korea's own count of its trade is not in the base."""
-THEIRS, THEIR_TOTAL = Decimal("0.3"), Decimal("0.06")
+THEIRS, ASEANS, THEIR_TOTAL = Decimal("0.3"), Decimal("0.1"), Decimal("0.06")
 """The same where a partner's trade with Korea is told: the two customs count it at other prices and other places."""
 NET = frozenset(("net", "net aid", "net oda"))
 OFFICIAL = frozenset(("oda", "official development assistance", "공적개발원조"))
@@ -159,6 +159,8 @@ def _must_be_koreas(answer: Answer, asked: Asked, language: str) -> None:
     named = {one.id for one in asked.mentions}
     if named - {"kr"} and named - {"kr"} != set(answer.partners) - {"kr"}:
         raise Unread("it was not read as one figure")
+    if answer.measure == "goods-trade" and any(one.role == "in" for one in asked.mentions):
+        raise Unread("who sold it is not said")  # Korean firms in Viet Nam
     if "kr" in named:
         return
     if any(one.drop and plain(one.text) in words.PRONOUNS for one in asked.segments):
@@ -262,7 +264,9 @@ def _must_compare(clause: Clause, answer: Answer, stated: Decimal, value: Decima
         and (_is_theirs(clause) or WITH_KOREA.search(text) or _is_turned(clause, answer))
         and not any(one.reporter in answer.partners for one in answer.others)
     ):
-        most = THEIR_TOTAL if answer.flow == "total" and BETWEEN.search(text) else THEIRS
+        most = ASEANS if "asean" in answer.partners else THEIRS
+        if answer.flow == "total" and BETWEEN.search(text):
+            most = THEIR_TOTAL
         why = "the partner's count is not in the base"
     if apart <= most:
         raise Unread(f"near, and {why}")
@@ -275,6 +279,8 @@ def _must_compare(clause: Clause, answer: Answer, stated: Decimal, value: Decima
         raise Unread(f"the base has a part of it ({answer.address})")
     if answer.measure == "fdi-stock" and not UP_TO.search(text):
         raise Unread("in one year or in all is not said")
+    if answer.measure == "fdi" and abs(value) < 3 * abs(stated) < 9 * abs(value):
+        raise Unread("registered or paid in, gross or net, is not said")
     if answer.measure == "oda":
         said = {plain(one.text) for one in clause.segments}
         if not said & NET and abs(stated) < 3 * abs(value) and not (said & OFFICIAL and 3 * abs(stated) < abs(value)):
