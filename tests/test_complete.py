@@ -83,7 +83,7 @@ TYPED = [
     (["help", "fo"], ["formats"]),
     (["help", "formats", ""], []),
     (["help", "fields", "tr"], ["trade"]),
-    (["help", "fields", "ch"], []),
+    (["help", "fields", "che"], []),
     (["help", "fields", "trade", ""], []),
     (["--"], ["--version", "--help"]),
     (["nosuch"], []),
