@@ -34,7 +34,7 @@ JOINT = re.compile(words.JOINTS)
 BREAK = re.compile(
     r"[,;](?=\s|$)|:(?=\s(?!.{0,12}\d)|$)|[()\[\]]|—|(?<!\w)(?:while|whereas|but|although|though|"
     + words.ASIDE
-    + r")(?!\w)|며 |지만 "
+    + r")(?!\w)|며 |지만 |(?<=러로) (?=\S+[이가은는] )"
 )
 SHORT = re.compile(r"\([A-Z]{2,6}\)")
 """A short name behind the long one."""

@@ -1,13 +1,14 @@
 """A date against the one that the base has of what is said to have happened then."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
+from typing import Any
 
 from akcli.ask import words as ask_words
 from akcli.ask.answers import Answer
 from akcli.ask.asked import Asked
-from akcli.ask.reading import Meaning, Segment, entry_names, table
+from akcli.ask.reading import Meaning, Segment, entry_names, plain, table
 from akcli.ask.wording import stems
 from akcli.errors import NotFound
 from akcli.facts import dates, model
@@ -19,7 +20,7 @@ from akcli.verify.findings import AGREES, DIFFERS, PRINT, Base, Unread, Verdict,
 
 ONCE = ("status", "agreement", "institution", "policy", "context")
 """The kinds of event that are not held again and again."""
-LITTLE = stems("the of a an and for in on at to with by into its")
+LITTLE = stems("the of a an and for in on at to with by into its become becomes")
 OPENED = re.compile(words.OPENED)
 BEGAN = {field: re.compile(verbs) for field, verbs in words.BEGAN.items()}
 SLASHED = re.compile(r"(\d\d?)/(\d\d?)/\d{4}")
@@ -71,7 +72,17 @@ def _happened_then(clause: Clause, facts: Facts) -> tuple[Segment, ...]:
             else one
             for one in segments
         ]
-    return tuple(one for one in segments if one.value("period") is None)
+    return tuple(one for one in segments if one.value("period") is None and not _is_of_another(one, segments))
+
+
+def _is_of_another(one: Segment, segments: Sequence[Segment]) -> bool:
+    """Whether a word only repeats what another says: ties that become a partnership, the agreement RCEP."""
+    from akcli.ask.events import PARTNERS
+
+    concepts = {str(value) for each in segments for value in each.values("concept")}
+    if one.value("field") == "relations_since" or "relations" in one.values("concept"):
+        return "upgrade" in concepts and bool(concepts & PARTNERS)
+    return plain(one.text) == "agreement" and "rcep" in concepts
 
 
 def _field(asked: Asked) -> Answer | None:
@@ -121,9 +132,17 @@ def _result(clause: Clause, found: Answer, text: str, facts: Facts) -> tuple[str
         raise Unread(f"{found.address} speaks of that year as well")
     if dates.is_uncertain(found.period) and given[:4] == found.period[:4]:
         raise Unread("the date of the base is uncertain")
+    if found.operation == "field" and any(_is_beginning(one, entry) for one in clause.segments if one.value("entry")):
+        raise Unread(f"the beginning of the name of {found.address} may be another's name")
     if found.operation == "event" and not (entry.kind in ONCE and says_all(clause, entry, facts)):
         raise Unread("another event may be meant")
     return DIFFERS, ""
+
+
+def _is_beginning(one: Segment, entry: Any) -> bool:
+    """Whether a name is only how that of an entry begins: the initiative that became Multilateralisation."""
+    said, names = plain(one.text), [plain(name) for name in entry_names(entry)]
+    return said not in names and any(name.startswith(f"{said} ") for name in names)
 
 
 def says_all(clause: Clause, event: model.Event, facts: Facts) -> bool:

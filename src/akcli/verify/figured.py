@@ -44,13 +44,17 @@ PEOPLE = LIVING | {"visitors"}
 REVISED = Decimal("0.002"), "such figures are revised"
 WHO = Decimal("0.25"), "who is counted is not said"
 NEAR = {
-    "fdi": (Decimal("0.05"), REVISED[1]),
-    **dict.fromkeys(("gdp", "population"), (Decimal("0.1"), REVISED[1])),
+    "gdp": (Decimal("0.3"), REVISED[1]),
+    "population": (Decimal("0.1"), REVISED[1]),
     "visitors": (Decimal("0.03"), WHO[1]),
     **dict.fromkeys(LIVING, WHO),
 }
 """How much of a value another number may be off by, and still be right by another print or another way to count."""
 PRELIMINARY = Decimal("0.03")
+ANOTHERS = Decimal("0.1")
+"""The same where Korea's own count of its trade is not in the base."""
+THEIRS, ASEANS, THEIR_TOTAL = Decimal("0.3"), Decimal("0.1"), Decimal("0.06")
+"""The same where a partner's trade with Korea is told: the two customs count it at other prices and other places."""
 NET = frozenset(("net", "net aid", "net oda"))
 OFFICIAL = frozenset(("oda", "official development assistance", "공적개발원조"))
 
@@ -59,6 +63,10 @@ BOTH_WAYS = re.compile(words.BOTH_WAYS)
 UP_TO = re.compile(words.UP_TO)
 MONTHS = re.compile(words.MONTHS)
 FROM = re.compile(words.FROM)
+BETWEEN = re.compile(words.BETWEEN)
+WITH_KOREA = re.compile(words.WITH_KOREA)
+FROM_SO_MUCH, FROM_SO_MUCH_KO = re.compile(words.FROM_SO_MUCH), re.compile(words.FROM_SO_MUCH_KO)
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def figured(clause: Clause, language: str, text: str, facts: Facts) -> Verdict:
@@ -116,7 +124,7 @@ def _answered(clause: Clause, language: str, facts: Facts) -> Answer:
     if answer.measure in ("rank", "share"):
         _must_be_of(answer, asked)
     else:
-        _must_be_koreas(answer, asked)
+        _must_be_koreas(answer, asked, language)
     return answer
 
 
@@ -143,17 +151,22 @@ def _must_be_whole(clause: Clause) -> None:
         raise Unread("no partner in its clause")
 
 
-def _must_be_koreas(answer: Answer, asked: Asked) -> None:
-    """See that a flow is Korea's, and with those alone that are named: Viet Nam's trade is that with the world."""
+def _must_be_koreas(answer: Answer, asked: Asked, language: str) -> None:
+    """See that a flow is Korea's, and with those alone that are named: Viet Nam's trade is that with the world.
+
+    Where nobody is named, a Vietnamese text tells of Viet Nam.
+    """
     named = {one.id for one in asked.mentions}
     if named - {"kr"} and named - {"kr"} != set(answer.partners) - {"kr"}:
         raise Unread("it was not read as one figure")
+    if answer.measure == "goods-trade" and any(one.role == "in" for one in asked.mentions):
+        raise Unread("who sold it is not said")  # Korean firms in Viet Nam
     if "kr" in named:
         return
     if any(one.drop and plain(one.text) in words.PRONOUNS for one in asked.segments):
         raise Unread("it stands for somebody")
     is_trade = answer.measure == "goods-trade" and any(one.role not in TOWARDS for one in asked.mentions)
-    if is_trade or answer.measure in ABROAD:
+    if is_trade or answer.measure in ABROAD or language == "vi":
         raise Unread("Korea is not named")
 
 
@@ -209,7 +222,7 @@ def _compared(clause: Clause, answer: Answer, text: str, facts: Facts) -> Verdic
         if agrees(stated, number, in_its_base(other.value, theirs), coarseness(other.value, theirs)):
             is_print = other.address is not None and other.address == answer.address
             return Verdict(PRINT if is_print else COUNT, read, base, apart, other.label)
-    _must_compare(clause, answer, stated, value, facts)
+    _must_compare(clause, answer, stated, value, text, facts)
     if FROM.search(text) and not any(one.value("count") for one in clause.segments):
         raise Unread("it differs, and whose count it is was not read")
     return Verdict(DIFFERS, read, base, apart)
@@ -218,8 +231,7 @@ def _compared(clause: Clause, answer: Answer, text: str, facts: Facts) -> Verdic
 def _sign(clause: Clause) -> int:
     """Whether a balance is Korea's surplus; where a partner is named first and Korea behind it, it is the partner's."""
     said = {value for one in clause.segments for value in one.values("measure")}
-    named = [one.value("partner") for one in clause.segments if one.value("partner")]
-    side = -1 if "kr" in named[1:] and named[0] != "kr" else 1
+    side = -1 if _is_theirs(clause) else 1
     if "goods-trade deficit" in said:
         return -side
     if "goods-trade surplus" in said:
@@ -227,17 +239,48 @@ def _sign(clause: Clause) -> int:
     raise Unread("surplus or deficit is not said")
 
 
-def _must_compare(clause: Clause, answer: Answer, stated: Decimal, value: Decimal, facts: Facts) -> None:
+def _is_theirs(clause: Clause) -> bool:
+    """Whether a partner is named first and Korea behind it, as those write who have the partner's count."""
+    named = [one.value("partner") for one in clause.segments if one.value("partner")]
+    return "kr" in named[1:] and named[0] != "kr"
+
+
+def _is_turned(clause: Clause, answer: Answer) -> bool:
+    """Whether the imports of a partner are told that are Korea's exports, or the other way round."""
+    said = {value.partition(" ")[2] for one in clause.segments for value in one.values("measure")}
+    return answer.flow in ("export", "import") and bool(said & {"export", "import"}) and answer.flow not in said
+
+
+def _must_compare(clause: Clause, answer: Answer, stated: Decimal, value: Decimal, text: str, facts: Facts) -> None:
     """See that a number may be called another than the one on record."""
     apart = abs(stated - value) / abs(value) if value else Decimal(1)
     most, why = NEAR.get(answer.measure or "", REVISED)
     if answer.status in ("preliminary", "estimate"):
         most = max(most, PRELIMINARY)
+    if answer.measure == "goods-trade" and answer.reporter != "kr":
+        most, why = max(most, ANOTHERS), "Korea's count is not in the base"
+    elif (
+        answer.measure == "goods-trade"
+        and (_is_theirs(clause) or WITH_KOREA.search(text) or _is_turned(clause, answer))
+        and not any(one.reporter in answer.partners for one in answer.others)
+    ):
+        most = ASEANS if "asean" in answer.partners else THEIRS
+        if answer.flow == "total" and BETWEEN.search(text):
+            most = THEIR_TOTAL
+        why = "the partner's count is not in the base"
     if apart <= most:
         raise Unread(f"near, and {why}")
+    if len(set(YEAR.findall(text))) == 1 and (
+        FROM_SO_MUCH.search(text, 0, clause.number.start) or FROM_SO_MUCH_KO.match(text, clause.number.end)
+    ):
+        raise Unread("of which year it is what was before is not said")
     series = (answer.address or "").partition("#")[0]
     if series and answer.measure not in ("rank", "share") and is_part(facts.entry(series), facts):
         raise Unread(f"the base has a part of it ({answer.address})")
+    if answer.measure == "fdi-stock" and not UP_TO.search(text):
+        raise Unread("in one year or in all is not said")
+    if answer.measure == "fdi" and abs(value) < 3 * abs(stated) < 9 * abs(value):
+        raise Unread("registered or paid in, gross or net, is not said")
     if answer.measure == "oda":
         said = {plain(one.text) for one in clause.segments}
         if not said & NET and abs(stated) < 3 * abs(value) and not (said & OFFICIAL and 3 * abs(stated) < abs(value)):

@@ -5,7 +5,7 @@ partner and time do not stand in the clause, a number is not judged: rather unre
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from akcli.ask.reading import Reader, Reading, known, plain
 from akcli.facts.base import Facts
@@ -20,6 +20,9 @@ from akcli.verify.text import Sentence, sentences
 
 YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)|'\d\d\b")
 NUMBER = re.compile(r"(?<![\w-])(?:US\$|[$₩])?\d(?:[\d.,]*\d)?(?![a-zA-Z\d])")
+LONGEST = 2000
+"""How many characters a sentence may have; what has more is a list or a file of data, and slow to read."""
+SECTORS = re.compile(words.SECTORS)
 PLANNED = "a plan"
 NOT_STATED = (
     ("a question", re.compile(words.ASKED)),
@@ -34,17 +37,21 @@ def findings(text: str, facts: Facts) -> Iterator[Finding]:
     """What the base says of each number and date of a text, in order."""
     reader = Reader(facts)
     for sentence in sentences(text):
-        # Without a year nothing can be judged, and most sentences have none.
-        found = _read(sentence, reader, facts) if YEAR.search(sentence.text) else _bare(sentence)
+        if len(sentence.text) > LONGEST:
+            found: Iterable[tuple[Number, Verdict]] = _bare(sentence, "too long a sentence")
+        elif not YEAR.search(sentence.text):
+            found = _bare(sentence, "no year in its sentence")  # as most sentences have none
+        else:
+            found = _read(sentence, reader, facts)
         for number, verdict in found:
             yield Finding(*sentence.places[number.at], sentence.text, verdict)
 
 
-def _bare(sentence: Sentence) -> Iterator[tuple[Number, Verdict]]:
-    """The numbers of a sentence that has no year."""
+def _bare(sentence: Sentence, why: str) -> Iterator[tuple[Number, Verdict]]:
+    """The numbers of a sentence that is not looked at any further."""
     for match in NUMBER.finditer(sentence.text):
         number = Number(match.group(), match.start(), match.end(), match.start(), 0)
-        yield number, Verdict(UNREAD, claim(number), why="no year in its sentence")
+        yield number, Verdict(UNREAD, claim(number), why=why)
 
 
 def _read(sentence: Sentence, reader: Reader, facts: Facts) -> list[tuple[Number, Verdict]]:
@@ -61,8 +68,11 @@ def _read(sentence: Sentence, reader: Reader, facts: Facts) -> list[tuple[Number
             if number.at in sentence.quoted:
                 raise Unread("a quotation")
             verdict = _judged(clause, reading, text, why, facts)
-            if verdict.result == DIFFERS and number.amount and _is_of_others(sentence.before, reading, reader):
-                raise Unread("the sentence before speaks of another country")
+            if verdict.result == DIFFERS and number.amount:
+                if _is_of_others(sentence.before, reading, reader):
+                    raise Unread("the sentence before speaks of another country")
+                if part := SECTORS.search(f"{plain(sentence.before)} {text}"):
+                    raise Unread(f"it may be said of a part of it: {part.group()}")
         except Unread as unread:
             verdict = Verdict(UNREAD, claim(number, left=unread.left), why=str(unread))
         if number.amount:

@@ -35,7 +35,7 @@ class Number(NamedTuple):
 
 
 BEFORE = re.compile(
-    rf"(?:(?<!\w)(?:{words.SO[0]})(?:\s+(?:{words.SO[1]}))*\s+)?(?:(?<!\w)(?:{words.SO_VI})\s+)*"
+    rf"(?:{words.BY_SO_MUCH_KO}\s*)?(?:(?<!\w)(?:{words.SO[0]})(?:\s+(?:{words.SO[1]}))*\s+)?(?:(?<!\w)(?:{words.SO_VI})\s+)*"
     rf"(?:(?<![a-z])(?:"
     + "|".join(f"(?P<{kind}>{phrases})" for kind, phrases in words.BOUNDS.items())
     + r")\s*)?(?:(?:a|an|the|as many as|as much as)\s+)?(?:(?:us)?[$₩]\s*)?$"

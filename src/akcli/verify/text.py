@@ -1,12 +1,13 @@
 """Plain text and Markdown as sentences, each with the place in the file where its letters stand.
 
-Headings, items of lists and the cells of tables are sentences of their own. Code, comments and the targets of links are
-left out; what marks up a word is, too. https://spec.commonmark.org and https://github.github.com/gfm/#tables-extension-
+Headings, items of lists, footnotes and the cells of tables are sentences of their own; a block quote is a quotation.
+Code, comments and the targets of links are left out; what marks up a word is, too. https://spec.commonmark.org and https://github.github.com/gfm/#tables-extension-
 """
 
 import re
 import unicodedata
 from collections.abc import Iterator
+from html import unescape
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -21,7 +22,7 @@ class Sentence(NamedTuple):
     quoted: frozenset[int]
     """Which of its characters stand between quotation marks."""
     before: str = ""
-    """The sentence before it in its paragraph."""
+    """The sentence before it in its paragraph; of the first one, the heading above it."""
 
 
 Letters = list[tuple[str, int, int]]
@@ -29,15 +30,19 @@ Letters = list[tuple[str, int, int]]
 
 FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 HEADING = re.compile(r" {0,3}#{1,6}(?:\s+|$)")
-MARKER = re.compile(r"\s*(?:>\s?)*\s*(?:[-*+]\s+(?:\[[ xX]\]\s+)?|\d{1,3}[.)]\s+)?")
-ITEM = re.compile(r"\s*(?:>\s?)*\s*(?:[-*+]|\d{1,3}[.)])\s+")
+MARKER = re.compile(r"\s*(?:>\s?)*\s*(?:[-*+]\s+(?:\[[ xX]\]\s+)?|\d{1,3}[.)]\s+|\[\^[^\]]+\]:\s+)?")
+ITEM = re.compile(r"\s*(?:>\s?)*\s*(?:[-*+]|\d{1,3}[.)]|\[\^[^\]]+\]:)\s+")
+QUOTE = re.compile(r" {0,3}>")
+COMMENT = re.compile(r"^ {0,3}<!--.*?-->", re.MULTILINE | re.DOTALL)
+"""One that may hold empty lines."""
 RULE = re.compile(r"\s*(?:[-=_*]\s*){3,}$")
-DEFINITION = re.compile(r" {0,3}\[[^\]]+\]:\s")
+DEFINITION = re.compile(r" {0,3}\[(?!\^)[^\]]+\]:\s")
 DIVIDER = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
 LEFT_OUT = re.compile(
     r"(?P<code>(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`))|(?P<comment><!--.*?-->)|(?P<image>!\[[^\]]*\]\([^)]*\))"
     r"|\[(?P<link>[^\]]*)\](?:\([^)]*\)|\[[^\]]*\])|(?P<note>\[\^[^\]]+\])|(?P<tag></?[A-Za-z][^<>]*>)"
     r"|(?P<address><?\bhttps?://[^\s<>]*>?)|(?P<mark>\*+|(?<!\w)_+|_+(?!\w)|~~)|\\(?P<escaped>[!-/:-@\[-`{-~])"
+    r"|(?P<entity>&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]\w{1,31});)"
 )
 OPENING = {"“": "”", "«": "»", "「": "」", "『": "』", "„": "“", '"': '"'}
 MARK = re.compile(f"[{''.join(OPENING)}]")
@@ -51,13 +56,27 @@ SHORT = re.compile(
 
 def sentences(text: str) -> Iterator[Sentence]:
     """The sentences of a text that hold a digit, which alone can say what the base has."""
+    lines = text.split("\n")
+    heading = ""
     for block in blocks(text):
-        yield from _sentences(block)
+        if not block:
+            continue
+        first = lines[block[0][1] - 1]
+        is_heading = HEADING.match(first)
+        for sentence in _sentences(block):
+            if QUOTE.match(first):
+                sentence = sentence._replace(quoted=frozenset(range(len(sentence.text))))
+            if not sentence.before and not is_heading:
+                sentence = sentence._replace(before=heading)
+            yield sentence
+        if is_heading:
+            heading = "".join(char for char, *_ in _shown(block))
 
 
 def blocks(text: str) -> Iterator[Letters]:
     """The paragraphs, headings, items and cells of a text."""
-    lines = text.removeprefix("\ufeff").split("\n")
+    text = COMMENT.sub(lambda match: re.sub(".", " ", match.group()), text.removeprefix("\ufeff"))
+    lines = text.split("\n")
     block: Letters = []
     fence = ""
     number = 0
@@ -89,7 +108,7 @@ def blocks(text: str) -> Iterator[Letters]:
             yield _letters(line, number, heading.end())
             continue
         else:
-            if ITEM.match(line):
+            if ITEM.match(line) or (QUOTE.match(line) and block and not QUOTE.match(lines[block[0][1] - 1])):
                 yield block
                 block = []
             begin = MARKER.match(line)
@@ -174,7 +193,7 @@ def _sentences(block: Letters) -> Iterator[Sentence]:
 def _shown(block: Letters) -> Letters:
     """A block without what Markdown does not show."""
     text = "".join(char for char, *_ in block)
-    if not any(char in text for char in "`<[*_~\\") and "://" not in text:
+    if not any(char in text for char in "`<[*_~\\&") and "://" not in text:
         return block
     found: Letters = []
     place = 0
@@ -184,6 +203,8 @@ def _shown(block: Letters) -> Letters:
         for name in ("link", "escaped"):
             if match[name] is not None:
                 found += _shown(block[match.start(name) : match.end(name)])
+        if match["entity"]:
+            found += [(char, *block[match.start()][1:]) for char in unescape(match["entity"])]
     return found + block[place:]
 
 

@@ -22,7 +22,7 @@ BOUNDS_BEHIND = {
 }
 """The same behind it."""
 
-GREW = r"rose|grew|fell|climbed|jumped|surged|soared|dropped|declined|decreased|increased|slipped|slid|expanded|recovered|rebounded|dipped|shrank|plunged|swelled|widened|narrowed|edged up|edged down|edged|advanced|dwindled|tumbled|contracted|ballooned|gone up|went up|went down|inched up|picked up|bounced back|risen|grown|fallen|climbing|rising|growing|falling|doubled|tripled|quadrupled|more than doubled|shot up|sank|eased|cooled"
+GREW = r"rose|grew|fell|climbed|jumped|surged|soared|dropped|declined|decreased|increased|slipped|slid|expanded|recovered|rebounded|dipped|shrank|plunged|swelled|widened|narrowed|edged up|edged down|edged|advanced|dwindled|tumbled|contracted|ballooned|gone up|went up|went down|inched up|picked up|bounced back|risen|grown|fallen|slumped|slumping|slid|rallied|retreated|crept up|climbing|rising|growing|falling|doubled|tripled|quadrupled|more than doubled|shot up|sank|eased|cooled"
 SO = (
     rf"(?:(?:had|has|have|having) )?(?:reach(?:ed|es|ing)?|hit|hits|hitting|stood at|standing at|stands at|came to|coming to|comes to|come to|came in at|was at|were at|amount(?:ed|s|ing) to|total?l?ed|total?l?ing|totals|added up to|worth|valued at|was|were|is|are|number(?:ed|s|ing)|(?:{GREW})(?: (?:again|sharply|slightly|further|steadily|back|modestly|only))*(?: (?:by )?\d[\d.,]* ?(?:%|per ?cent|pct))?(?: (?:year-on-year|year on year|on the year|on year|from a year earlier|from the previous year|from the year before))? to|was recorded at|was measured at|record(?:ed|ing)|post(?:ed|ing)|register(?:ed|ing)|counted|saw|sees|equal(?:l?ed|s)?|made up|makes up|making up|account(?:ed|ing|s) for|comprised|took|taking|took up|represent(?:ed|ing|s)?|constitut(?:ed|es)|fetched|ran to|ran at|run to|ran|runs|had|has|of|at|to|with|by|in|received|attracted|drew|welcomed|hosted|got|gave|granted|provided|disbursed|sent|spent|put)",
     r"(?:a|an|the|its|another|new|fresh|all-time|ever|high|low|record|peak|highest|lowest|total|sum|value|level|mark|figure|number|volume|amount|combined|grand|of|at|to|still|only|just|merely|a whopping|as many as|as much as|-)",
@@ -35,6 +35,9 @@ SO_KO = r"(?:(?:인|의|으로|로|을|를|에|이|가|까지|어치(?:의|를)?
 
 GREW_KO = r"(?:으로|로) ?(?:전년(?: 대비|보다)? ?)?(?:늘었다|늘어났다|증가했다|줄었다|줄어들었다|감소했다|확대됐다|성장했다|급증했다|급감했다|뛰었다|올랐다|떨어졌다|축소됐다|확대되었다)"
 """Behind a number in Korean: to this it grew."""
+
+BY_SO_MUCH_KO = r"(?:전년|전년도|지난해|작년|직전 해)(?: 같은 기간)?(?:보다|에 비해| ?대비)? ?(?:약 )?\d[\d.]* ?(?:%|퍼센트|% ?가량) ?(?:감소한|증가한|늘어난|줄어든|늘은|준|성장한|하락한|상승한|급증한|급감한)"
+"""Before a number in Korean: by how much it grew to it."""
 
 SO_VI = r"(?:da |cung |chi )?(?:dat muc|dat|la|len den|len toi|len muc|len|xuong con|xuong|o muc|tri gia|co gia tri|voi gia tri|co|gom|chiem|tang len|giam xuong|tang len muc|giam con|cham moc|cham|ghi nhan|dung o muc|lap ky luc|ky luc|muc|con so|tong cong|toi|voi|moc|gan|hon|ky luc moi)"
 
@@ -49,6 +52,7 @@ NEUTRAL = (
     r"annual|annually|yearly|overall|bilateral|two-way|reciprocal|mutual|official|officially|actual|actually|aggregate|combined|respectively|net(?= aid| oda)",
     r"(?:at|by) (?:the )?(?:last|latest) count|its doors|the doors|doors|the (?:korea |korean )?(?:tourism (?:organi[sz]ation|board)|customs service|justice ministry|immigration (?:service|office)|ministry of justice|trade association|central bank)(?= (?:counted|recorded|registered|put))|(?:south korean |korean )?(?:former |then )?(?:president|prime minister)(?= (?:moon|yoon|lee|roh|park|kim|nguyen|widodo|joko))",
     r"also|still|already|again|meanwhile|however|therefore|thus|indeed|overall|nevertheless|nonetheless|then|in turn|in fact|at that time|at the time|moreover|furthermore|by contrast|in contrast|for its part|on the other hand|for example|in comparison|likewise|eventually|finally|ultimately|only|just|for the first time",
+    r"(?:(?<=billion )|(?<=million )|(?<=trillion ))(?:dollar )?(?:mark|milestone|threshold|level)",
     r"a record high|a record low|an all-time high|a new high|a new record|a record|record|record-high|all-time|a peak",
     r"(?:official |customs |government |trade |the )*(?:data|statistics|figures|numbers|records) (?:show|showed|shows|indicate|indicated|reveal|revealed|put)(?: that)?",
     r"(?:the |all |all the )*(?:ten|10|eleven|11|eleven-member|10-member|ten-member|10-nation|ten-nation)(?= (?:asean|southeast|south-east|member|countr|nation|state))|member states|member countries|member nations|members|nations|countries|states|economies|as a whole|as a bloc|as a group",
@@ -58,7 +62,7 @@ NEUTRAL = (
     r"(?:gave|granted|provided|extended|disbursed)(?= .{0,60}(?:aid|assistance|oda)(?![a-z]))",
     r"nationals|citizens|people|persons",
     r"the (?:value|volume|amount|size|level|total|sum|number|flow|stock) of|in value|in value terms|in terms of value|number of|the number|value|volume|amounts?|size|total(?= (?:exports|imports|trade|investment))",
-    r"상품을|기록했다|집계됐다|나타났다|달했다|이르렀다|조사됐다|파악됐다|최대를|최고를|최대치를|번째|문을|상품|지난(?= ?(?:19|20)\d\d)|연간|한 해|한 해 동안|동안|당시|말|말 기준|기준|현재|공식|양국|양측|전체|총|무려|모두|역대 최대(?:치)?(?:인)?|사상 최대(?:인)?|사상 처음으로|처음으로|어치(?:의|를)?|규모(?:의|로|를|에)?|수준|인원|인구는? ?수|회원국들?|국가들?|기업들?이?|금액|액수|총액|수는|수가|수",
+    r"상품을|냈다|냈으며|거뒀다|올렸다|봤다|보았다|기록했다|집계됐다|나타났다|달했다|이르렀다|조사됐다|파악됐다|최대를|최고를|최대치를|번째|문을|상품|지난(?= ?(?:19|20)\d\d)|연간|한 해|한 해 동안|동안|당시|말|말 기준|기준|현재|공식|양국|양측|전체|총|무려|모두|역대 최대(?:치)?(?:인)?|사상 최대(?:인)?|사상 처음으로|처음으로|어치(?:의|를)?|규모(?:의|로|를|에)?|수준|인원|인구는? ?수|회원국들?|국가들?|기업들?이?|금액|액수|총액|수는|수가|수",
     r"hang hoa|hang nam|gia tri|tong|tong gia tri|tri gia|luong|so luong|so|ca nam|trong nam|tinh den cuoi nam|tinh den het|cuoi|tinh den|hien co|hien|ky luc|muc ky luc|moi|lan dau tien|lan dau|lon(?= thu)|luot nguoi|luot|nguoi|den cuoi|den het|cac nuoc|cac|nuoc|khoi|song phuong|hai chieu|hai ben|hai nuoc|giua hai nuoc|nay|va|con|cung|trong|vao|dat",
 )
 """What a clause may hold beside what is read without saying anything else of the number."""
@@ -108,7 +112,7 @@ GOAL_WORDS = r"raise|raising|raised|lift|lifting|lifted|increase|increasing|boos
 PART = r"\bhalf\b|\bquarters?\b|\bmonth(?:s|ly)?\b|\bweeks?\b|\bdaily\b|\bper (?!cent|annum|year)|\ba head\b|\ba day\b|\beach\b|\baverag|\bspring\b|\bsummer\b|\bautumn\b|\bwinter\b|분기|상반기|하반기|개월|월 ?평균|평균|1인당|인당|당 |\d+ ?[~∼-] ?\d+ ?월|\b(?:quy (?:[1-4]|i{1,3}v?|dau|cuoi)|nua dau|nua cuoi|thang dau|binh quan|trung binh|dau nguoi|moi thang|moi nguoi|moi nam)\b|\bfiscal\b"
 """Of a part of a year, or by the head."""
 
-UP_TO = r"\bby (?:the end of |late |early )?(?:19|20)\d\d|\bas of\b|\bsince\b|\bto date\b|\bso far\b|cumulat|\btinh den\b|까지|누적|luy ke|\bso far\b|\bin total\b|\baltogether\b"
+UP_TO = r"\b(?:at|by) (?:the )?(?:end|close) of\b|\bby (?:the end of |late |early )?(?:19|20)\d\d|\bas of\b|\bsince\b|\bto date\b|\bso far\b|cumulat|\btinh den\b|까지|누적|luy ke|\bso far\b|\bin total\b|\baltogether\b"
 """Of a sum over years, which the flow of a year is not."""
 
 BOTH_WAYS = r"\btwo-way\b|\bmutual\b|\breciprocal\b|\bbilateral\b|\bbetween\b|\bboth\b|\beach other\b|\bexchange|상호|양국|양측|양방향|오간|오고|사이|교류|한[-·]|\bhai chieu\b|\bgiua\b|\blan nhau\b|\bsong phuong\b|\bqua lai\b"
@@ -153,7 +157,17 @@ STARTERS = r"according to|citing|as reported by|theo|despite|after|following|tha
 ASIDE = r"amid|despite|thanks to|due to|because of|owing to|on the back of|in spite of|as a result of|helped by|boosted by|driven by|as the|after a|after the|following a|following the|on strong|partly|mainly|nho|do anh huong"
 """What begins a reason or the like, with which a clause ends."""
 
-FROM = r"according to|citing|as reported by|as counted by|theo(?! d)|에 따르면|따르면"
+WITH_KOREA = r"\bwith (?:south )?korea\b|\bvoi han quoc\b|한국과의"
+"""As those write whose partner Korea is."""
+
+FROM_SO_MUCH = r"\b(?:from|against|compared (?:with|to)|versus|tu|so voi) *$"
+FROM_SO_MUCH_KO = r"(?:에서|서|보다|에 비해)(?!\S)"
+"""Before a number, and behind it in Korean: what it was before."""
+
+BETWEEN = r"\bbetween\b|\w-\w|사이|간|\bgiua\b|\w - \w"
+"""What says that a flow is of two sides and not of one."""
+
+FROM = r"according to|citing|as reported by|as counted by|theo(?! d)|에 따르면|따르면|에 의하면|(?:통계|집계|세관) ?(?:기준|상)|(?:'s|s') (?:own |customs |official |trade )*(?:customs|figures|data|statistics|numbers|records)|(?:figures|data|statistics|numbers) (?:from|of|by)|based on|on the basis of|going by"
 """Whose count a number is said to be: where that was not read, another number may be right by that count."""
 
 JOINTS = r"\b(?:and|while|whereas|but|although|though|compared (?:with|to)|versus|against|up from|down from|from|va|con|trong khi|so voi|tu)\b|고 |며 |지만 |반면 "
@@ -162,10 +176,13 @@ JOINTS = r"\b(?:and|while|whereas|but|although|though|compared (?:with|to)|versu
 BEGAN = {
     "joined": r"\b(?:join(?:s|ed|ing)?|became|becomes|becoming|entered|entry|was admitted|were admitted|admitted|acceded|accession|gained|been|since)\b|가입|gia nhap|tro thanh|ket nap",
     "relations_since": r"\b(?:establish\w*|open(?:s|ed)?|set up|began|begun|start(?:s|ed)?|forged|formed|normali[sz]ed|entered|took up|since)\b|수교|수립|맺|thiet lap|lap quan he|bat dau",
-    "established": r"\b(?:establish\w*|open(?:s|ed)?|set up|found(?:ed|s)|creat(?:ed|es)|launch(?:ed|es)|inaugurat\w*|started|began|since|born)\b|설립|출범|개소|개관|문을 열|창설|발족|thanh lap|khai truong|mo cua|ra mat|khanh thanh|ra doi",
+    "established": r"\b(?:establish\w*|open(?:s|ed)?|set up|found(?:ed|s)|creat(?:ed|es)|launch(?:ed|es)|inaugurat\w*|started|began|since|born)\b|설립|출범|개소|개관|개원|문을 열|창설|발족|thanh lap|khai truong|mo cua|ra mat|khanh thanh|ra doi",
     "announced": r"\b(?:announc\w*|unveil\w*|declar\w*|proclaim\w*)\b|발표|공개|선언|천명|cong bo|tuyen bo",
 }
 """Verbs by which a field of an entry is said to begin: without one a date says no more than that it was so then."""
 
-OPENED = r"\b(?:opened|inaugurated|opens)\b|개소|개관|문을|khai truong|khanh thanh|mo cua"
+OPENED = r"\b(?:opened|inaugurated|opens)\b|개소|개관|개원|문을|khai truong|khanh thanh|mo cua"
 """What a house does but once."""
+
+SECTORS = r"\b(?:semiconductors?|chips?|electronics?|displays?|batter(?:y|ies)|smartphones?|mobile phones?|cars?|vehicles?|automobiles?|auto|machinery|steel|iron|petrochemicals?|chemicals?|plastics?|petroleum|oil|gas|lng|coal|energy|textiles?|garments?|apparel|clothing|footwear|shoes|fabrics?|furniture|food|foods|rice|seafood|fruits?|agricultur\w*|farm|fisher(?:y|ies)|wood|rubber|palm|cosmetics?|beauty|medicines?|pharmaceuticals?|weapons|arms|defen[cs]e industry|ships|shipbuilding|parts|components|ict|information technology|cultural content|k-pop|dramas?|sectors?|industry|industries|services|e-commerce|small and medium|smes?|startups?|banks?|provinces?|prefectures?)\b|반도체|전자|디스플레이|배터리|스마트폰|자동차|기계|철강|석유|화학|플라스틱|원유|가스|석탄|에너지|섬유|의류|신발|가구|식품|농산물|농식품|수산|목재|고무|화장품|의약품|무기|방산|선박|조선|부품|콘텐츠|드라마|업종|산업|서비스|중소기업|은행|\b(?:ban dan|chip|dien tu|man hinh|dien thoai|o to|xe hoi|may moc|sat thep|thep|hoa chat|xang dau|dau tho|khi dot|than da|det may|may mac|giay dep|noi that|thuc pham|gao|nong san|thuy san|hai san|go|cao su|my pham|duoc pham|vu khi|dong tau|linh kien|phu tung|nganh|dich vu|doanh nghiep nho)\b"
+"""A part of trade or of investment: what is said beside it, or right behind it, may be said of that part alone."""
