@@ -328,7 +328,7 @@ def _around(asked: Asked) -> Subject | None:
             return None
         kind = kinds.pop()
         if kind in ("export", "import"):
-            kind = _turned(asked, kind, mentions)
+            kind = _turned(kind, mentions)
             if not kind:
                 return None
         return Subject(measure, (kind,), (), sign)
@@ -371,18 +371,10 @@ def _around(asked: Asked) -> Subject | None:
     return None
 
 
-def _turned(asked: Asked, kind: str, mentions: Sequence[Any]) -> str:
+def _turned(kind: str, mentions: Sequence[Any]) -> str:
     """The flow from Korea's side: what a member imports from Korea Korea exports."""
     korea = [one for one in mentions if one.id == "kr"]
     opposite = {"export": "import", "import": "export"}
-    if not korea:
-        which = asked.reading.segments
-        first = next(
-            (one for one in which if one.value("do") == "which-partner" or "which-partner" in one.values("do")), None
-        )
-        verb = next((one for one in which if one.value("measure")), None)
-        del first, verb
-        return kind
     for one in korea:
         if one.role in ("of", "subject") or one.form == "adjective":
             return kind

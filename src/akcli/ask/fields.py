@@ -71,7 +71,7 @@ def _partner_field(asked: Asked, name: str) -> Answer | None:
         one.value("do") == "compare" or "compare" in one.values("do") for one in asked.segments
     )
     if name == "relations_since":
-        asked.take("field", "founded", "joined" if False else "relations_since", "announced")
+        asked.take("field", "founded", "relations_since", "announced")
     mentions = list(asked.mentions)
     ids = asked.partners()
     others = [one for one in ids if one != "kr"]

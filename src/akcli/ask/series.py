@@ -107,9 +107,6 @@ def reported(asked: Asked) -> str | None:
     return None
 
 
-UNITS_OF = {"USD": "USD million", "KRW": "KRW billion"}
-
-
 def sentence_of(about: Subject, flow: str, figure: Figure, facts: Facts) -> str:
     """A figure in a sentence that says whose flow it is."""
     period = when(figure.period)

@@ -23,9 +23,6 @@ def named_in(text: str, facts: Facts) -> set[str]:
     return found
 
 
-ENGLISH: dict[str, str] = {}
-
-
 def english(one: Segment, facts: Facts) -> str:
     """A word of the question in English."""
     partner = one.value("partner") or one.value("pair")

@@ -38,12 +38,6 @@ class Figure(NamedTuple):
         return convert(self.value, self.unit, unit)
 
     @property
-    def positive(self) -> "Figure":
-        """The same without its sign: a deficit rather than a balance below nothing."""
-        value = self.value
-        return self._replace(value=-value if value < 0 else value)
-
-    @property
     def base(self) -> Decimal:
         """The value in the base of its unit, to be compared with others."""
         return Decimal(self.within(model.UNITS[self.unit][0]) or 0)
