@@ -217,6 +217,13 @@ DATES = {
     "The RCEP agreement was signed in 2020.": "agrees",
     "The RCEP agreement was signed in 2021.": "unread",  # other states may have acceded
     "아세안문화원은 2017년 10월에 개원했다.": "differs",
+    "On Oct. 11, 2024, ASEAN and Korea established a comprehensive strategic partnership.": "differs",
+    "Thailand and Korea established a strategic partnership in 2012.": "agrees",
+    "Thailand and Korea were strategic partners in 2015.": "unread",
+    "2015년 한국과 태국은 전략적 동반자였다.": "unread",
+    "The Korea-Singapore FTA was in force in 2010.": "unread",
+    "The goods agreement of ASEAN and Korea was effective in 2010.": "unread",
+    "The ASEAN Culture House was open in 2019.": "unread",
     "The Chiang Mai Initiative was launched in 2001.": "unread",  # which later became Multilateralisation
     "RCEP was signed in November 2020.": "agrees",
     "The free trade agreement was signed in 2006.": "unread",
