@@ -118,3 +118,21 @@ def test_a_state_is_listed_once_and_can_be_listed_again(project, monkeypatch, ca
     assert released(monkeypatch, str(release.FACTS), "--again") == 0
     assert [known["fingerprint"] for known in release.listed()] == [load(str(release.FACTS)).fingerprint]
     assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("about =", "{path}:1: not TOML: Invalid value (at end of document)"),
+        ('[project]\nname = "other"', "{path}:1: is not a fact base: it has no about and no entry of any section"),
+        ('[about]\ntitle = "Facts"', "it does not say of which edition it is"),
+    ],
+)
+def test_what_is_no_edition_is_refused(project, monkeypatch, text, why):
+    """In one line, and nothing is written."""
+    path = project / "bad.toml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(SystemExit) as refused:
+        released(monkeypatch, str(path))
+    assert refused.value.code == f"{path}: cannot be listed: {why.format(path=path)}"
+    assert not release.EDITIONS.exists()

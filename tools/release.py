@@ -20,6 +20,7 @@ from typing import Any
 from current import ROOT
 
 from akcli.commands.changes import in_numbers
+from akcli.errors import InvalidFactBase
 from akcli.facts.base import Facts
 from akcli.facts.changes import Change, changes, in_short
 from akcli.facts.fingerprint import Canonical, digest
@@ -87,14 +88,25 @@ def _in_short(change: Change) -> Change:
 def state(name: str) -> Canonical:
     """The state in a file, or at a revision."""
     if Path(name).exists():
-        return read_state(name).base
+        return _dated(name, name)
     shown = subprocess.run(["git", "show", f"{name}:data/facts.toml"], cwd=ROOT, capture_output=True, check=False)
     if shown.returncode:
         sys.exit(f"{name}: neither a file nor a revision with data/facts.toml")
     with tempfile.NamedTemporaryFile(suffix=".toml") as file:
         file.write(shown.stdout)
         file.flush()
-        return read_state(file.name).base
+        return _dated(file.name, name)
+
+
+def _dated(path: str, name: str) -> Canonical:
+    """The state in the file ``path``, which must say of which edition it is."""
+    try:
+        base = read_state(path).base
+    except InvalidFactBase as error:
+        sys.exit(f"{name}: cannot be listed: {error}")
+    if not isinstance(base.get("about", {}).get("edition"), str):
+        sys.exit(f"{name}: cannot be listed: it does not say of which edition it is")
+    return base
 
 
 def found_in_history(edition: dict[str, Any]) -> Canonical:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from akcli import commands
 from akcli.commands import named_base, takes
 from akcli.commands.options import FACTS, HELP, Argument, Option
-from akcli.commands.stray import command_for, option_for, quoted
+from akcli.commands.stray import command_for, is_question, joined, option_for, quoted
 from akcli.declared import OPTIONS, TOPICS
 from akcli.errors import InvalidFactBase, UsageError
 from akcli.facts import model
@@ -31,32 +31,29 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "ask": ("Ask", "Answer a plain question."),
     "search": ("Ask", "Search all sections."),
     "timeline": ("Look up", "Show events, oldest first."),
-    "partners": ("Look up", "Show ASEAN, Korea, the members and others, or one whole."),
-    "pillars": ("Look up", "Show the three Ps of the New Southern Policy, or one whole."),
-    "policies": ("Look up", "Show policies in order of time, or one whole."),
+    "partners": ("Look up", "List ASEAN, Korea, the members and others, or show one in full."),
+    "pillars": ("Look up", "List the New Southern Policy's three Ps, or show one in full."),
+    "policies": ("Look up", "List policies, oldest first, or show one in full."),
     "trade": ("Look up", "Show Korea's goods trade by year, with ASEAN or some partners."),
     "series": ("Look up", "List the statistical series, or show the observations of some."),
-    "institutions": ("Look up", "Show centres, funds and councils."),
-    "targets": ("Judge", "Show promises with a number, and what became of them."),
-    "claims": ("Judge", "Show what the news article of 2019 states, and if it holds."),
-    "verify": ("Judge", "Hold the numbers and dates of a text against the facts."),
-    "show": ("Look up", "Show entries whole, with their sources and what refers to them."),
-    "sources": ("Sources", "List the documents that the facts rest on, or what rests on one."),
-    "cite": ("Sources", "Print references to quote."),
+    "institutions": ("Look up", "List centres, funds and councils, or show one in full."),
+    "targets": ("Judge", "Show promises with a number and what became of them."),
+    "claims": ("Judge", "Show what the news article of 2019 states and whether it holds."),
+    "verify": ("Judge", "Compare the numbers and dates in a text with the facts."),
+    "show": ("Look up", "Show entries in full, with sources and what refers to them."),
+    "sources": ("Sources", "List the sources of the facts, or what rests on one."),
+    "cite": ("Sources", "Print references for entries, values and sources."),
     "about": ("Fact base", "Show the edition, counts, coverage and known gaps."),
     "diff": ("Fact base", "Show what changed between two fact bases."),
     "changes": ("Fact base", "Show what changed with each edition of the facts, newest first."),
-    "stale": ("Fact base", "Show what wants another look."),
-    "check": ("Fact base", "List all problems of a fact base; nothing when it is sound."),
+    "stale": ("Fact base", "Show what may be out of date."),
+    "check": ("Fact base", "List all problems of a fact base; print nothing if it is sound."),
     "export": ("Fact base", "Write the whole fact base for other tools."),
     "sql": ("Fact base", "Answer a question in SQL, or list the tables."),
     "schema": ("Fact base", "Print the JSON Schema of a fact base, for editors."),
     "completion": ("Fact base", "Print the completion script of a shell."),
 }
 """Every command with its group and the first line of its help."""
-
-TYPES: dict[object, Any] = {"flag": bool, "number": int}
-"""What Typer makes of a value of a kind; of every other it makes a str."""
 
 
 def load_command(name: str) -> Any:
@@ -76,7 +73,7 @@ def read(name: str, words: Sequence[str]) -> dict[str, Any] | None:
     app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
     app.command(
         name,
-        help=COMMANDS[name][1],
+        help="\n\n".join((COMMANDS[name][1], *map(_described, takes(command)))).rstrip(),
         epilog="\b\nExamples:\n" + "\n".join(f"  {example}" for example in command.EXAMPLES),
         context_settings={
             "help_option_names": [HELP.short, HELP.flag],
@@ -114,6 +111,8 @@ def _taking(declared: Sequence[Argument | Option], given: dict[str, Any]) -> Cal
                 if len(value) > 1:
                     raise UsageError(f"{declaration.flag} can be given only once")
                 (value,) = value
+            if isinstance(declaration, Option) and declaration.kind == "number" and value is not None:
+                value = _number(declaration, value)
             if value is not None and value is not False and value != []:
                 given[declaration.name] = tuple(map(_bare, value)) if declaration.many else _bare(value)
         return READ
@@ -121,6 +120,22 @@ def _taking(declared: Sequence[Argument | Option], given: dict[str, Any]) -> Cal
     take.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
     take.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
     return take
+
+
+def _number(declared: Option, given: str) -> int:
+    """What was given as a number; Typer's complaint is of types of Python."""
+    try:
+        number = int(given)
+    except ValueError:
+        number = -1
+    if number < 0:
+        raise UsageError(f"{declared.flag} takes a number from 0 up, not {given}")
+    return number
+
+
+def _described(declared: Argument | Option) -> str:
+    """An argument in a sentence; Typer's own list of them shows types of Python. Empty for an option."""
+    return f"{declared.metavar}: {declared.help}" if isinstance(declared, Argument) else ""
 
 
 def _bare(value: Any) -> Any:
@@ -133,10 +148,10 @@ def _parameter(declared: Argument | Option) -> "Parameter":
 
     import typer
 
-    kind = TYPES.get(declared.kind, str)
+    kind: Any = bool if declared.kind == "flag" else str
     if isinstance(declared, Argument):
         name = declared.metavar.lower()
-        info = typer.Argument(metavar=declared.metavar, help=declared.help)
+        info = typer.Argument(metavar=declared.metavar, help=declared.help, hidden=True)
     else:
         name = declared.name
         flags = (declared.flag, declared.short) if declared.short else (declared.flag,)
@@ -209,14 +224,14 @@ def _unknown(name: str, words: Sequence[str]) -> str:
     if name.startswith("-"):
         if name.lower() == "-v":
             return f"no option {name!r}; did you mean '--version'?"
-        return f"options go behind a command: akcli COMMAND {name}; akcli --help lists the commands"
+        return f"options go after the command: akcli COMMAND {name}; akcli --help lists the commands"
     if name in TOPICS:
         return f"no command {name!r}; did you mean 'akcli help {name}'?"
-    near = meant(name, [*COMMANDS, "--version"])
+    near = "" if is_question(words) else meant(name, [*COMMANDS, "--version"])
     guess = "" if near else command_for(words, readable_base(words))
     if guess:
         near = f"; did you mean {guess!r}?"
-    return f"no command {name!r}{near}; akcli --help lists them"
+    return f"no command {name!r}{near or '; akcli --help lists them'}"
 
 
 # Words in the wrong place
@@ -238,12 +253,15 @@ def misplaced(name: str, words: Sequence[str]) -> str:
     options = [option for option in declared if not argument or option.kind not in (argument.kind, "reporter")]
     strays = [*arguments[1:], arguments[0]] if argument else arguments
     base = readable_base(words)
+    if argument and base and (guess := joined(name, arguments, base)):
+        return f"unexpected {arguments[1]!r}; did you mean {guess!r}?"
     guesses = ((stray, option_for(stray, options, base)) for stray in strays)
     stray, guess = next((pair for pair in guesses if pair[1]), (strays[0], ""))
     if not guess and not argument and name in model.SECTIONS:
         guess = f"akcli search {' '.join(map(quoted, arguments))} --section {name}"
-    number = f"one {argument.metavar}" if argument else "no words"
-    return f"takes {number}, not {stray!r}; did you mean {guess!r}?" if guess else ""
+    if guess:
+        return f"unexpected {stray!r}; did you mean {guess!r}?"
+    return f"unexpected {stray!r} (akcli {name} takes {f'one {argument.metavar}' if argument else 'options only'})"
 
 
 def readable_base(words: Sequence[str]) -> Facts | None:

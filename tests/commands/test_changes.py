@@ -57,7 +57,7 @@ Added: sources 1, events 10, observations 1
 Revised: events 1, observations 1
 Respelt: observations 1
 
-3 more changes, of wording, sources and form, stand in --json.
+--json lists 3 more changes: of wording, sources and form.
 
 Figures revised
 
@@ -172,12 +172,12 @@ def test_of_some_entries_and_values(akcli, wanted, addresses):
         (("sumit",), "no entry has or had the id 'sumit'; did you mean 'summit'?"),
         (
             ("--since", "00000004"),
-            "no edition is called '00000004'; listed are 2026-01-01 (00000001), 2026-02-01 (00000002), "
+            "no edition is called '00000004'; the editions are 2026-01-01 (00000001), 2026-02-01 (00000002), "
             "2026-02-01 (00000003)",
         ),
         (
             ("--since", "2026-02"),
-            "no edition is called '2026-02'; listed are 2026-01-01 (00000001), 2026-02-01 (00000002), "
+            "no edition is called '2026-02'; the editions are 2026-01-01 (00000001), 2026-02-01 (00000002), "
             "2026-02-01 (00000003)",
         ),
     ],

@@ -200,6 +200,13 @@ def test_an_amount_is_said_with_its_unit(old, new, said):
     assert (shown["old"], shown["new"]) == said
 
 
+def test_a_verdict_that_is_left_to_the_figures_is_called_so():
+    """A target has one of its own only where it cannot be computed."""
+    record = {"address": "goal", "field": "verdict", "old": "unknown", "new": None, "unit": None}
+    (shown,) = drawn([record])
+    assert (shown["old"], shown["new"]) == ("unknown", "computed")
+
+
 @pytest.mark.parametrize(
     ("value", "said"),
     [

@@ -185,6 +185,25 @@ def test_elsewhere_stderr_says_so(akcli, folder, form):
         )
 
 
+@pytest.mark.parametrize(
+    ("line", "left_out"),
+    [
+        ("trade --known 2017", "1 value"),
+        ("trade --known 2017 --latest", ""),
+        ("series total --known 2017", "1 value"),
+        ("series total --known 2017 --latest", ""),
+        ("trade --known 2015-12 --latest", "1 value"),
+        ("trade --known 2017 --until 2014", "1 value"),
+    ],
+)
+def test_of_the_newest_what_is_left_out_is_no_older(akcli, folder, line, left_out):
+    """It might be newer; where nothing is shown, all that was asked for is counted."""
+    said = f"as printed by {line.split()[line.split().index('--known') + 1]}"
+    err = akcli(*line.split(), "--json", base=folder).err
+    assert err.partition(said)[2].partition(" without")[0].rpartition("; ")[2].strip("\n").endswith(left_out)
+    assert ("left out" in err) == bool(left_out)
+
+
 def test_json_of_ask_has_the_day(akcli, folder):
     """It is among what was read, and null where no day was named."""
     asked = ("trade", "with", "ASEAN", "in", "2016", "--json")
@@ -213,7 +232,7 @@ def test_what_is_not_known_yet_is_not_there(akcli, folder):
             "nothing matches\nas printed by 2010-12-31; 1 entry without a dated source left out\n",
         )
     answer = akcli("series", "total", "--known", "2010", base=folder)
-    said = "akcli series: what the base has on 'total' no source had printed (as printed by 2010-12-31)\n"
+    said = "akcli series: no source of 'total' was in print (as printed by 2010-12-31)\n"
     assert answer == (1, "", said)
     answer = akcli("ask", "trade with ASEAN in 2017", "--known", "2017", base=folder)
     assert (answer.code, answer.out) == (1, "")

@@ -8,7 +8,6 @@ from conftest import ask, base, compile_base, event, series, source
 from hypothesis import given
 from hypothesis import strategies as st
 
-from akcli.errors import UsageError
 from akcli.facts import model
 from akcli.facts.model import Target
 
@@ -40,7 +39,7 @@ FACTS = base(  # of 2026-11-24
     ],
     gaps=[model.Gap("lost", "No number was found.", "2023-05-02"), model.Gap("fresh", "Nor here.", "2026-11-20")],
 )
-GOODS = "other series of goods trade by"
+GOODS = "other goods trade series by"
 FOUND = [
     # section, id, last, years, why
     ("targets", "goal", "2015", "10.9", "Due 2015, no outcome known."),
@@ -48,9 +47,9 @@ FOUND = [
     ("series", "people", "2020-05", "6.5", "Ends with May 2020."),
     ("institutions", "fund", "2020-06", "6.4", "Called active, last seen June 2020."),
     ("targets", "begun", "2020", "5.9", "Due 2020, the last outcome known is of 2019."),
-    ("series", "short", "2021-01/2021-06", "5.4", f"Ends with June 2021; 1 of 2 {GOODS} kr goes on, to 2024."),
-    ("series", "other", "2022", "3.9", f"Ends with 2022; 1 of 1 {GOODS} cow goes on, to March 2023."),
-    ("series", "open", "../2023-03", "3.6", f"Ends with March 2023; none of 1 {GOODS} cow goes on."),
+    ("series", "short", "2021-01/2021-06", "5.4", f"Ends with June 2021; 1 of 2 {GOODS} kr continues to 2024."),
+    ("series", "other", "2022", "3.9", f"Ends with 2022; 1 of 1 {GOODS} cow continues to March 2023."),
+    ("series", "open", "../2023-03", "3.6", f"Ends with March 2023; none of 1 {GOODS} cow continues."),
     ("gaps", "lost", "2023-05-02", "3.6", "Last searched for 2 May 2023."),
     ("institutions", "never", None, None, "Called active, on no known day."),
     ("targets", "undue", None, None, "No deadline, no outcome known."),
@@ -107,7 +106,26 @@ def test_an_open_end_is_never_stale():
         series("b", "export", {"2018": 1, "2020/..": 1}, reporter="vn"),
     ]
     (record,) = ask("stale", base(series=listed)).records
-    assert (record["id"], record["why"]) == ("a", f"Ends with 2019; 1 of 1 {GOODS} vn goes on, to an open end.")
+    assert (record["id"], record["why"]) == ("a", f"Ends with 2019; 1 of 1 {GOODS} vn continues to an open end.")
+
+
+@pytest.mark.parametrize(
+    ("years", "stale_over"),
+    [
+        ((2013, 2014, 2021), 4),  # every year, with a hole
+        ((2020, 2021), 4),
+        ((2011, 2021), 4),  # two numbers make no rhythm
+        ((2017, 2019, 2021), 3),
+        ((2011, 2016, 2021), 0),
+        ((2010, 2015, 2016, 2021), 4),
+        ((2012, 2018, 2024), None),
+    ],
+)
+def test_a_series_is_as_old_as_its_rhythm_has_it(years, stale_over):
+    """What comes every five years may be four years older than yearly ones: the most ``--over`` that lists it."""
+    facts = base(series=[series("it", "total", dict.fromkeys(map(str, years), 1))])
+    found = [over for over in range(20) if ask("stale", facts, over=over).records]
+    assert max(found, default=None) == stale_over
 
 
 def test_what_rests_on_one_publisher_is_as_old_as_its_reading():
@@ -130,10 +148,11 @@ def test_what_rests_on_one_publisher_is_as_old_as_its_reading():
     assert ask("stale", facts, over=7).records == []
 
 
-def test_fewer_years_than_none_are_refused():
+@pytest.mark.parametrize("years", ["-1", "two", "1.5"])
+def test_fewer_years_than_none_are_refused(akcli, years):
     """A number of years goes from 0 up."""
-    with pytest.raises(UsageError, match=r"^--over takes a number from 0 up, not -1$"):
-        ask("stale", FACTS, over=-1)
+    said = f"akcli stale: --over takes a number from 0 up, not {years}\n"
+    assert akcli("stale", "--over", years) == (2, "", said)
 
 
 def test_the_exit_code_tells_a_script(akcli, tmp_path):

@@ -71,8 +71,8 @@ def test_values_by_count_and_time(asked, kept):
     ("year", "said"),
     [
         ("abc", "--year: 'abc' is not an EDTF date; write it like 2019, 2019-11 or 2019-11-25"),
-        ("2019-11", "--by partner is of one year, such as 2019, not 2019-11"),
-        ("201X", "--by partner is of one year, such as 2019, not 201X"),
+        ("2019-11", "--by partner takes one year, such as 2019, not 2019-11"),
+        ("201X", "--by partner takes one year, such as 2019, not 201X"),
     ],
 )
 def test_by_partner_is_of_one_year(year, said):
@@ -111,12 +111,12 @@ KNOWN = base(
 @pytest.mark.parametrize(
     ("asked", "said"),
     [
-        ({"partner": ["kh"], "year": "2025"}, "no goods trade with Cambodia for 2025; known to 2024: 4 USD million"),
+        ({"partner": ["kh"], "year": "2025"}, "no goods trade with Cambodia for 2025; known to 2024: USD 4 million"),
         (
             {"partner": ["kh"], "year": "2024", "reporter": "kr"},
-            "no goods trade with Cambodia by the count kr for 2024; known to 2023: 1,052 USD million",
+            "no goods trade with Cambodia by the count kr for 2024; known to 2023: USD 1,052 million",
         ),
-        ({"partner": ["kh"], "year": "1940"}, "no goods trade with Cambodia for 1940; known from 2003: 7 USD million"),
+        ({"partner": ["kh"], "year": "1940"}, "no goods trade with Cambodia for 1940; known from 2003: USD 7 million"),
         ({"partner": ["kh"], "year": "2005"}, "no goods trade with Cambodia for 2005; known for 2004 and 2006"),
         (
             {"partner": ["kh"], "since": "2010", "until": "2012"},
@@ -124,17 +124,17 @@ KNOWN = base(
         ),
         (
             {"partner": ["kh"], "since": "2030"},
-            "no goods trade with Cambodia in that time; known to 2024: 4 USD million",
+            "no goods trade with Cambodia in that time; known to 2024: USD 4 million",
         ),
         (
             {"partner": ["kh"], "until": "1990"},
-            "no goods trade with Cambodia in that time; known from 2003: 7 USD million",
+            "no goods trade with Cambodia in that time; known from 2003: USD 7 million",
         ),
         ({"partner": ["la"], "year": "2024"}, "no goods trade with Lao PDR for 2024; known to 2023"),
         ({"partner": ["us"], "year": "2024"}, "no goods trade with United States in the base"),
         (
             {"partner": ["kh"], "mirror": True, "year": "2030"},
-            "no goods trade with Cambodia for 2030; known to 2024: 4 USD million",
+            "no goods trade with Cambodia for 2030; known to 2024: USD 4 million",
         ),
         (
             {"partner": ["la"], "variants": True, "year": "2024"},
@@ -398,8 +398,8 @@ Indonesia  2023        –        –    213  ████▏                   
         (
             {"year": "2030"},
             True,
-            "no goods trade with Viet Nam for 2030; known to 2022: 877 USD million;"
-            " no goods trade with Indonesia for 2030; known to 2023: 213 USD million",
+            "no goods trade with Viet Nam for 2030; known to 2022: USD 877 million;"
+            " no goods trade with Indonesia for 2030; known to 2023: USD 213 million",
         ),
     ],
 )

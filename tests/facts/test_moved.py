@@ -13,6 +13,7 @@ nsp-old = "nsp"
 bna-2019 = "baonghean-2019"
 fund-old = "akcf"
 ps-old = "people"
+vn-old = "vn"
 """
 OWN = SAMPLE.read_text(encoding="utf-8") + MOVED
 
@@ -37,6 +38,9 @@ def own(tmp_path):
         (("policies", "nsp-old"), ("policies", "nsp")),
         (("institutions", "fund-old"), ("institutions", "akcf")),
         (("pillars", "ps-old"), ("pillars", "people")),
+        (("partners", "vn-old"), ("partners", "vn")),
+        (("trade", "vn-old"), ("trade", "vn")),
+        (("timeline", "--partner", "vn-old"), ("timeline", "--partner", "vn")),
     ],
     ids=lambda words: " ".join(words),
 )

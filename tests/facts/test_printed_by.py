@@ -154,7 +154,7 @@ def test_what_of_an_entry_was_printed(name):
     if expected:
         assert then.entry(entry.id) == expected
     else:
-        with pytest.raises(NotFound, match=r"^what the base has on '.*' no source had printed$"):
+        with pytest.raises(NotFound, match=r"^no source of '.*' was in print$"):
             then.entry(entry.id)
 
 

@@ -74,6 +74,18 @@ def test_every_document_has_an_address_of_its_own(facts):
     assert [ids for ids in seen.values() if len(ids) > 1] == []
 
 
+def test_no_event_rests_on_what_was_printed_long_before_it(facts):
+    """A plan may be told years ahead; what is older speaks of something else, and ``--known`` would believe it."""
+    printed = {source.id: dates.parse(source.published).end for source in facts.sources if source.published}
+    assert [
+        (event.id, ref)
+        for event in facts.events
+        for ref in event.sources
+        if (day := printed.get(ref.partition("#")[0])) and (begun := dates.parse(event.date).start)
+        if int(begun[:4]) - int(day[:4]) > 6
+    ] == []
+
+
 def test_a_copied_data_file_says_where_it_was_read(facts):
     """A file on GitHub names its repository, unless it is the publisher's own."""
     own = {"cldr-territories", "haunpapa-dashboard", "jhu-uid-lookup", "mledoze-countries", "pycountry-iso3166"}

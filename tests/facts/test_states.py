@@ -14,6 +14,8 @@ from akcli.tables.export import export
 
 TEXT = SAMPLE.read_text(encoding="utf-8")
 UNSOUND = "own: is not sound by today's rules ({}); compared as far as it can be read"
+LINES = "is JSON Lines; of the exports that to JSON can be read"
+FOREIGN = "is not a fact base: it has no about and no entry of any section"
 OLDER = (
     ("[about]\n", '[about]\ngaps = ["Trade by member state is left out."]\n'),
     ('[[gaps]]\nid = "gap-trade-members"\ntext = "Trade by member state is left out."\nsearched = "2026-11-23"\n', ""),
@@ -62,8 +64,7 @@ def test_a_sound_base_is_the_same_from_toml_and_json(state):
             'about = 1\nevents = [1, "two", { id = 3 }, {}]\nseries = [{ id = "s", points = [1] }]\nmoved = 2\n',
             "24 problems",
         ),
-        ("{}", "1 problem"),
-        ('{"about": null, "events": {"a": 1}, "series": 1.50, "other": [[1], {"id": "x"}]}', "4 problems"),
+        ('{"about": {"edition": 1}, "events": {"a": 1}, "series": 1.50, "other": [[1], {"id": "x"}]}', "6 problems"),
     ],
 )
 def test_what_the_checker_refuses_is_read_as_far_as_it_can_be(state, text, problems):
@@ -101,13 +102,27 @@ def test_an_export_that_was_changed_by_hand_says_so(state):
         ('{\n"about": nothing}', "own:2: not JSON: Expecting value: line 2 column 10 (char 11)"),
         ('{"about": NaN}', "own:1: not JSON: NaN is no number"),
         ('{"about": ' + "[" * 100_000, "own:1: is nested too deeply"),
+        ('{"section": "about"}\n{"section": "events"}\n', f"own:2: {LINES}"),
+        ('{"about": {}} and more', "own:1: not JSON: Extra data: line 1 column 15 (char 14)"),
+        ("{}", f"own:1: {FOREIGN}"),
+        ('{"name": "other", "sources": ["index.js"], "about": "a package"}', f"own:1: {FOREIGN}"),
+        ('[project]\nname = "other"\n', f"own:1: {FOREIGN}"),
+        ('about = "x"\nevents = [1, 2]\n', f"own:1: {FOREIGN}"),
     ],
 )
-def test_what_is_neither_toml_nor_json_is_refused(state, text, problem):
-    """With the line and the reason."""
+def test_what_is_no_fact_base_is_refused(state, text, problem):
+    """With the line and the reason; so is what is TOML or JSON, and has nothing of a fact base."""
     with pytest.raises(InvalidFactBase) as refused:
         state(text)
     assert str(refused.value) == problem
+
+
+def test_a_list_is_no_fact_base(tmp_path):
+    """As ``timeline --json`` prints one: in a file called so it is read as JSON."""
+    (tmp_path / "own.json").write_text('[{"id": "a"}]', encoding="utf-8")
+    with pytest.raises(InvalidFactBase) as refused:
+        read_state(str(tmp_path / "own.json"))
+    assert str(refused.value).endswith(f"own.json:1: {FOREIGN}")
 
 
 def test_a_file_that_is_not_there_is_told():

@@ -66,6 +66,8 @@ class Asked:
         self.taken: set[int] = set()
         self.told: list[str] = []
         """How it was read."""
+        self.assumed: list[str] = []
+        """What was taken as meant though the question does not say it; the answer tells."""
 
     def free(self, kind: str, *values: Any) -> list[Segment]:
         """The words that can mean such a thing and that are not taken."""
@@ -176,6 +178,9 @@ class Asked:
         ]
         if one.comma and not between:
             return "kr" not in (found[-1].id, one.value("partner"))  # whose flows are with each of the others
+        than = self.segments[one.place + 1] if one.place + 1 < len(self.segments) else None
+        if than is not None and than.text == "보다":
+            return True
         if last.text >= "가" and between and all(each.drop or each.value("measure") for each in between):
             if self.has("do", "compare") and any(each.value("measure") for each in between):
                 return True

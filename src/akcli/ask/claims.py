@@ -3,10 +3,10 @@
 import re
 from functools import cache
 
-from akcli.ask.answers import Answer, capital
+from akcli.ask.answers import Answer, capital, when
 from akcli.ask.asked import Asked, is_whether
 from akcli.ask.reading import plain
-from akcli.ask.wording import english, named_in, stem, stems
+from akcli.ask.wording import english, named_in, ordinal, stem, stems
 from akcli.facts import model
 from akcli.facts.base import Facts
 from akcli.facts.dates import in_words
@@ -129,8 +129,10 @@ def claimed(asked: Asked) -> Answer | None:
         return None
     claim = facts.entry(claim.id)
     asked.mark(segments)
+    since = _since(claim, facts)
+    judged = f" for {in_words(claim.as_of)}" if since and claim.as_of else ""
     return Answer(
-        f"{capital(claim.verdict)}: {claim.statement} {claim.why}",
+        f"{capital(claim.verdict)}{judged}: {claim.statement} {claim.why}{since}",
         "judged",
         ("claim", claim.statement),
         f"akcli show {claim.id}",
@@ -141,6 +143,21 @@ def claimed(asked: Asked) -> Answer | None:
         sources=references(claim.sources, facts),
         notes=[f"Judged for {in_words(claim.as_of)}, as the article stated it."] if claim.as_of else [],
     )
+
+
+def _since(claim: model.Claim, facts: Facts) -> str:
+    """The newest place on record, where a claim rests on such a series and was judged for an earlier time."""
+    known = claim.evidence[0] if claim.evidence else ""
+    series = facts.entry(known) if facts.sections.get(known) == "series" else None
+    if series is None or series.measure != "rank" or not claim.as_of:
+        return ""
+    from akcli.ask.series import label_of, newest  # which no statement without a rank needs
+    from akcli.figures.single import Flow
+
+    flow = Flow(facts, series.measure, series.flow, series.partner, [series])
+    period = newest(flow)
+    found = flow.figure(period) if period and period[:4] > claim.as_of[:4] else None
+    return f" Since then {label_of(found.title)}: {ordinal(int(found.value))} {when(found.period)}." if found else ""
 
 
 def _first(statement: str, facts: Facts) -> str:

@@ -262,7 +262,7 @@ def _agreements(asked: Asked, how_many: bool, which: bool) -> Answer | None:
         value=len(found),
         rows=rows,
         sources=references(dict.fromkeys(ref for one in found for ref in one.sources), facts),
-        notes=["Beside them stand the agreements with ASEAN as a whole."] if pact == "fta" else [],
+        notes=["Agreements with ASEAN as a whole come on top."] if pact == "fta" else [],
     )
 
 
@@ -464,20 +464,34 @@ def _judged_count(asked: Asked, how_many: bool, which: bool) -> Answer | None:
             Row(one.statement if kind == "claims" else one.title, verdict, None, None, one.id)
             for one, verdict in judged
         ]
-        told = f"{len(rows)} {kind}{' are ' + wanted[0] if wanted else ' are in the base'}."
+        whom = [called(each, facts) for each in partners if each != "kr"]
+        among = f" with {listed(whom)}" if whom else ""
+        told = f"{len(rows)} {kind}{among}{' are ' + wanted[0] if wanted else ' are in the base'}."
         command = f"akcli {kind}" + (f" --verdict {wanted[0]}" if wanted else "")
     else:
-        asked.partners() if all(one.id in ("kr", "asean") for one in asked.mentions) else None
+        asked.partners() if all(one.id in ("kr", "asean") and one.role != "in" for one in asked.mentions) else None
         if bodies and kind != "institutions":
             return None
         if bodies:
             section = [one for one in section if one.kind in bodies]
         active = asked.take("field", "status")
+        asked.take("field", "seat")
+        seat = asked.left if kind == "institutions" else []
+        if seat:
+            section = [one for one in section if one.seat and all(stems(each.text) <= stems(one.seat) for each in seat)]
+            asked.mark(seat if section else [])
         if active and kind == "institutions":
             section = [one for one in section if one.status == "active"]
-        rows = [Row(getattr(one, "name", getattr(one, "title", "")), "", None, None, one.id) for one in section]
+        rows = [
+            Row(getattr(one, "name", getattr(one, "title", "")), getattr(one, "seat", None) or "", None, None, one.id)
+            for one in section
+        ]
         name = f"{bodies[0]}s" if len(bodies) == 1 else kind
-        told = f"{len(rows)} {'active ' if active else ''}{name} are in the base."
+        where = f" with a seat in {rows[0].value}" if seat and rows else ""
+        name = name.removesuffix("s") if len(rows) == 1 else name
+        told = (
+            f"{len(rows)} {'active ' if active else ''}{name}{where} {'is' if len(rows) == 1 else 'are'} in the base."
+        )
         command = f"akcli {kind}"
     refs = dict.fromkeys(ref for row in rows for ref in getattr(facts.entry(row.address or ""), "sources", ()))
     return Answer(
@@ -523,7 +537,7 @@ def _events_count(asked: Asked, how_many: bool, which: bool) -> Answer | None:
         return None
     rows = [Row(one.title, in_words(one.date), None, one.date, one.id) for one in reversed(found)]
     name = f"{title.removesuffix(' Summit')}{' Commemorative' if special else ''} Summits"
-    span = f"the first {when(found[0].date)}, the newest {when(found[-1].date)}"
+    span = f"the first {when(found[0].date)}, {_newest(found[-1])}"
     return Answer(
         f"{len(found)} {name} are in the base, {span}.",
         "count",
@@ -536,6 +550,12 @@ def _events_count(asked: Asked, how_many: bool, which: bool) -> Answer | None:
         rows=rows,
         sources=references(dict.fromkeys(ref for one in found for ref in one.sources), facts),
     )
+
+
+def _newest(event: model.Event) -> str:
+    """When the newest of a row of meetings was, and which one it is by its title: the base may lack some."""
+    number = re.match(r"\d+(?:st|nd|rd|th)\b", event.title)
+    return f"the newest{f', the {number[0]},' if number else ''} {when(event.date)}"
 
 
 MINISTERS = tuple(name for name, _ in table(words.CONCEPTS) if name.endswith(("-ministers", "-defence")))
@@ -567,7 +587,7 @@ def _meetings(asked: Asked, ministers: str) -> Answer | None:
     rows = [Row(one.title, in_words(one.date), None, one.date, one.id) for one in reversed(found)]
     return Answer(
         f"{len(found)} {name} of Korea and {called(whom, facts)} are in the base, the first {when(found[0].date)}, "
-        f"the newest {when(found[-1].date)}.",
+        f"{_newest(found[-1])}.",
         "count",
         (name, called(whom, facts), time.one or ""),
         f"akcli timeline --kind ministerial --partner {whom}",

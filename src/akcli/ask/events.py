@@ -122,8 +122,8 @@ def event(asked: Asked) -> Answer | None:
         if one.place in asked.taken or (one.drop and not one.value("concept")):
             continue
         concepts = one.values("concept")
-        if one.drop and not concepts:
-            continue
+        if one.drop and (not concepts or (one.glued and wanted)):
+            continue  # 됐나 behind 수립 says nothing more
         forms: list[str] = []
         if "opened" in concepts and pact:
             concepts.append("in-force")  # an agreement starts when it takes effect
@@ -181,7 +181,12 @@ def event(asked: Asked) -> Answer | None:
         return None  # an event that says much more is about something else
     elif len(events) > 1 and not last and not ordinals:
         # Several that fit alike: those that say little more are no worse.
-        events = [each for key, each in found if key[0] == least[0] and key[1] <= least[1] + 1]
+        events = [each for key, each in found if key[0] == least[0] and key[1] <= least[1] + (least[1] > 0)]
+    whom = " for "
+    if len(events) == 1 and whens and not partners and not korea and whom in events[0].title:
+        # It was so for some, and later for others.
+        step = events[0].title.partition(whom)[0]
+        events = in_order(each for _, each in found if each.title.partition(whom)[0] == step)
     if not whens and not where and not who and not listing and not verbs and not last:
         events = [each for key, each in found if key[0] == least[0]]
     if last:
@@ -309,7 +314,7 @@ def _nothing(wanted: Sequence[Wanted], whom: Sequence[str], time: Time, facts: F
     told = f"the base has no event of {listed([called(one, facts) for one in whom])}{period} that is this: {what}"
     for gap in facts.gaps:
         if not gap.measure and gap.partner in whom and any(stands(form, bare(gap.text)) for form in wanted[0].forms):
-            return f"{told}; on record: {gap.text}"
+            return f"{told}; on record: {gap.text.rstrip('.')}"
     return told
 
 
@@ -322,7 +327,7 @@ def _may_fit(each: model.Event, wanted: Sequence[Sequence[str]]) -> bool:
 
 @cache
 def _pattern(form: str) -> re.Pattern[str]:
-    words_ = [rf"{re.escape(stem(word))}\w{{0,3}}" if len(word) > 3 else re.escape(word) for word in form.split()]
+    words_ = [rf"{re.escape(stem(word))}(?!at)\w{{0,3}}" if len(word) > 3 else re.escape(word) for word in form.split()]
     return re.compile(rf"(?<!\w){' '.join(words_)}(?!\w)")
 
 

@@ -8,7 +8,7 @@ from akcli.ask.answers import Answer, Row, called, capital, count_of, listed, sa
 from akcli.ask.asked import Asked, Time, is_whether
 from akcli.ask.reading import plain
 from akcli.ask.series import command_of, flow_of, kind_of, label_of, reported, shown, side_by_side, sources_of
-from akcli.ask.subjects import Subject, measured, subject
+from akcli.ask.subjects import Subject, measured, subject, with_asean
 from akcli.ask.wording import ordinal
 from akcli.facts import dates
 from akcli.facts.base import Facts
@@ -19,6 +19,29 @@ PARTNER_FIELDS = ("joined", "relations_since")
 
 
 def extreme(asked: Asked) -> Answer | None:
+    """The partner, or the year, with the most or the least; whether one partner is it."""
+    return _is_it(asked) or _extreme(asked)
+
+
+def _is_it(asked: Asked) -> Answer | None:
+    """Whether a partner is the one with the most, or the least, of a group that is named."""
+    if not is_whether(asked):
+        return None
+    named = [one for one in asked.mentions if one.id not in ("kr", "asean", "mekong")]
+    if len(named) != 1 or not any(one.id in ("asean", "mekong") for one in asked.mentions):
+        return None
+    rest = [
+        one._replace(meanings=(), drop=True) if one.place == named[0].segment.place else one for one in asked.segments
+    ]
+    fresh = Asked(asked.reading._replace(segments=tuple(rest)), asked.facts)
+    found = _extreme(fresh, judged=True)
+    if not found or fresh.left or len(found.partners) != 1 or found.partners[0] in ("asean", "mekong"):
+        return None
+    asked.mark(asked.segments)
+    return found._replace(sentence=f"{'Yes' if named[0].id in found.partners else 'No'}: {found.sentence}")
+
+
+def _extreme(asked: Asked, judged: bool = False) -> Answer | None:
     """The partner, or the year, with the most or the least; the first partners in order."""
     facts = asked.facts
     least = asked.has("do", "least")
@@ -27,7 +50,7 @@ def extreme(asked: Asked) -> Answer | None:
     if (found := _by_field(fresh)) and not fresh.left:
         asked.mark(asked.segments)
         return found
-    if (not least and not most) or is_whether(asked):
+    if (not least and not most) or (is_whether(asked) and not judged):
         return None
     asked.take("do", "most", "least", "value")
     count = 1
@@ -408,6 +431,7 @@ def _year(asked: Asked, time: Time, least: bool, reporter: str | None, count: in
     about = subject(asked)
     if not about or len(about.flows) != 1 or time.periods:
         return None
+    about = with_asean(asked, about)
     partners = about.partners or (("",) if about.entry else ())
     if len(partners) != 1:
         return None
@@ -415,7 +439,7 @@ def _year(asked: Asked, time: Time, least: bool, reporter: str | None, count: in
     flow = flow_of(asked, about, kind, partner, reporter)
     if flow is None:
         return None
-    flow = flow.alone()
+    every, flow = flow, flow.alone()
     years = [
         year
         for year in flow.years
@@ -452,6 +476,8 @@ def _year(asked: Asked, time: Time, least: bool, reporter: str | None, count: in
     missing = int(years[-1]) - int(years[0]) + 1 - len(years)
     if missing:
         notes.append(f"{missing} year{'s' if missing > 1 else ''} between have no figure.")
+    if about.measure != "goods-trade":
+        notes += _elsewhere(every, flow, one, least, facts)
     best = listed([each.period for each in found])
     return Answer(
         f"{name}: {word} in {best}, {said(one)}, of {len(figures)} years with a figure ({span}).",
@@ -476,6 +502,21 @@ def _year(asked: Asked, time: Time, least: bool, reporter: str | None, count: in
         sources=one.sources,
         notes=notes,
     )
+
+
+def _elsewhere(every: Flow, flow: Flow, one: Figure, least: bool, facts: Facts) -> list[str]:
+    """What other counts of the same have as their extreme, where it is another year."""
+    notes = []
+    for series in every.series:
+        if series in flow.series:
+            continue
+        other = Flow(facts, every.measure, every.flow, every.partner, [series])
+        figures = [figure for year in other.years if (figure := other.figure(year))]
+        best = largest(figures, least)
+        if len(figures) > 2 and best and best[0].period != one.period:
+            span = f"of {len(figures)} years, {figures[0].period} to {figures[-1].period}"
+            notes.append(f"By another count {best[0].period}: {said(best[0])}, {span} ({label_of(best[0].title)}).")
+    return notes[:2]
 
 
 def _by_field(asked: Asked) -> Answer | None:

@@ -182,7 +182,7 @@ def _partner_field(asked: Asked, name: str) -> Answer | None:
 def _no_field(name: str, partner: str, facts: Facts) -> str:
     who = called(partner, facts)
     if name == "joined":
-        return f"{who} is no member of ASEAN"
+        return f"{who} is not a member of ASEAN"
     told = {"relations_since": "when relations began", "partnership": "a name of the partnership"}.get(name, name)
     return f"the base does not say {told} for {who}"
 
@@ -234,6 +234,8 @@ def _entry(asked: Asked) -> Answer | None:
         return None
     value = getattr(entry, name, None)
     time = asked.time()
+    if name == "purpose" and (time.periods or time.since or time.until):
+        return None  # what is asked of a time is no purpose
     text = stems(
         " ".join(
             str(getattr(entry, each, "") or "")
@@ -285,7 +287,7 @@ ASKED_BY: dict[str, tuple[str, ...]] = {
     "by": ("announced", "founded"),
     "announced": ("announced", "founded"),
     "established": ("founded", "relations_since"),
-    "ended": ("ended",),
+    "ended": ("ended", "status"),
     "status": ("status", "ended"),
     "seat": ("seat", "founded"),
     "place": ("announced", "seat", "founded"),
@@ -305,7 +307,7 @@ def _entry_field(section: str, names: Sequence[str], who: bool, whens: bool, whe
         return "" if who or whens or where else "goal"
     if who:
         return "by" if section == "policies" and ("announced" in names or "founded" in names or not names) else ""
-    if "ended" in names:
+    if "ended" in names or ("status" in names and section == "policies"):
         return "ended" if section == "policies" else "status"
     if where:
         return "seat" if section == "institutions" else "place"

@@ -1,10 +1,11 @@
 """Figures: one, several, a span, a comparison, growth."""
 
+import re
 from collections.abc import Sequence
 
 from akcli.ask.answers import Answer, Row, called, capital, count_of, listed, said
 from akcli.ask.asked import Asked, Time, asks_which, is_whether
-from akcli.ask.reading import Segment
+from akcli.ask.reading import Segment, plain
 from akcli.ask.series import (
     absent,
     command_of,
@@ -23,7 +24,7 @@ from akcli.ask.series import (
     unit_of,
     unusual,
 )
-from akcli.ask.subjects import Subject, subject
+from akcli.ask.subjects import Subject, subject, with_asean
 from akcli.facts import model
 from akcli.facts.base import Facts
 from akcli.facts.dates import in_words
@@ -94,11 +95,11 @@ def figure(asked: Asked) -> Answer | None:
     if not partners and reporter in asked.facts.sections and reporter != "kr" and asked.mentions:
         partners = (str(reporter),)
     if not partners:
-        default = "asean" if any(one.measure == about.measure and one.partner == "asean" for one in facts.heads) else ""
-        if not default or (about.measure in ("population", "gdp")):
-            return None
-        if not any(one.id == "kr" for one in asked.mentions):
-            return None
+        about = with_asean(asked, about)
+        partners = about.partners
+    if not partners:
+        if about.measure == "goods-trade" and not asked.has("do", "which-partner", "each"):
+            asked.none("the base has Korea's goods trade by partner, not that with the whole world: name one")
         return None
     if about.measure not in {one.measure for one in facts.heads}:
         asked.none(f"the base has no figures of {about.measure.replace('-', ' ')}")
@@ -272,7 +273,7 @@ def several(
         those = listed(list(dict.fromkeys(in_words(one.period) for *_, one in found if one.status))[:6])
         notes.append(f"{capital(listed([str(one) for one in weak]))}: {those}.")
     if len(found) == 2:
-        sentence = _compared(about, found, rows, facts)
+        sentence = f"{_whether(asked, found)}{_compared(about, found, rows, facts)}"
     elif spans or len(time.periods) > 1:
         low, high = found[0][2].period, found[-1][2].period
         sentence = (
@@ -307,6 +308,31 @@ def several(
         sources=sources_of([one for *_, one in found]),
         notes=notes,
     )
+
+
+MORE = re.compile(r"\b(?:more|bigger|larger|higher|greater)\b.*\bthan\b")
+LESS = re.compile(r"\b(?:less|smaller|lower|fewer)\b.*\bthan\b")
+
+
+def _whether(asked: Asked, found: Sequence[tuple[str, str, Figure]]) -> str:
+    """Yes or no, where it is asked whether the first of two is more, or less, than the second."""
+    text = plain(asked.reading.question)
+    ways = [bool(MORE.search(text)), bool(LESS.search(text))]
+    if not is_whether(asked) or sum(ways) != 1:
+        return ""
+    (_, _, one), (_, _, two) = found
+    places = [
+        next((each.place for each in asked.segments if each.value(kind) == value), -1)
+        for kind, value in (
+            (("partner", one.partner), ("partner", two.partner))
+            if one.partner != two.partner
+            else (("period", one.period), ("period", two.period))
+        )
+    ]
+    if -1 in places or places[0] == places[1] or one.base == two.base:
+        return ""
+    first, second = (one, two) if places[0] < places[1] else (two, one)
+    return "Yes: " if (first.base > second.base) == ways[0] else "No: "
 
 
 def _compared(about: Subject, found: Sequence[tuple[str, str, Figure]], rows: Sequence[Row], facts: Facts) -> str:

@@ -82,7 +82,9 @@ DATES: list[tuple[re.Pattern[str], Callable[[Any], str | None]]] = [
     (re.compile(rf"({YEAR}) ?년(?:도)?(?!대|간)"), lambda m: m[1]),
     (re.compile(rf"({YEAR})(?![a-z\d]|[.,]\d|-\d)"), lambda m: m[1]),
 ]
-ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)(?!\w)|제 ?(\d+)차|(\d+)차|lan thu (\d+|nhat|hai|ba)(?!\w)|제(\d+)회")
+ORDINAL = re.compile(
+    r"(\d+)(?:st|nd|rd|th)(?!\w)|제 ?(\d+)차|(\d+)차|lan thu (\d+|nhat|hai|ba)(?!\w)|제(\d+)회|제 ?(\d+)(?:의|위)"
+)
 
 
 PARTLY = re.compile(

@@ -6,7 +6,7 @@ from akcli.ask.answers import Answer, capital, said
 from akcli.ask.asked import Asked, Time
 from akcli.ask.reading import Amount, plain
 from akcli.ask.series import command_of, flow_of, reported, scaled, shown, unit_of
-from akcli.ask.subjects import subject
+from akcli.ask.subjects import subject, with_asean
 from akcli.facts.dates import in_words
 from akcli.figures.single import first_passed, largest
 from akcli.show.page import amount
@@ -33,6 +33,7 @@ def passed(asked: Asked) -> Answer | None:
     time = asked.time()
     reporter = reported(asked)
     about = subject(asked)
+    about = with_asean(asked, about) if about else None
     if not about or len(about.flows) != 1 or len(about.partners) != 1 or time.periods:
         return None
     partner, kind = about.partners[0], about.flows[0]
@@ -66,7 +67,7 @@ def passed(asked: Asked) -> Answer | None:
     told = f"{capital(what)} first passed {goal} in {found.period}: {said(found)}"
     if last:
         told += f", after {said(last)} in {last.period}"
-    notes = ["By whole years." if last else f"{found.period} is the first year in the base."]
+    notes = ["Whole years only." if last else f"{found.period} is the first year in the base."]
     if last and int(last.period) < int(found.period) - 1:
         notes.append(f"The years between {last.period} and {found.period} have no figure.")
     return Answer(

@@ -105,7 +105,7 @@ def planned(reading: Reading, facts: Facts) -> Answer:
             continue
         if found and not asked.left:
             notes = [f"Read {typed!r} as {meant!r}." for typed, meant in reading.mended]
-            return found._replace(notes=[*found.notes, *notes])
+            return found._replace(notes=[*found.notes, *dict.fromkeys(asked.assumed), *notes])
         if found and not left:
             left = [one.text for one in asked.left]
     outside = [one for one in reading.segments if one.value("absent")]
@@ -114,6 +114,9 @@ def planned(reading: Reading, facts: Facts) -> Answer:
         raise NotFound(f"{outside[0].text.rstrip(APOSTROPHES)} is not in the base, which has {_known(facts)}")
     if not unknown and absent:
         raise absent
+    if not unknown and not left and any(one.value("measure") for one in reading.segments):
+        # Beside a figure what only events know is one word too many.
+        left = [one.text for one in reading.segments if {each.kind for each in one.meanings} == {"concept"}]
     raise UsageError(_not_understood(reading, unknown or left))
 
 
@@ -142,7 +145,8 @@ def _nearest(reading: Reading, facts: Facts) -> str:
     ]
     years = [str(one.value("period")) for one in reading.segments if one.value("period")]
     measures = [str(one.value("measure")) for one in reading.segments if one.value("measure")]
-    whom = names[0] if names else "Viet Nam"
+    whole = any(one.startswith("goods-trade") for one in measures)
+    whom = names[0] if names else "ASEAN" if whole else "Viet Nam"
     asks: list[str] = []
     for measure in measures:
         name, _, flow = measure.partition(" ")

@@ -428,6 +428,8 @@ def lexicon(facts: Facts) -> Lexicon:
             meanings.append(Meaning("partner", "mekong"))
     for number, name in enumerate(words.ORDINALS.split(), 1):
         found.add(name, Meaning("ordinal", number))
+    for value, columns in table(words.NUMBERS):
+        found.add(f"number {columns[0][0]}", Meaning("ordinal", int(value)))
     for language, ordinals in (("ko", words.ORDINALS_KO), ("vi", words.ORDINALS_VI)):
         for number, name in enumerate(ordinals.strip().split(", "), 1):
             found.add(name, Meaning("ordinal", number), language=language)
@@ -579,6 +581,7 @@ class Reader:
             if marked and (kind := words.SPELT_VI.get(unicodedata.normalize("NFC", typed.lower()))):
                 meanings = [one for one in meanings if one.kind == kind and one.value != plain(typed)]
             drop = self._droppable(known_as, typed, end == len(cut) - 1, vietnamese, marked, breaks)
+            drop = drop and not any(one.kind == "absent" for one in meanings)  # Ấn Độ is no "an do"
             if meanings and word and not set(breaks) <= word.breaks:
                 meanings = []
             if meanings and phrase in self.known.codes and not typed.isupper() and drop:

@@ -268,7 +268,7 @@ def recorded(flow: Flow, facts: Facts, period: str = "") -> str:
         if period and not since <= period <= until:
             continue
         if gap.measure == flow.measure and gap.partner == flow.partner and gap.flow in (None, flow.flow):
-            return f"; on record: {gap.text}"
+            return f"; on record: {gap.text.rstrip('.')}"
     return ""
 
 

@@ -46,7 +46,7 @@ def measured(asked: Asked) -> tuple[str, list[str]] | None:
         for one in sides[:1]:
             name, _, flow = one.value("other-side").partition(" ")
             kinds.setdefault(name, []).append(flow)
-    if kinds.get("visitors") == ["move"] and len(kinds) > 1:
+    if set(kinds.get("visitors", ())) == {"move"} and len(kinds) > 1:
         del kinds["visitors"]
     kinds = {name: ["people" if flow == "move" else flow for flow in its] for name, its in kinds.items()}
     names = list(kinds)
@@ -64,9 +64,9 @@ def measured(asked: Asked) -> tuple[str, list[str]] | None:
             names = ["fund"]
         elif "oda" in names and "fund" in names:
             names = ["oda"]
-        elif ("companies" in names and len(names) == 2 and "fdi" in names) or (
-            "gdp" in names and len(names) == 2 and "goods-trade" not in names
-        ):
+        elif set(names) == {"companies", "fdi"} and not asked.has("do", "how-many"):
+            names = ["fdi"]  # what companies invested
+        elif set(names) == {"companies", "fdi"} or ("gdp" in names and len(names) == 2 and "goods-trade" not in names):
             return None
         elif set(names) <= {"population", "residents"}:
             names = ["population"]
@@ -134,6 +134,18 @@ def subject(asked: Asked) -> Subject | None:
             return None
         return Subject(measure, tuple(flows), partners)
     return Subject(measure, tuple(flows), partners)
+
+
+def with_asean(asked: Asked, about: Subject) -> Subject:
+    """Trade of Korea with nobody named is that with ASEAN, which the base is about; the answer says so."""
+    if (
+        (about.measure, about.flows, about.partners) != ("goods-trade", ("total",), ())
+        or asked.has("do", "which-partner", "each")
+        or not {one.id for one in asked.mentions} <= {"kr"}
+    ):
+        return about
+    asked.assumed.append("No partner is named: read as trade with ASEAN, which the base is about.")
+    return about._replace(partners=("asean",))
 
 
 def _unlike(mentions: Iterable[Mention], korea: bool = False) -> tuple[str, ...]:

@@ -18,6 +18,10 @@ PRESIDENTS = tuple(name for name, _ in table(words.PRESIDENTS))
 PERSONS = (*PRESIDENTS, *(name for name, _ in table(words.LEADERS)))
 NONE = re.compile(r"\b(?:envoys?|telephone|prime ministers|action plan)\b")
 """What the events of visits are beside visits."""
+HEADS = re.compile(
+    r"how many (?:different )?(?:south )?(?:korean )?presidents|대통령[은이]? ?몇 ?명|bao nhieu tong thong"
+)
+"""Persons are counted, not visits."""
 
 
 def visited(asked: Asked) -> Answer | None:
@@ -85,11 +89,17 @@ def _told(
     one = found[-1] if last else found[0]
     alone = len(found) == 1 or first or last
     place = f", {one.place}" if one.place else ""
+    persons = _presidents(found) if how_many and HEADS.search(plain(asked.reading.question)) else []
     if alone and not how_many:
         sentence = f"{one.title}: {in_words(one.date)}{place}."
         if first or last:
             count = f", of {len(found)}" if len(found) > 1 else ""
             sentence = f"The {'last' if last else 'first'} {what} in the base{count}: {sentence}"
+    elif persons:
+        sentence = (
+            f"{len(persons)} Korean president{'s' if len(persons) > 1 else ''}, by the {len(found)} "
+            f"visit{'s' if len(found) > 1 else ''} in the base: {listed(persons)}."
+        )
     else:
         dates = listed([in_words(each.date) for each in found[:4]]) if len(found) < 5 else ""
         many = what.replace("visit", "visits", 1) if len(found) > 1 else what
@@ -107,12 +117,24 @@ def _told(
         f"akcli show {' '.join(each.id for each in shown[:6])}",
         partners=tuple(dict.fromkeys(each for event in shown for each in event.partners if each != "kr"))[:1],
         field="date",
-        value=len(found) if how_many else one.date if alone else None,
+        value=len(persons or found) if how_many else one.date if alone else None,
         period=one.date if alone else None,
         address=one.id if alone else None,
         rows=() if len(shown) == 1 and not how_many else rows,
         sources=references(dict.fromkeys(ref for each in shown for ref in each.sources), facts),
         notes=[one.summary] if len(shown) == 1 else [],
+    )
+
+
+def _presidents(found: Sequence[model.Event]) -> list[str]:
+    """The presidents of Korea whom these events name, the first to go first."""
+    return list(
+        dict.fromkeys(
+            " ".join(map(capital, columns[0][0].split()))
+            for event in found
+            for name, columns in table(words.PRESIDENTS)
+            if _names(name, event)
+        )
     )
 
 

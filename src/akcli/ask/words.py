@@ -89,7 +89,7 @@ oda outward: recipient, recipients, aid recipient, aid recipients, recipient of 
 
 OPERATIONS = """
 value: during, throughout, goods, size of, in the base, in the fact base, on record, on file, base, fact base, amount, value, worth, number of, number, numbers, total, total value, figure, figures, volume, size, level, sum, money, how much, how many, how big, how large, how high, high, totalled, totaled, amounted, amount to, stood, many, count of, headcount, statistic, statistics,  quantity, reach, reached, amounts, come up with, add up to, added up to, equal, estimated, reported, there | 금액, 액수, 수, 규모, 총액, 명, 인원, 인원수, 돈, 총, 수는, 얼마, 몇 명, 숫자, 수치, 모두, 명수, 통계, 인구는, 총수 | số, nhiều, số lượng, giá trị, tổng, con số, trị giá, lượng, tổng số, tổng giá trị, bao nhiêu, mức, quy mô, số liệu, đạt, đạt mức, đạt bao nhiêu, ở mức, lên tới, trị giá bao nhiêu
-gets: got, get, gets, received, receive, receives, attract, attracted, recorded, registered, counted, make, made, make up, made up, account for, accounted for, saw, see, to the tune of, worth of, valued at, valued, take, took, took in, send, sent, ship, shipped, provide, provided, gave, given, spent, spend, hosted, host, welcomed, welcome, drew, draw, run, ran, hold, dollars, dollar, usd, us dollars, million dollars, sign up, deliver, delivered, go out | 달러, 기록한, 기록했나, 이루어진, 받은, 받았나, 유치한, 제공한, 제공했나, 지원한, 지원했나 | triệu đô la, đô la, tỷ usd, nhận, nhận được, ghi nhận
+gets: got, get, gets, received, receive, receives, attract, attracted, recorded, registered, counted, make, made, make up, made up, account for, accounted for, saw, see, to the tune of, worth of, valued at, valued, take, took, took in, send, sent, sends, ship, shipped, provide, provided, gave, given, spent, spend, hosted, host, welcomed, welcome, drew, draw, run, ran, hold, dollars, dollar, usd, us dollars, million dollars, sign up, deliver, delivered, go out | 달러, 기록한, 기록했나, 이루어진, 받은, 받았나, 유치한, 제공한, 제공했나, 지원한, 지원했나 | triệu đô la, đô la, tỷ usd, nhận, nhận được, ghi nhận
 persons: people, persons, person, men and women | 사람, 사람들, 사람 수, 인원, 명 | người
 newest: still, latest, newest, most recent, recent, current, currently, now, today, at present, nowadays, to date, at the moment, present, these days, latest figure, the most recent, recently, presently, last known | 최신, 최근, 현재, 지금, 요즘, 오늘날 | mới nhất, gần đây nhất, hiện nay, hiện tại, gần nhất, bây giờ, hiện, gần đây
 growth: how fast, how quickly, how strongly, growth, growth rate, grow, grew, grown, growing, increase, increased, increases, rise, rose, risen, rises, change, changed, changes, decline, declined, fall, fell, fallen, drop, dropped, decrease, decreased, shrink, shrank, shrunk, go up, went up, go down, went down, gone up, gone down, jump, jumped, climb, climbed, expand, expanded, percent change, percentage change, annual growth, year on year, year on year growth, rate of growth, growth in percent | 증가, 증가율, 성장, 성장률, 늘었나, 늘었나요, 늘었는지, 늘었습니까, 증가했나, 감소, 감소율, 증감, 증감률, 변화, 변화율, 줄었나, 줄었나요, 증가한, 늘어난, 줄어든, 감소한, 전년 대비, 전년대비, 얼마나 늘었나, 늘어났나, 성장했나 | tăng, tăng trưởng, giảm, tốc độ tăng, tốc độ tăng trưởng, thay đổi, mức tăng, tăng bao nhiêu, tăng giảm, biến động
@@ -136,10 +136,10 @@ ended: end, ended, ends, ending, expire, expired, over, run out, until when, las
 seat: located, seat, seated, headquarters, headquartered, headquarter, based, situated, have its seat, has its seat, office, offices, home, housed, sit, sits, secretariat, lie, seat of, its seat, main office, head office, stand, base | 위치, 소재지, 본부, 있는, 위치한, 위치해, 소재, 사무국, 사무소, 위치는, 자리, 있는 곳, 있는 도시, 소재한 | trụ sở, nằm, đặt trụ sở, đặt, có trụ sở, trụ sở chính, nằm ở đâu, đặt tại đâu, văn phòng
 size: how big, how large, budget, size of | 규모, 예산 | quy mô, ngân sách
 summary: content, summary, main points, idea, purpose, tasks, do, does, cover, about, aim, goal, contain, role, deal with, deals with, function, work, task, aims, stand for, stands for, goals, main idea | 목적, 내용, 역할, 하는 일, 취지, 목표, 기능, 핵심 | mục đích, nội dung, vai trò, chức năng, nhiệm vụ, mục tiêu
-names-ko: korean name, korean name of, in korean, korean word for, name in korean, hangul, called in korean, korean for | 한국어 이름, 한국 이름, 한국어로, 한글 이름, 한글로 | tên tiếng hàn, tiếng hàn
+names-ko: korean name, korean name of, korean word for, said in korean, say in korean, written in korean, name in korean, hangul, called in korean, korean for | 한국어 이름, 한국 이름, 한국어로, 한글 이름, 한글로 | tên tiếng hàn, tiếng hàn
 names-local: local name, own name, name in its own language, native name, local name of, in its own language, own language | 현지 이름, 현지어, 현지어 이름 | tên bản địa
 official_name: official name, full name, formal name, official name of, officially called, officially | 공식 명칭, 정식 국호, 공식 이름, 국호, 정식 명칭 | tên chính thức, tên đầy đủ, quốc hiệu
-status: active, still active, still exist, exists, status, exist, still, running, operating, ended, planned, still running, still working | 활동 중, 현황, 운영, 존재 | còn hoạt động, hoạt động
+status: open yet, opened yet, in effect, still in effect, in force, still in force, still valid, active, still active, still exist, exists, status, exist, still, running, operating, ended, planned, still running, still working | 활동 중, 현황, 운영, 존재 | còn hoạt động, hoạt động
 abbreviation: abbreviation, abbreviated, acronym, short form, short name | 약자, 약칭 | viết tắt, tên viết tắt
 mekong: mekong, on the mekong, mekong country, mekong countries, belong to the mekong | 메콩, 메콩 국가, 메콩 5개국 | mê kông
 alpha2: code, country code, iso code, two-letter code, alpha-2 code | 국가 코드, 국가코드, 코드 | mã quốc gia, mã
@@ -189,7 +189,7 @@ signed: signed, sign, signs, signing, signature, ink, inked, conclude and sign, 
 in-force: takes effect, take effect, took effect, taken effect, taking effect, in force, in force since, enter into force, entered into force, enters into force, entry into force, come into force, came into force, effective, in effect, into effect, go into effect, went into effect, come into effect, came into effect, apply, applied, becomes one common agreement, begins to apply, enter in force, into force, force, started to apply, start to apply, became effective, become effective, goes into force, went into force, date of entry into force, valid | 발효, 발효일, 발효된, 발효한, 발효되었나, 발효했나, 발효됐나, 발효되었나요, 발효됐나요, 발효 시기, 발효한 날, 효력, 발효했나요, 발효 날짜 | có hiệu lực, hiệu lực, bắt đầu có hiệu lực, chính thức có hiệu lực
 concluded: concluded, conclude, concludes, conclusion, settle, settled, settles, finish the talks, end of talks, talks end, talks ended, completed, reach agreement, negotiations end, finish negotiations, finalised, finalized, wrapped up | 타결, 타결된, 타결했나, 타결되었나, 타결됐나, 타결한, 타결되었나요, 타결됐나요 | kết thúc đàm phán, hoàn tất đàm phán, kết thúc, hoàn tất
 talks: talks, talk, negotiations, negotiation, negotiate, negotiating, negotiated, rounds, round | 협상, 교섭, 회담 | đàm phán, thương lượng
-opened: opens, open, opened, opening, begin, begins, began, begun, beginning, start, starts, started, founded, found, set up, established, establish, launched, launch, launches, inaugurated, created, formed, enter, entered, goes into operation | 개소, 개소한, 개소했나, 개소했나요, 출범, 출범한, 출범했나, 출범했나요, 문을 연, 문을 열었나, 시작, 시작된, 시작됐나, 시작되었나, 시작했나, 시작한, 설립, 설립된, 설립되었나, 창설, 창설된, 개관, 개관한, 개시, 개시한, 개관했나, 개원, 개원한, 개원했나, 열었나, 창설되었나, 설립됐나 | thành lập, được thành lập, khai trương, ra đời, mở cửa, mở, bắt đầu, khánh thành, khởi động
+opened: opens, open, opened, opening, begin, begins, began, begun, beginning, start, starts, started, founded, found, set up, established, establish, launched, launch, launches, inaugurated, created, formed, enter, entered, goes into operation | 개소, 개소한, 개소했나, 개소했나요, 출범, 출범한, 출범했나, 출범했나요, 문을 연, 문을 열었나, 시작, 시작된, 시작됐나, 시작되었나, 시작했나, 시작한, 설립, 설립된, 설립되었나, 수립, 수립된, 창설, 창설된, 개관, 개관한, 개시, 개시한, 개관했나, 개원, 개원한, 개원했나, 열었나, 창설되었나, 설립됐나 | thành lập, được thành lập, khai trương, ra đời, mở cửa, mở, bắt đầu, khánh thành, khởi động
 announced: announced, announce, announces, unveiled, announcement, presented, proclaimed, proposed, propose, proposes, presents | 발표, 발표된, 발표한, 발표했나, 발표되었나, 발표됐나, 제안, 제안한, 제안했나 | công bố, được công bố, tuyên bố, đề xuất
 ratified: ratified, ratify, ratifies, ratification, approves, approve, approved, approval, passed by parliament | 비준, 비준한, 비준된, 비준했나, 승인, 비준되었나, 비준됐나 | phê chuẩn, thông qua
 upgrade: upgrade, upgraded, upgrading, raised, elevated, raise, elevate, raises | 격상, 격상된, 격상했나, 개선, 격상되었나, 격상한 | nâng cấp, được nâng cấp, nâng
@@ -231,6 +231,16 @@ investment-agreement: investment agreement, agreement on investment | 투자협�
 social-security: social security agreement, social insurance agreement | 사회보장협정, 사회보험협정 | hiệp định bảo hiểm xã hội
 tax-treaty: tax treaty, double taxation agreement | 조세조약, 이중과세방지협정 | hiệp định thuế
 charter: charter, asean charter | 헌장, 아세안 헌장 | hiến chương
+busan: busan | 부산 |
+jeju: jeju | 제주, 제주도 |
+gwangju: gwangju | 광주 |
+jakarta: jakarta | 자카르타 |
+ha-noi: ha noi, hanoi | 하노이 |
+manila: manila | 마닐라 |
+bangkok: bangkok | 방콕 |
+vientiane: vientiane | 비엔티안 |
+phnom-penh: phnom penh | 프놈펜 |
+kuala-lumpur: kuala lumpur | 쿠알라룸푸르 |
 community: community, asean community | 공동체 | cộng đồng
 tac: treaty of amity and cooperation, amity treaty, tac | 우호협력조약, 동남아 우호협력조약 | hiệp ước thân thiện và hợp tác
 mission: mission, mission to asean | 대표부, 아세안 대표부 | phái đoàn
@@ -315,6 +325,7 @@ REFUSED = """
 today: this year, last year, next year, this year's, last year's, this month, last month, this quarter, last quarter, this week, yesterday, tomorrow, year to date, so far this year | 올해, 작년, 금년, 지난해, 내년, 이번 달, 지난달, 재작년, 올 들어 | năm nay, năm ngoái, năm trước, năm sau, tháng này, tháng trước, năm tới
 per person: per person, per head, per capita, per inhabitant, per citizen, a head, head of population | 1인당, 일인당, 인당 | bình quân đầu người, trên đầu người, mỗi người
 average: average, averages, on average, averaged, average annual, yearly average, annual average, median | 평균, 연평균 | trung bình, bình quân
+why: why, how come, what caused, what made, reason, reasons, reason for, because of what | 왜, 이유, 원인, 까닭 | tại sao, vì sao, lý do, nguyên nhân
 sum: combined, summed, added together, taken together, put together, sum of | 합계, 합산, 합산한, 합쳐서, 합하면, 더하면 | cộng lại, gộp lại
 without: excluding, except, except for, excepting, without, minus, not counting, other than, apart from, leaving out, net of | 제외, 제외한, 제외하고, 제외하면, 빼고, 뺀 | ngoại trừ, không tính, không kể, loại trừ, trừ đi, trừ ra
 """
@@ -323,6 +334,7 @@ WHY = {
     "today": "no answer hangs on today's date; name the time",
     "per person": "nothing is divided by people; population and the rest can be asked for apart",
     "average": "nothing is averaged; a span lists its years",
+    "why": "no reasons are given; what happened and when can be asked for",
     "sum": "nothing is added up; each can be asked for",
     "without": "nothing is left out of a figure",
 }
@@ -340,7 +352,7 @@ baci: baci, cepii, reconciled, according to baci, baci data | 바시 | baci
 """Whose count is asked for, beside the names of partners before ``count`` and the like."""
 
 COUNT_OF = """
-count: count, statistics, figures, data, customs, numbers, count of, own count, official figures, official statistics, own figures, own statistics, customs data, side's count, count shows, figure | 통계, 집계, 통계로, 기준, 자료, 측 통계, 통계 기준, 통계로는, 통계에 따르면, 집계로는 | thống kê, số liệu, theo số liệu, theo thống kê, phía
+count: count, statistics, figures, data, customs, numbers, count of, own count, own figure, own number, official figures, official statistics, own figures, own statistics, customs data, side's count, count shows, figure | 통계, 집계, 통계로, 기준, 자료, 측 통계, 통계 기준, 통계로는, 통계에 따르면, 집계로는 | thống kê, số liệu, theo số liệu, theo thống kê, phía
 according: according to, in the eyes of, as counted by, counted by, reported by, going by, in the count of, in the statistics of, by the count of, by the figures of | 에 따르면, 따르면, 기준으로 | theo, theo số liệu của, theo thống kê của, theo phía
 """
 """A partner beside such a word is whose count it is."""
@@ -461,7 +473,7 @@ ENDINGS_KO = """
 FINAL = "không chưa"
 """Only as the last word of a question, where they ask and do not deny."""
 
-SPELT_VI = {"nhật": "partner", "nhất": "do", "mỹ": "partner"}
+SPELT_VI = {"nhật": "partner", "nhất": "do", "mỹ": "partner", "hàn": "partner", "hạn": "do"}
 """Words that without their marks are another word, and of which kind they are with them."""
 
 TYPOS = """

@@ -68,8 +68,19 @@ def _printed_by(date: str, command: Any, facts: Facts, given: dict[str, Any]) ->
         raise NotFound(f"{error} (as printed by {then.printed_by})") from None
     if not isinstance(answer, Page):
         return answer
-    said = then.said(**{name: given[name] for name in ("since", "until", "year") if name in given})
+    said = then.said(**_time(given, answer))
     return answer._replace(missing="; ".join(filter(None, (said, answer.missing))))
+
+
+def _time(given: dict[str, Any], page: Page) -> dict[str, Any]:
+    """The time that was asked for; where the newest was, it is from that on, since what is left out might be newer."""
+    asked = {name: given[name] for name in ("since", "until", "year") if given.get(name)}
+    if not asked and (given.get("latest") or given.get("by")) and page.records:
+        from akcli.facts.dates import parse
+
+        periods = (str(row.get("year") or row["period"]) for row in page.records)
+        asked["since"] = min(parse(period).start or "" for period in periods) or None
+    return asked
 
 
 def instead_of(

@@ -80,7 +80,7 @@ def _after(listed: Sequence[Edition], since: str | None) -> int:
     if is_day(since):
         return sum(edition.edition < since for edition in listed)
     named = ", ".join(f"{edition.edition} ({edition.fingerprint})" for edition in listed)
-    raise NotFound(f"no edition is called {since!r}; listed are {named}")
+    raise NotFound(f"no edition is called {since!r}; the editions are {named}")
 
 
 def _known(listed: Iterable[Edition], facts: Facts) -> set[str]:
@@ -143,7 +143,7 @@ def _sheet(listed: Edition) -> Sheet:
     blocks.append(
         Block("Renamed or merged", [change._asdict() for change in listed.changes if change.section == "moved"], MOVED)
     )
-    left = f"{rest:,} more changes, of wording, sources and form, stand in --json."
+    left = f"--json lists {rest:,} more changes: of wording, sources and form."
     return Sheet(
         f"Edition of {in_words(listed.edition)}",
         listed.fingerprint,
@@ -165,7 +165,8 @@ def _values(records: Sequence[Record]) -> Iterator[Record]:
     amounts = {table_of(record) for record in records if last(record) == "value"}
     for record in drawn(records):
         if last(record) != "unit" or table_of(record) not in amounts:
-            yield record | {"field": None if record["field"] in ("value", "verdict") else record["field"]}
+            field = str(record["field"] or "")
+            yield record | {"field": None if field in ("value", "verdict") else field.replace("_", " ")}
 
 
 def _entries(found: Iterable[Change], how: str) -> Iterator[Record]:

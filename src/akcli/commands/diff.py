@@ -17,15 +17,15 @@ from akcli.show.page import Column, Page, amount, cell
 ARGUMENT = Argument(
     "bases",
     "BASE",
-    "OLD, and NEW if it is not the one answered from; TOML or exported JSON.",
+    "OLD, and NEW (default: the base in use); TOML or exported JSON.",
     "file",
     many=True,
     required=True,
 )
 OPTIONS = (
-    Option("--stat", "", "Only how much of each section.", "flag"),
+    Option("--stat", "", "Only count the changes of each section.", "flag"),
     Option("--section", "SECTION", "Only in this section; repeatable.", SECTIONS, many=True),
-    Option("--exit-code", "", "End with 1 where something changed.", "flag"),
+    Option("--exit-code", "", "Exit with 1 if something changed.", "flag"),
     *LISTING,
 )
 EXAMPLES = ("akcli diff old.toml", "akcli diff old.toml new.json --stat", "akcli diff old.toml --section observations")
@@ -96,12 +96,16 @@ def drawn(records: Iterable[Record]) -> list[Record]:
 
 def _sides(record: Record, unit: Record | None) -> Record:
     """What was and what is, for cells; ``unit`` is the change of the unit beside it."""
+    if last(record) == "verdict":
+        return {side: record[side] or COMPUTED for side in SIDES}
     if last(record) != "value":
         return {side: _said(value) for side, value in zip(SIDES, in_short(*map(record.get, SIDES)), strict=True)}
     return {side: _amount(record[side], unit[side] if unit else record["unit"]) for side in SIDES}
 
 
 SIDES = ("old", "new")
+COMPUTED = "computed"
+"""What stands for the verdict of a target that has none of its own."""
 
 
 def table_of(record: Record) -> tuple[str, str]:

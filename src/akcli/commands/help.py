@@ -8,7 +8,7 @@ from akcli.declared import COMMANDS
 from akcli.errors import UsageError
 from akcli.facts.spelling import meant
 
-ARGUMENT = Argument("topic", "TOPIC", "A command or a topic; behind fields also a command.", "topic", many=True)
+ARGUMENT = Argument("topic", "TOPIC", "A command or a topic; after fields also a command.", "topic", many=True)
 OPTIONS = ()
 EXAMPLES = ("akcli help questions", "akcli help fields trade", "akcli help trade")
 READS = False
@@ -25,7 +25,8 @@ def answer(path: str | None, topic: Sequence[str]) -> str:
 
         return topics.plain(parts_of(rest[0]))
     if rest:
-        raise UsageError(f"help {first} takes no more words, and {rest[0]!r} follows")
+        known = 2 if first == "fields" else 1
+        raise UsageError(f"unexpected {topic[known]!r} after {' '.join(('help', *topic[:known]))!r}")
     if first == "agents":
         from akcli.commands.topics.agents import skill
 

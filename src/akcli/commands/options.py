@@ -99,8 +99,8 @@ UNDERSTAND: dict[str, Callable[[str, str, Facts], str]] = {
 """How a value of a kind is understood; of a kind that is not here it stays as it was typed."""
 
 
-MOVING = {"policy", "pillar", "institution", "source", "series", "address", "citable"}
-"""The kinds of value that may name an entry by an id that it had once."""
+NAMES = {"partner", "reporter", "policy", "pillar", "institution", "source", "series", "address", "citable"}
+"""The kinds of value that name something, it may be by an id that it had once; an empty name is nobody's."""
 
 
 def now(facts: Facts, given: str) -> str:
@@ -115,27 +115,23 @@ def now(facts: Facts, given: str) -> str:
     return f"{name}{mark}{place}"
 
 
-NAMES = {"partner", "reporter", "policy", "pillar", "institution", "source", "series", "address", "citable"}
-"""The kinds of value that name something: an empty name is nobody's."""
-
-
 def understood(declared: Argument | Option, given: Any, facts: Facts) -> Any:
     """What was given, as the command wants it: words of closed lists as written there, names as ids, each once; but
-    files as they are, which may be compared with themselves.
+    files as they are, which may be compared with themselves, and the words of a question, which may say one twice.
 
     Raises :class:`akcli.errors.UsageError` or :class:`akcli.errors.NotFound`.
     """
     if declared.many:
         one = declared._replace(many=False)
         values = [understood(one, value, facts) for value in given]
-        return tuple(values if declared.kind == "file" else dict.fromkeys(values))
+        return tuple(values if declared.kind in ("file", "text") else dict.fromkeys(values))
     must_say_something(declared, given)
     what = declared.flag if isinstance(declared, Option) else declared.metavar
     if isinstance(declared.kind, tuple):
         bare = what.removeprefix("--")
         # "unknown kind", but "unknown --by": the option alone would be no word for its value.
         return word(bare.lower() if bare.upper() == declared.metavar else what, given, declared.kind)
-    if declared.kind in MOVING and isinstance(facts, Facts):
+    if declared.kind in NAMES and isinstance(facts, Facts):
         given = now(facts, given)
     return UNDERSTAND[declared.kind](what, given, facts) if declared.kind in UNDERSTAND else given
 
@@ -151,8 +147,8 @@ SINCE = Option("--since", "DATE", "From this date on (2019, 2019-11, 2019-11-25)
 UNTIL = Option("--until", "DATE", "Up to this date, included.", "end")
 YEAR = Option("--year", "DATE", "In this year (or month, day, span: 2015/2019, 2015/..).", "date")
 PERIOD = (SINCE, UNTIL, YEAR)
-AS_OF = Option("--as-of", "DATE", "Those that existed on its last day.", "end")
-KNOWN = Option("--known", "DATE", "Only what a source had printed by its last day.", "end")
+AS_OF = Option("--as-of", "DATE", "Those that existed at this date (its last day).", "end")
+KNOWN = Option("--known", "DATE", "Only what was in print by this date (its last day).", "end")
 """Obeyed before a command answers, which is handed the facts as printed by then."""
 TOPIC = Option("--topic", "TOPIC", "On this topic; repeatable.", model.closed_list(model.Topic), many=True)
 PARTNER = Option("--partner", "NAME", "With this partner (code or name); repeatable.", "partner", many=True)
@@ -170,7 +166,7 @@ SHOWING = (
     Option("--fields", "A,B,C", "Only these fields, in this order.", "fields"),
     Option("--sort", "FIELD", "Sort by a field; -FIELD for descending.", "field"),
     Option("--limit", "N", "At most N records.", "number"),
-    Option("--ids", "", "Ids only, one per line.", "flag", short="-q"),
+    Option("--ids", "", "Only ids, one per line.", "flag", short="-q"),
     Option("--no-header", "", "Without the header row (csv, tsv).", "flag"),
     Option("--bom", "", "With a byte order mark, which Excel needs (csv).", "flag"),
 )

@@ -12,7 +12,7 @@ from akcli.facts.addresses import find_period
 from akcli.facts.base import Facts
 from akcli.facts.observations import Observation, newest, observation_record, observations
 from akcli.facts.records import Record, record, within
-from akcli.facts.spelling import did_you_mean, near
+from akcli.facts.spelling import did_you_mean, near_ids
 from akcli.show.page import Column, Page
 
 ARGUMENT = Argument("wanted", "ID", "Show their observations (ID#2019: that one).", "series", many=True)
@@ -150,7 +150,7 @@ def _observations(facts: Facts, wanted: Sequence[str], since: str | None, until:
         series_id, mark, period = given.partition("#")
         if series_id.casefold() not in known:
             meant = [] if mark else [option_for(series_id, OPTIONS, facts)]
-            guesses = [*filter(None, meant)] or near(series_id, known)
+            guesses = [*filter(None, meant)] or near_ids(series_id, known)
             raise NotFound(f"no series has the id {series_id!r}{did_you_mean(guesses)}")
         series = facts.entry(series_id.casefold())
         points = {find_period(series, period)} if mark else series.points.keys()

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from akcli.commands.options import LISTING, Option
 from akcli.commands.pages import ID, listing
-from akcli.errors import UsageError
 from akcli.facts.base import Facts
 from akcli.figures.stale import SECTIONS, stale
 from akcli.show.page import Column, Page
@@ -12,9 +11,9 @@ from akcli.show.page import Column, Page
 OVER = 2
 """So many years a number may be old: that of a year comes out in the course of the next, and is read in that after."""
 OPTIONS = (
-    Option("--over", "YEARS", f"Only what is older than so many years ({OVER} if not given).", "number"),
+    Option("--over", "YEARS", f"Only what is older than this many years (default: {OVER}).", "number"),
     Option("--section", "SECTION", f"Only of this section ({', '.join(SECTIONS)}); repeatable.", SECTIONS, many=True),
-    Option("--exit-code", "", "End with 1 where anything is listed.", "flag"),
+    Option("--exit-code", "", "Exit with 1 if anything is listed.", "flag"),
     *LISTING,
 )
 EXAMPLES = (
@@ -35,8 +34,6 @@ COLUMNS = (
 
 def answer(facts: Facts, over: int = OVER, section: Sequence[str] = (), exit_code: bool = False) -> Page:
     """What was last known more than ``over`` years before the edition, oldest first."""
-    if over < 0:
-        raise UsageError(f"--over takes a number from 0 up, not {over}")
     found = [record for record in stale(facts, over) if not section or record["section"] in section]
     title = f"Last known more than {over} year{'' if over == 1 else 's'} before {facts.about.edition}"
     page = listing(found, COLUMNS, title, facts, RECORDS[""])

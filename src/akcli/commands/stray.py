@@ -18,6 +18,25 @@ SHOWS = {
 """The commands that show what is called by a name."""
 
 
+ASKS = {"are", "did", "does", "how", "is", "was", "were", "what", "when", "where", "which", "who", "why"}
+"""The words that begin a question in English."""
+
+
+def is_question(words: Sequence[str]) -> bool:
+    """Whether words that begin with no command are a question: it is not for a slip in the name of a command.
+
+    >>> is_question(["how", "much", "did", "Korea", "export"]), is_question(["how"]), is_question(["how", "--json"])
+    (True, False, False)
+    """
+    return len(words) > 1 and words[0].casefold() in ASKS and not words[1].startswith("-")
+
+
+def joined(name: str, arguments: Sequence[str], facts: Facts) -> str:
+    """The command line that was meant where a name of several words stands without quotes; empty where none is."""
+    whole = " ".join(arguments)
+    return f"akcli {name} {quoted(whole)}" if name in SHOWS and is_found(SHOWS[name], whole, facts) else ""
+
+
 def option_for(word: str, declared: Iterable[Argument | Option], facts: Facts | None) -> str:
     """The option that a word is a value of, as it is typed; empty where it is none's.
 

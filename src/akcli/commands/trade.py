@@ -22,7 +22,7 @@ from akcli.facts.base import Facts
 from akcli.facts.names import find_partner
 from akcli.facts.records import Record, within
 from akcli.figures import trade as figures
-from akcli.show.page import Across, Column, Page
+from akcli.show.page import Across, Column, Page, amount
 
 ARGUMENT = Argument("partner", "PARTNER", "Codes or names; ASEAN if not given.", "partner", many=True)
 COUNT = Option("--reporter", "NAME", "By this count only: kr, asean, vn, cow (Correlates of War), ...", "reporter")
@@ -212,8 +212,8 @@ def _nothing(
     if before and after:
         return f"{said}; known for {before[-1]['year']} and {after[0]['year']}"
     nearest = before[-1] if before else after[0]
-    amount = "" if nearest["total"] is None else f": {nearest['total']:,} {nearest['unit']}"
-    return f"{said}; known {'to' if before else 'from'} {nearest['year']}{amount}"
+    value = "" if nearest["total"] is None else f": {amount(nearest['total'], nearest['unit'])}"
+    return f"{said}; known {'to' if before else 'from'} {nearest['year']}{value}"
 
 
 def _none_of(facts: Facts, partner: str, reporter: str | None) -> str:

@@ -9,7 +9,7 @@ from akcli.errors import NotFound
 from akcli.facts import dates, model
 from akcli.facts.base import Facts
 from akcli.facts.names import LISTED, find_source
-from akcli.facts.spelling import bare, did_you_mean, near
+from akcli.facts.spelling import bare, did_you_mean, near, near_ids
 
 
 class Address(NamedTuple):
@@ -31,7 +31,7 @@ def find_address(facts: Facts, given: str, *others: str) -> Address:
     wanted, mark, place = given.partition("#")
     entry_id = wanted.casefold()
     if entry_id not in facts.sections:
-        raise NotFound(f"no entry has the id {wanted!r}{did_you_mean(near(entry_id, [*facts.sections, *others]))}")
+        raise NotFound(f"no entry has the id {wanted!r}{did_you_mean(near_ids(entry_id, [*facts.sections, *others]))}")
     if not mark:
         return Address(entry_id)
     match facts.sections[entry_id]:
@@ -84,5 +84,5 @@ def find_place(facts: Facts, source_id: str, given: str) -> str:
     guesses = did_you_mean(f"{source_id}#{place}" for place in fitting or near(given, places))
     if not guesses and places:
         others = f" and {len(places) - LISTED} more" if len(places) > LISTED else ""
-        guesses = f"; cited are {', '.join(places[:LISTED])}{others}"
+        guesses = f"; cited places: {', '.join(places[:LISTED])}{others}"
     raise NotFound(f"no entry cites {source_id}#{given}{guesses}")

@@ -83,7 +83,7 @@ class KnownFacts(Facts):
         """The entry with that id; KeyError where there is none, NotFound where nothing of it had been printed."""
         if found := self._known(self._whole.entry(entry_id)):
             return found
-        raise NotFound(f"what the base has on {self.title(entry_id)!r} no source had printed")
+        raise NotFound(f"no source of {self.title(entry_id)!r} was in print")
 
     @property
     def heads(self) -> tuple[Series, ...]:

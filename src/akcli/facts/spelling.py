@@ -117,6 +117,16 @@ def near(word: str, known: Iterable[str], limit: int = 3) -> list[str]:
     return [spelling for _, spelling in sorted(found, key=lambda one: one[0])][:limit]
 
 
+def near_ids(word: str, ids: Iterable[str], limit: int = 3) -> list[str]:
+    """The ids that ``word`` may be a slip for, or else those that begin with it, up to a hyphen.
+
+    >>> near_ids("trade-vn", ["trade-vn-total", "trade-vnr-total", "visitors-vn"])
+    ['trade-vn-total']
+    """
+    known = list(ids)
+    return near(word, known, limit) or [one for one in known if one.startswith(f"{word.casefold()}-")][:limit]
+
+
 def _letters(word: str) -> str:
     """A word letter by letter, those of a syllable of Korean one by one."""
     return word if word.isascii() else unicodedata.normalize("NFD", word)

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from akcli.errors import InvalidFactBase
+from akcli.facts import model
 from akcli.facts.check import NotToml, Problem, complaints, parse, read_file
 from akcli.facts.fingerprint import Canonical, canonical, digest
 
@@ -24,10 +25,13 @@ def read_state(path: str) -> State:
     """The state in the file ``path``, ``-`` being stdin; :class:`InvalidFactBase` where it is neither TOML nor JSON."""
     raw = read_file(path)
     try:
-        tables = _json(raw) if raw.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") else parse(raw)
+        is_json = path.endswith((".json", ".jsonl")) or raw.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{")
+        tables = _json(raw) if is_json else parse(raw)
+        base = canonical(tables)
+        if not any(name in base for name in ("about", *model.SECTIONS)):
+            raise NotToml("is not a fact base: it has no about and no entry of any section", 1)
     except NotToml as error:
         raise InvalidFactBase([Problem(path, error.line, None, None, str(error))]) from None
-    base = canonical(tables)
     about = tables.get("about")
     claimed = about.pop("fingerprint", None) if isinstance(about, dict) else None
     remarks = []
@@ -45,10 +49,13 @@ def _json(raw: bytes) -> dict[str, Any]:
         tables = json.loads(raw.decode("utf-8-sig"), parse_float=Decimal, parse_constant=_refuse)
     except RecursionError:
         raise NotToml("is nested too deeply", 1) from None
+    except json.JSONDecodeError as error:
+        several = error.msg == "Extra data" and raw[error.pos :].lstrip().startswith(b"{")
+        told = "is JSON Lines; of the exports that to JSON can be read" if several else f"not JSON: {error}"
+        raise NotToml(told, error.lineno) from None
     except (ValueError, ArithmeticError) as error:
-        line = error.lineno if isinstance(error, json.JSONDecodeError) else 1
-        raise NotToml(f"not JSON: {error}", line) from None
-    return dict(tables)
+        raise NotToml(f"not JSON: {error}", 1) from None
+    return tables if isinstance(tables, dict) else {}
 
 
 def _refuse(constant: str) -> None:

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
+from itertools import pairwise
 from operator import itemgetter
 from typing import Any
 
@@ -22,14 +23,14 @@ STANDING = ("active", "planned")
 def stale(facts: Facts, over: int) -> list[Record]:
     """The entries of which the last that is known is more than ``over`` years before the edition, oldest first.
 
-    What is known of no day stands last.
+    A series that comes less often than every year may be older by as much. What is known of no day stands last.
     """
     edition = facts.about.edition
-    since = f"{int(edition[:4]) - over:04}{edition[4:]}"
     found = []
     for section, entry, last, why in _known_last(facts):
         end = dates.parse(last).end if last else ""
-        if end is not None and end < since:
+        pause = _every(entry) - 1 if section == "series" else 0
+        if end is not None and end < f"{int(edition[:4]) - over - pause:04}{edition[4:]}":
             years = _years(end, edition) if end else None
             told = {"section": section, "id": entry.id, "title": title(entry), "why": why, "last": last, "years": years}
             found.append((end or "~", told))
@@ -85,10 +86,16 @@ def _ends(facts: Facts) -> Iterator[tuple[model.Series, str, str]]:
         why = f"Ends with {_end_in_words(last)}"
         if len(same) > 1:
             longer = len(same) - bisect_right(same, _end(last), key=_end)
-            why += f"; {longer or 'none'} of {len(same) - 1} other series of {one.measure.replace('-', ' ')}"
-            why += f" by {one.reporter} {'go on' if longer > 1 else 'goes on'}"
-            why += f", to {_end_in_words(same[-1])}" if longer else ""
+            why += f"; {longer or 'none'} of {len(same) - 1} other {one.measure.replace('-', ' ')} series"
+            why += f" by {one.reporter} {'continue' if longer > 1 else 'continues'}"
+            why += f" to {_end_in_words(same[-1])}" if longer else ""
         yield one, last, f"{why}."
+
+
+def _every(series: model.Series) -> int:
+    """The fewest years from one number of a series to the next; 1 where there are not three to tell."""
+    years = sorted({int(end[:4]) for period in series.points if (end := dates.parse(period).end)})
+    return min(later - year for year, later in pairwise(years)) if len(years) > 2 else 1
 
 
 def _end(period: str) -> str:

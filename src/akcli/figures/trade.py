@@ -203,7 +203,7 @@ def by_partner(facts: Facts, year: str | None = None, reporter: str | None = Non
     total by the same count, and only of one that the member is in.
     """
     if year is not None and not is_year(year):
-        raise UsageError(f"--by partner is of one year, such as 2019, not {year}")
+        raise UsageError(f"--by partner takes one year, such as 2019, not {year}")
     members = member_states(facts)
     counted = _counts(facts, *members, "asean")
 

@@ -93,8 +93,6 @@ def side_by_side(
 
 def limited(page: Page, limit: int | None, hint: str = "", counted: bool = True) -> Page:
     """The first ``limit`` records, and in the line below how many there are, with a hint where some are left out."""
-    if limit is not None and limit < 0:
-        raise UsageError(f"--limit takes a number from 0 up, not {limit}")
     shown = page.records[:limit]
     if not counted:
         return page._replace(records=shown)

@@ -372,15 +372,31 @@ def escape_controls(text: str) -> str:
     return text if text.isprintable() else text.translate(_VISIBLE)
 
 
+SPOKEN = {
+    "USD 100 million": ("USD billion", 1, "USD million", 2),
+    "10 thousand persons": ("million persons", 2, "persons", 4),
+}
+"""For a unit that no sentence has: the next one up and by how many places it is more, the next one down."""
+
+
 def amount(value: Any, unit: str) -> str:
     """A number with its unit as people write it.
 
+    A unit that no sentence has (100 million dollars, 10 thousand persons) moves the point to the next that one has.
+
     >>> amount(48178, "USD million"), amount(Decimal("4.20"), "percent"), amount(1100000, "persons"), amount(5, "rank")
     ('USD 48,178 million', '4.20 %', '1,100,000 persons', 'rank 5')
+    >>> amount(Decimal("1490.7"), "USD 100 million"), amount(3, "USD 100 million"), amount(1268, "10 thousand persons")
+    ('USD 149.07 billion', 'USD 300 million', '12.68 million persons')
     """
-    number = f"{Decimal(value):,f}"
+    value = Decimal(value)
+    if unit in SPOKEN:
+        up, places, down, zeros = SPOKEN[unit]
+        moved = value.scaleb(-places)
+        value, unit = (moved, up) if abs(moved) >= 1 else (value.scaleb(zeros), down)
+    number = f"{value:,f}"
     currency, _, scale = unit.partition(" ")
     if currency in ("USD", "KRW"):
-        return f"{currency} {number} {'x ' if scale[:1].isdigit() else ''}{scale}".rstrip()
-    scaled = {"percent": f"{number} %", "rank": f"rank {number}", "10 thousand persons": f"{number} x 10,000 persons"}
+        return f"{currency} {number} {scale}".rstrip()
+    scaled = {"percent": f"{number} %", "rank": f"rank {number}"}
     return scaled.get(unit, f"{number} {unit}")

@@ -30,7 +30,7 @@ def export(facts: Facts, path: str, form: str, force: bool = False) -> str:
         raise UsageError("PATH is empty")
     if path == "-":
         if form in ("sqlite", "csv"):
-            raise UsageError(f"{form} is no stream: name a {'file' if form == 'sqlite' else 'folder'} to write")
+            raise UsageError(f"{form} cannot go to stdout: name a {'file' if form == 'sqlite' else 'folder'}")
         return _json(facts) if form == "json" else _jsonl(facts)
     with _told(path):
         files = _csv(facts) if form == "csv" else {}

@@ -27,22 +27,22 @@ USES = (
     ("The main steps of the relation", "akcli timeline --milestones --json"),
     ("A country whole: ties, trade, targets", "akcli partners vietnam --json"),
     ("A policy, a pillar, an institution", "akcli policies nsp --json"),
-    ("What had been printed by a day", "akcli trade --since 2015 --known 2019-11-26 --json"),
+    ("What was in print by a given day", "akcli trade --since 2015 --known 2019-11-26 --json"),
     ("Promises with a number, and what became of them", "akcli targets --topic trade --json"),
     ("What the article of 2019 states, and whether it holds", "akcli claims --verdict contradicted --json"),
     ("An entry or a number whole, by its address", "akcli show csp-2024 trade-vn-export#2019 --json"),
     ("What rests on a document", "akcli sources baonghean-2019 --json"),
     ("What changed with each edition of the facts", "akcli changes --since 2026-11-24 --json"),
-    ("References to quote", "akcli cite csp-2024 --style csl-json"),
+    ("References for a bibliography", "akcli cite csp-2024 --style csl-json"),
     ("Anything else: counting, joining, ranking", 'akcli sql "select kind, count(*) from events group by kind" --json'),
 )
 """What one wants to know, and what to run."""
 PARTS = (
     Part(
         "",
-        "`akcli` answers from a base of facts that comes with it. Every fact has its source; where sources disagree,"
-        " both values are there and one is preferred. There is no network, no state, no configuration, and the same"
-        " command gives the same answer until the base has a new edition. Only `akcli export` writes a file.",
+        "`akcli` answers from a fact base that comes with it. Every fact has its source; where sources disagree, both"
+        " values are kept and one is preferred. There is no network, no state, no configuration, and the same command"
+        " gives the same answer until there is a new edition of the facts. Only `akcli export` writes a file.",
     ),
     Part(
         "What to call",
@@ -52,19 +52,19 @@ PARTS = (
     Part(
         "",
         "A partner is a code or a name in any language (`vn`, `Vietnam`, `베트남`). A date is `2019`, `2019-11`,"
-        " `2019-11-25` or a span `2015/2019`. `akcli sql` without a query lists the tables."
-        " `akcli verify FILE --json` (or `-` for stdin) holds a draft against the base, number by number; `stale` and"
-        " `diff` are for those who keep a base.",
+        " `2019-11-25` or a span `2015/2019`. `akcli sql` without a query lists the tables. `akcli verify FILE --json`"
+        " (or `-` for stdin) compares a draft with the facts, number by number; `stale` and `diff` are for those who"
+        " maintain a fact base.",
     ),
     Part(
         "What comes back",
         "- Ask for `--json`: an array for a list and always for `show`, an object for `ask`, `about` and one NAME."
         " `--format jsonl` gives one record per line. Tables and text are for people: do not parse them.\n"
-        "- The keys are always the same in the same order; what is not known is `null`. `akcli help fields COMMAND`"
+        "- The keys are always the same in the same order; an unknown value is `null`. `akcli help fields COMMAND`"
         " says what each means. `--fields a,b,c`, `--sort FIELD` and `--limit N` shorten the answer.\n"
         "- Numbers have the digits of their source and the unit in a field of its own. Read them as decimals.\n"
-        "- Dates are as precise as the source (`1991-07`, `2004-11-27?`): add no day, and keep the doubt.\n"
-        "- Read stderr also when the exit code is 0: it says where a list is shorter than what was asked for (`known to"
+        "- Dates are as precise as the source (`1991-07`, `2018-08-03?`): add no day, and keep the doubt.\n"
+        "- Read stderr even if the exit code is 0: it says when a list is shorter than what you asked for (`known to"
         " 2023`, `no figure: Cambodia`).",
     ),
     Part(
@@ -73,21 +73,23 @@ PARTS = (
     ),
     Part(
         "",
-        "On 1 see whether the nearest name that stderr offers is what was meant; if not, say that the base has no"
-        " answer. On 2 mend the line as stderr says. stdout is empty in both cases.",
+        "On 1 see whether the nearest name that stderr offers is the one meant; if not, say that the facts have no"
+        " answer. On 2 correct the command as stderr says. stdout is empty in both cases, except that `verify`, `diff`"
+        " and `stale` print what they found before they exit with 1.",
     ),
     Part(
         "Addresses, and how to cite",
         "- An entry has an id (`csp-2024`), a number an address (`trade-vn-export#2019`), and so has a place in a"
-        " document (`baonghean-2019#p4`). Take them from the records (`id`, `address`, `cells`); do not make them up.\n"
-        "- Give with a number its unit, its period, whose count it is (`reporter`), its source (publisher, date,"
-        " address on the web) and its address here, so that the reader can run `akcli show ADDRESS`.\n"
+        " document (`baonghean-2019#p4`). Take them from the records (`id`, `address`, `cells`); do not make them"
+        " up.\n"
+        "- With a number give its unit, its period, whose count it is (`reporter`), its source (publisher, date, URL)"
+        " and its address here, so that the reader can run `akcli show ADDRESS`.\n"
         "- `akcli cite ADDRESS...` writes references as text, BibTeX or CSL-JSON; `akcli cite akcli` that of the base"
-        " itself. `akcli --version` names the edition: say it where the answer may grow old.",
+        " itself. `akcli --version` names the edition: mention it where the answer may go out of date.",
     ),
     Part(
         "What not to do",
-        "- Do not fill a gap. Exit code 1, `null` and a missing year mean that the base does not know; `akcli about"
+        "- Do not fill a gap. Exit code 1, `null` and a missing year mean that the facts do not say; `akcli about"
         " --json` lists under `gaps` what was looked for and not found.\n"
         "- Do not trust an answer of `ask` without a look at `read` and `answer`: they say how the question was"
         " understood. Do not reword a refused question until something else is answered.\n"

@@ -3,36 +3,35 @@
 from akcli.commands.topics import Part
 
 CODES = (
-    ("0", "answered; a filter that matches nothing is an answer, too, and so is a reader that has gone"),
+    ("0", "answered, also if a filter matches nothing, or the reader of a pipe quits early"),
     (
         "1",
-        "what was asked for by name or address is not there; a question is understood, and the base has no answer;"
+        "no entry or value has that name or address; the question was understood, but the facts have no answer;"
         " `verify` found a difference; `diff` or `stale` with `--exit-code` found something",
     ),
     (
         "2",
-        "wrong usage, a question that is not understood, a text that cannot be read, an error in SQL, an"
-        " export to what exists without `--force`",
+        "wrong usage; a question that is not understood; a text that cannot be read; an error in SQL; an export to a"
+        " path that exists, without `--force`",
     ),
     (
         "3",
-        "the fact base is unsound or cannot be read, the answer cannot be written, the memory is too small, or the"
-        " installation is damaged",
+        "the fact base has errors or cannot be read; the answer cannot be written; not enough memory; a damaged"
+        " installation",
     ),
     ("130", "interrupted"),
 )
 PARTS = (
     Part(
         "",
-        "The answer is on stdout, and stdout is empty where there is none; what went wrong stands on stderr in one"
-        " line, with the nearest name or the option to use.",
+        "stdout has the answer, and is empty if there is none. stderr says in one line what went wrong, with the"
+        " nearest name or the option to use.",
         CODES,
         ("exit code", "means"),
     ),
     Part(
         "",
-        "`check` ends with 3 where the base has a problem, `verify` with 1 where something differs, and `diff` and"
-        " `stale` with `--exit-code` with 1 where they found something, also when the reader is gone. Where a list is"
-        " shorter than what was asked for, stderr says what is missing, and the code is 0.",
+        "`check`, `verify`, and `diff` and `stale` with `--exit-code` keep their code even if the reader of a pipe"
+        " quits early. If a list is shorter than what you asked for, stderr says what is missing, and the code is 0.",
     ),
 )

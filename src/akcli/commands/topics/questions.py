@@ -4,19 +4,21 @@ from akcli.commands.topics import Part
 
 QUESTIONS = """\
 ask reads a plain question in English, Korean or Vietnamese and answers it in one
-sentence, or says why it does not. It never guesses and never drops a word: what it
-does not understand it names, and what the base does not have it says.
+sentence, or says why it cannot. It never guesses and never ignores a word: it names
+what it does not understand, and says so when the facts have no answer.
 """
 READ: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     (
         "Figures",
         "A measure (trade, exports, imports, balance, direct investment, visitors, students,\n"
         "residents, workers, aid, payments to a fund, companies, population, gross domestic\n"
-        "product ...), a partner, and a year, a part of one, a span of years, or none: then the\n"
-        "newest whole year, which is named. Years stand side by side only by one kind of count.\n"
-        "Whose flow it is stands in the sentence: what Viet Nam exports to Korea, Korea imports;\n"
-        "Koreans go out, others come in.",
+        "product ...), a partner, and a year, part of a year or a span of years. Without one it\n"
+        "takes the newest whole year, and says which. It compares years only within one kind of\n"
+        "count. Flows are seen from Korea: what Viet Nam exports to Korea, Korea imports; Koreans\n"
+        "go out, others come in. Trade with nobody named is that of Korea with ASEAN, and the\n"
+        "answer says so; it does not have Korea's exports to the whole world.",
         (
+            "what was trade in 2018",
             "how much did Korea export to Vietnam in 2019",
             "Vietnamese students in Korea in 2018",
             "exports to Singapore from 2016 to 2018",
@@ -30,30 +32,32 @@ READ: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ),
     (
         "Whose count",
-        "Where counts differ the preferred one answers and the others stand below it. Another\n"
-        "one is asked for by its name.",
+        "Where counts differ, the answer uses the preferred one and lists the others below it. Name\n"
+        "another count to get that one.",
         ("trade with Korea in 2021 according to ASEANstats",),
     ),
     (
         "Extremes, comparisons, when a value was passed",
-        "An extreme says of how many it is one; a comparison needs both figures. One by one are\n"
-        "the members told as well.",
+        "An extreme says how many it was chosen from; a comparison needs both figures, and says\n"
+        "yes or no if you ask so. Members can also be listed one by one.",
         (
             "to which ASEAN member did Korea export most in 2022",
             "in which year was trade with ASEAN highest",
             "Korea's exports by country in ASEAN in 2022",
             "compare exports to Thailand and the Philippines in 2022",
+            "did Korea import more from Vietnam than from Indonesia in 2024",
+            "is Singapore Korea's biggest trading partner in ASEAN",
             "when did trade with ASEAN first exceed 100 billion dollars",
             "nước ASEAN nào nhập khẩu nhiều nhất từ Hàn Quốc năm 2022",
         ),
     ),
     (
         "Dates, places, people, names",
-        "The fields of partners, policies and institutions, and events by the words of their\n"
-        "titles; visits by who goes where. Several that fit alike are a list with dates.",
+        "The fields of partners, policies and institutions; events by the words of their titles;\n"
+        "visits by who goes where. If several fit equally well, you get a list with dates.",
         (
             "when did Vietnam join ASEAN",
-            "when did RCEP enter into force for Korea",
+            "when did RCEP enter into force",
             "who was the first Korean president to visit Laos",
             "where is the ASEAN-Korea Centre",
             "who announced the New Southern Policy",
@@ -68,6 +72,7 @@ READ: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         (
             "how many members did ASEAN have in 1996",
             "which trade targets were missed",
+            "which institutions have their seat in Jakarta",
             "how many times did Moon Jae-in visit Vietnam",
             "which ASEAN countries have an FTA with Korea",
             "which ASEAN members are strategic partners of Korea",
@@ -84,18 +89,18 @@ READ: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ),
 )
 NOT_READ = """\
-- A sector, a product, a city, a way of transport ("exports of steel", "by sea", "in
-  Hanoi"): the base has whole flows only, and such a word means no answer.
+- A sector, a product, a city, a way of transport ("exports of steel", "by sea",
+  "in Hanoi"): the facts have whole flows only, so there is no answer.
 - Not, never, without, except; per head, average, added together, forecast; why.
-- This year, last month: no answer hangs on the day on which it is asked for.
+- This year, last month: no answer depends on the day you ask.
 - Flows in which Korea has no part.
 
-Exit codes: 0 answered; 1 understood, and the base has no answer (with the nearest value,
-where there is one); 2 not understood, with the words that were not. For 1 and 2 nothing is
-printed but the message on stderr, which names a question near to yours that can be read.
+Exit codes: 0 answered; 1 understood, but the facts have no answer (the message gives the
+nearest value, if there is one); 2 not understood (the message names the words). With 1 and 2
+stdout is empty, and stderr suggests a similar question that works.
 
-Typing errors are corrected, and the answer says so. Vietnamese is read with and without its marks, Korean
-with particles and without blanks. With --json the record says how the question was read.
+Typos are corrected, and the answer says so. Vietnamese works with and without its marks, Korean
+with particles and without spaces. With --json the record shows how the question was read.
 """
 
 
