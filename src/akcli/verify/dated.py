@@ -79,10 +79,13 @@ def _happened_then(clause: Clause, facts: Facts) -> tuple[Segment, ...]:
     if any(one.value("field") == "relations_since" for one in segments):
         if any(set(one.values("do")) & {"first", "last"} for one in segments):
             raise Unread("the first or the last of several")
-        capitals: dict[str, str] = {each.capital: each.id for each in facts.partners if each.capital}
+        capitals: dict[str, str] = {
+            plain(each.capital).replace(" ", "-"): each.id for each in facts.partners if each.capital
+        }
         segments = [
-            one._replace(meanings=(Meaning("partner", capitals[one.text]),))
-            if not one.meanings and one.text in capitals
+            one._replace(meanings=(Meaning("partner", capitals[name]),))
+            if (name := one.value("concept") or plain(one.text).replace(" ", "-")) in capitals
+            and not one.value("partner")
             else one
             for one in segments
         ]
