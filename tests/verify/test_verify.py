@@ -217,6 +217,13 @@ DATES = {
     "The RCEP agreement was signed in 2020.": "agrees",
     "The RCEP agreement was signed in 2021.": "unread",  # other states may have acceded
     "아세안문화원은 2017년 10월에 개원했다.": "differs",
+    "On Oct. 11, 2024, ASEAN and Korea established a comprehensive strategic partnership.": "differs",
+    "Thailand and Korea established a strategic partnership in 2012.": "agrees",
+    "Thailand and Korea were strategic partners in 2015.": "unread",
+    "2015년 한국과 태국은 전략적 동반자였다.": "unread",
+    "The Korea-Singapore FTA was in force in 2010.": "unread",
+    "The goods agreement of ASEAN and Korea was effective in 2010.": "unread",
+    "The ASEAN Culture House was open in 2019.": "unread",
     "The Chiang Mai Initiative was launched in 2001.": "unread",  # which later became Multilateralisation
     "RCEP was signed in November 2020.": "agrees",
     "The free trade agreement was signed in 2006.": "unread",
@@ -266,7 +273,8 @@ ANOTHERS = {
     "Exports to ASEAN rose to $125 billion from $108.9 billion in 2022.": ["unread", "unread"],
     "Exports to ASEAN rose to $125 billion from $108.9 billion in 2021.": ["unread", "agrees"],
     "2022년 대아세안 수출은 1089억 달러에서 1250억 달러로 늘었다.": ["unread", "unread"],
-    "2019년 한국 수출은 5422억 달러로 아세안이 17.5%를 차지했다.": ["unread", "unread"],
+    "2019년 한국 수출은 5422억 달러로 아세안이 17.5%를 차지했다.": ["not in the base", "unread"],
+    "Trade with Korea was $66.7 billion in 2019.": ["unread"],
     "Năm 2019, xuất khẩu sang ASEAN đạt 25 tỷ USD.": ["unread"],  # in a Vietnamese text Viet Nam's
     "Năm 2019, xuất khẩu của Hàn Quốc sang ASEAN đạt 25 tỷ USD.": ["differs"],
 }

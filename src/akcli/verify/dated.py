@@ -38,15 +38,29 @@ def dated(clause: Clause, language: str, text: str, facts: Facts) -> Verdict:
         raise Unread("which is the month is not said")
     bare = clause._replace(segments=_happened_then(clause, facts))
     found = _known(_field, bare, language, facts)
-    if found and not BEGAN.get(found.field or "", NEVER).search(text):
-        raise Unread("that it began then is not said")
+    is_field = found is not None
     if not found and any(one.value("concept") for one in bare.segments):
         found = _known(_event, bare, language, facts)
     if not found:
         raise Unread("no event or entry was read that it is the date of")
+    began = _beginning(bare)
+    if is_field and began is not BEGAN["lasting"]:
+        began = BEGAN.get(found.field or "", NEVER)
+    if began and not began.search(text):
+        raise Unread("that it began then is not said")
     result, why = _result(bare, found, text, facts)
     base = Base(found.period, None, found.period, found.address, None, found.sources)
     return Verdict(result, claim(clause.number, found, clause.number.period), base, None, why)
+
+
+def _beginning(clause: Clause) -> re.Pattern[str] | None:
+    """What says that something began that lasts: a partnership, an agreement in force, a house that is open."""
+    from akcli.ask.events import PARTNERS
+
+    concepts = {str(value) for one in clause.segments for value in one.values("concept")}
+    if concepts & {*PARTNERS, "in-force"}:
+        return BEGAN["lasting"]
+    return BEGAN["established"] if "opened" in concepts else None
 
 
 NEVER = re.compile("(?!)")
@@ -65,10 +79,13 @@ def _happened_then(clause: Clause, facts: Facts) -> tuple[Segment, ...]:
     if any(one.value("field") == "relations_since" for one in segments):
         if any(set(one.values("do")) & {"first", "last"} for one in segments):
             raise Unread("the first or the last of several")
-        capitals: dict[str, str] = {each.capital: each.id for each in facts.partners if each.capital}
+        capitals: dict[str, str] = {
+            plain(each.capital).replace(" ", "-"): each.id for each in facts.partners if each.capital
+        }
         segments = [
-            one._replace(meanings=(Meaning("partner", capitals[one.text]),))
-            if not one.meanings and one.text in capitals
+            one._replace(meanings=(Meaning("partner", capitals[name]),))
+            if (name := one.value("concept") or plain(one.text).replace(" ", "-")) in capitals
+            and not one.value("partner")
             else one
             for one in segments
         ]
@@ -80,6 +97,8 @@ def _is_of_another(one: Segment, segments: Sequence[Segment]) -> bool:
     from akcli.ask.events import PARTNERS
 
     concepts = {str(value) for each in segments for value in each.values("concept")}
+    if plain(one.text) in ("establish", "established", "forged", "formed"):
+        return bool(concepts & PARTNERS)
     if one.value("field") == "relations_since" or "relations" in one.values("concept"):
         return "upgrade" in concepts and bool(concepts & PARTNERS)
     return plain(one.text) == "agreement" and "rcep" in concepts

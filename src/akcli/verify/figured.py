@@ -159,6 +159,8 @@ def _must_be_koreas(answer: Answer, asked: Asked, language: str) -> None:
     named = {one.id for one in asked.mentions}
     if named - {"kr"} and named - {"kr"} != set(answer.partners) - {"kr"}:
         raise Unread("it was not read as one figure")
+    if answer.measure == "goods-trade" and named == {"kr"}:
+        raise Unread("no partner in its clause")
     if answer.measure == "goods-trade" and any(one.role == "in" for one in asked.mentions):
         raise Unread("who sold it is not said")  # Korean firms in Viet Nam
     if "kr" in named:

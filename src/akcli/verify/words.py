@@ -176,7 +176,8 @@ JOINTS = r"\b(?:and|while|whereas|but|although|though|compared (?:with|to)|versu
 BEGAN = {
     "joined": r"\b(?:join(?:s|ed|ing)?|became|becomes|becoming|entered|entry|was admitted|were admitted|admitted|acceded|accession|gained|been|since)\b|가입|gia nhap|tro thanh|ket nap",
     "relations_since": r"\b(?:establish\w*|open(?:s|ed)?|set up|began|begun|start(?:s|ed)?|forged|formed|normali[sz]ed|entered|took up|since)\b|수교|수립|맺|thiet lap|lap quan he|bat dau",
-    "established": r"\b(?:establish\w*|open(?:s|ed)?|set up|found(?:ed|s)|creat(?:ed|es)|launch(?:ed|es)|inaugurat\w*|started|began|since|born)\b|설립|출범|개소|개관|개원|문을 열|창설|발족|thanh lap|khai truong|mo cua|ra mat|khanh thanh|ra doi",
+    "lasting": r"\b(?:establish\w*|bec[ao]me|becoming|upgraded|elevated|raised|forged|formed|declared|enter(?:s|ed)|since|signed|took|takes|came|comes|went|goes|start(?:s|ed)|began|begun|launched)\b|수립|격상|맺|됐|되었|된|발효|시작|thiet lap|nang cap|tro thanh|bat dau|co hieu luc|tu ngay",
+    "established": r"\b(?:establish\w*|opens|opened|set up|found(?:ed|s)|creat(?:ed|es)|launch(?:ed|es)|inaugurat\w*|started|began|since|born)\b|설립|출범|개소|개관|개원|문을 열|창설|발족|thanh lap|khai truong|mo cua|ra mat|khanh thanh|ra doi",
     "announced": r"\b(?:announc\w*|unveil\w*|declar\w*|proclaim\w*)\b|발표|공개|선언|천명|cong bo|tuyen bo",
 }
 """Verbs by which a field of an entry is said to begin: without one a date says no more than that it was so then."""
