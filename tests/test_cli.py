@@ -85,6 +85,7 @@ MISUSE = [
         2,
         "akcli: options go after the command: akcli COMMAND --json; akcli --help lists the commands\n",
     ),
+    (("--versio",), 2, "akcli: no option '--versio'; did you mean '--version'?\n"),
     (
         ("timeline", "--sinc", "2019"),
         2,

@@ -222,8 +222,8 @@ def answer_itself(words: Sequence[str]) -> bool:
 def _unknown(name: str, words: Sequence[str]) -> str:
     """Why ``name``, the first of the words, is not a command, and what was meant."""
     if name.startswith("-"):
-        if name.lower() == "-v":
-            return f"no option {name!r}; did you mean '--version'?"
+        if near := "; did you mean '--version'?" if name.lower() == "-v" else meant(name, ["--version", HELP.flag]):
+            return f"no option {name!r}{near}"
         return f"options go after the command: akcli COMMAND {name}; akcli --help lists the commands"
     if name in TOPICS:
         return f"no command {name!r}; did you mean 'akcli help {name}'?"
