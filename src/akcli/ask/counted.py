@@ -469,7 +469,10 @@ def _judged_count(asked: Asked, how_many: bool, which: bool) -> Answer | None:
         told = f"{len(rows)} {kind}{among}{' are ' + wanted[0] if wanted else ' are in the base'}."
         command = f"akcli {kind}" + (f" --verdict {wanted[0]}" if wanted else "")
     else:
-        asked.partners() if all(one.id in ("kr", "asean") and one.role != "in" for one in asked.mentions) else None
+        places = [asked._around(one.segment.place, -1) for one in asked.mentions]
+        if any(before is not None and plain(before.text).split()[-1] == "in" for before in places):
+            return None  # a country is no seat
+        asked.partners() if all(one.id in ("kr", "asean") for one in asked.mentions) else None
         if bodies and kind != "institutions":
             return None
         if bodies:

@@ -183,7 +183,7 @@ def event(asked: Asked) -> Answer | None:
         # Several that fit alike: those that say little more are no worse.
         events = [each for key, each in found if key[0] == least[0] and key[1] <= least[1] + (least[1] > 0)]
     whom = " for "
-    if len(events) == 1 and whens and not partners and not korea and whom in events[0].title:
+    if len(events) == 1 and whens and set(partners) <= {"asean"} and not korea and whom in events[0].title:
         # It was so for some, and later for others.
         step = events[0].title.partition(whom)[0]
         events = in_order(each for _, each in found if each.title.partition(whom)[0] == step)

@@ -52,6 +52,7 @@ def _extreme(asked: Asked, judged: bool = False) -> Answer | None:
         return found
     if (not least and not most) or (is_whether(asked) and not judged):
         return None
+    asks_year = asked.has("do", "which-year", "when")
     asked.take("do", "most", "least", "value")
     count = 1
     for one in asked.free("amount"):
@@ -68,7 +69,7 @@ def _extreme(asked: Asked, judged: bool = False) -> Answer | None:
     time = asked.time()
     asked.take("do", "newest")
     reporter = reported(asked)
-    asks_year = asked.has("do", "which-year", "when") and not time.one
+    asks_year = asks_year and not time.one
     which = asked.free("do", "which-partner")
     sides = asked.free("other-side")
     who = asked.free("do", "where", "who")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from akcli.ask.answers import Answer, Row, called, capital, count_of, listed, said
-from akcli.ask.asked import Asked, Time, asks_which, is_whether
+from akcli.ask.asked import WHICH, Asked, Time, asks_which, is_whether
 from akcli.ask.reading import Segment, plain
 from akcli.ask.series import (
     absent,
@@ -73,7 +73,14 @@ def figure(asked: Asked) -> Answer | None:
     reporter = reported(asked) if not reporters else None
     growth = bool(asked.take("do", "growth"))
     compares = asked.take("do", "compare")
-    asked.take("do", "which-year")
+    years = [one for one in asked.free("do", "which-year") if not {"most", "least"} & {*one.values("do")}]
+    asked.mark(years)
+    if growth and (MORE.search(told := plain(asked.reading.question)) or LESS.search(told)):
+        return None  # which of two changes is more is not looked up
+    if growth and time == Time() and any(WHICH.search(plain(one.text)) for one in years):
+        return None  # nor in which years there was one
+    if growth and compares and time.one:
+        return None  # from that year on, or in it?
     if asked.has("do", "newest"):
         asked.take("do", "newest")
         time = time._replace(newest=not time.periods)
@@ -358,7 +365,7 @@ def _grown(asked: Asked, about: Subject, time: Time, one: tuple[str, str, str | 
     partner, flow, reporter, figures = one
     what = shown(about, flow, partner, facts)
     if time.since or time.until or len(time.periods) == 2:
-        low, high = time.periods if time.periods else (time.since, time.until or newest(figures))
+        low, high = sorted(time.periods) if time.periods else (time.since, time.until or newest(figures))
         if not low or not high:
             return None
         figures = of_one_kind([figures], (str(low), str(high)).__contains__)[0]

@@ -146,6 +146,9 @@ def _whole(asked: Asked, mentions: Sequence[Mention], nouns: Sequence[Segment], 
     for one in mentions:
         # Korean: what follows the owner is its whole, but for the share itself.
         after = asked._around(one.segment.place, 2)
+        behind = asked._around(after.place, 1) if after is not None and after.place in its else None
+        if one.segment.text >= "가" and one.role == "of" and behind is not None and behind.place in places:
+            return one.id
         if one.segment.text >= "가" and one.role == "of" and after is not None and after.place not in its:
             return one.id
     for one in mentions:
