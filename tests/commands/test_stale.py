@@ -123,7 +123,7 @@ def test_an_open_end_is_never_stale():
     ],
 )
 def test_a_series_is_as_old_as_its_rhythm_has_it(years, stale_over):
-    """What comes every five years may be older by four than what comes every year; the most ``--over`` that lists it."""
+    """What comes every five years may be older by four than what comes every year; the most years that list it."""
     facts = base(series=[series("it", "total", dict.fromkeys(map(str, years), 1))])
     found = [over for over in range(20) if ask("stale", facts, over=over).records]
     assert max(found, default=None) == stale_over
