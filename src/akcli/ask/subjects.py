@@ -137,11 +137,11 @@ def subject(asked: Asked) -> Subject | None:
 
 
 def with_asean(asked: Asked, about: Subject) -> Subject:
-    """Trade of Korea with nobody named is that with ASEAN, which the base is about; the answer says so."""
+    """Trade with nobody named is that of Korea with ASEAN, which the base is about; the answer says so."""
     if (
         (about.measure, about.flows, about.partners) != ("goods-trade", ("total",), ())
         or asked.has("do", "which-partner", "each")
-        or not {one.id for one in asked.mentions} <= {"kr"}
+        or asked.mentions  # Korea's trade is that with the whole world
     ):
         return about
     asked.assumed.append("No partner is named: read as trade with ASEAN, which the base is about.")
