@@ -274,7 +274,7 @@ ANOTHERS = {
     "Exports to ASEAN rose to $125 billion from $108.9 billion in 2021.": ["unread", "agrees"],
     "2022년 대아세안 수출은 1089억 달러에서 1250억 달러로 늘었다.": ["unread", "unread"],
     "2019년 한국 수출은 5422억 달러로 아세안이 17.5%를 차지했다.": ["not in the base", "unread"],
-    "Trade with Korea was $66.7 billion in 2019.": ["unread"],
+    "Trade with Korea was $66.7 billion in 2019.": ["not in the base"],
     "Năm 2019, xuất khẩu sang ASEAN đạt 25 tỷ USD.": ["unread"],  # in a Vietnamese text Viet Nam's
     "Năm 2019, xuất khẩu của Hàn Quốc sang ASEAN đạt 25 tỷ USD.": ["differs"],
 }
