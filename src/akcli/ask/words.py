@@ -234,13 +234,6 @@ charter: charter, asean charter | 헌장, 아세안 헌장 | hiến chương
 busan: busan | 부산 |
 jeju: jeju | 제주, 제주도 |
 gwangju: gwangju | 광주 |
-jakarta: jakarta | 자카르타 |
-ha-noi: ha noi, hanoi | 하노이 |
-manila: manila | 마닐라 |
-bangkok: bangkok | 방콕 |
-vientiane: vientiane | 비엔티안 |
-phnom-penh: phnom penh | 프놈펜 |
-kuala-lumpur: kuala lumpur | 쿠알라룸푸르 |
 community: community, asean community | 공동체 | cộng đồng
 tac: treaty of amity and cooperation, amity treaty, tac | 우호협력조약, 동남아 우호협력조약 | hiệp ước thân thiện và hợp tác
 mission: mission, mission to asean | 대표부, 아세안 대표부 | phái đoàn
