@@ -221,8 +221,8 @@ def _names(entries: "Iterable[Any]") -> "Iterator[tuple[str, str]]":
 
 def _spellings(entry: "Any") -> "Iterator[str]":
     """The names of an entry in lower case."""
-    given = (getattr(entry, "name", None), getattr(entry, "abbreviation", None), *getattr(entry, "aliases", ()))
-    for name in (*given, *(name for language in getattr(entry, "names", ()) for name in language)):
+    names = (getattr(entry, "name", None), getattr(entry, "abbreviation", None), *getattr(entry, "aliases", ()))
+    for name in (*names, *(name for language in getattr(entry, "names", ()) for name in language)):
         word = (name or "").casefold()
         if (
             word[:1].isalnum()

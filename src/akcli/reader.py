@@ -71,22 +71,22 @@ def read(words: list[str]) -> "tuple[str, dict[str, Any]] | None":
         return None
     if any(word[:2] in SHORT and "=" in word for word in words[1:]):
         return None  # to Click -f=x gives "=x"
-    found: dict[str, Any] = {}
+    values: dict[str, Any] = {}
     if arguments:
-        found[name] = tuple(arguments) if several else arguments[0]
+        values[name] = tuple(arguments) if several else arguments[0]
     for option, value in given:
         if option not in options or option == "--help":
             return None
         _, kind, many, _, _ = options[option]
         parameter = option[2:].replace("-", "_")
-        if (value is None) != (kind == "flag") or (parameter in found and not many):
+        if (value is None) != (kind == "flag") or (parameter in values and not many):
             return None
         if kind == "number" and not (value and value.isascii() and value.isdigit() and len(value) < 10):
             return None
         read_value: Any = True if value is None else int(value) if kind == "number" else value
-        found[parameter] = (*found.get(parameter, ()), read_value) if many else read_value
+        values[parameter] = (*values.get(parameter, ()), read_value) if many else read_value
     required = {option[2:].replace("-", "_") for option, (*_, must) in options.items() if must}
-    return (words[0], found) if required <= found.keys() else None
+    return (words[0], values) if required <= values.keys() else None
 
 
 def own_base(path: str | None = None) -> str | None:

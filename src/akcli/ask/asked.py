@@ -72,10 +72,10 @@ class Asked:
     def free(self, kind: str, *values: Any) -> list[Segment]:
         """The words that can mean such a thing and that are not taken."""
         return [
-            one
-            for one in self.segments
-            if one.place not in self.taken
-            and any(each.kind == kind and (not values or each.value in values) for each in one.meanings)
+            segment
+            for segment in self.segments
+            if segment.place not in self.taken
+            and any(each.kind == kind and (not values or each.value in values) for each in segment.meanings)
         ]
 
     def has(self, kind: str, *values: Any) -> bool:
@@ -92,12 +92,12 @@ class Asked:
 
     def mark(self, segments: Iterable[Segment]) -> None:
         """Take these words."""
-        self.taken.update(one.place for one in segments)
+        self.taken.update(segment.place for segment in segments)
 
     @property
     def left(self) -> list[Segment]:
         """What no one has taken and no one may drop."""
-        return [one for one in self.segments if one.place not in self.taken and not one.drop]
+        return [segment for segment in self.segments if segment.place not in self.taken and not segment.drop]
 
     def none(self, sentence: str) -> None:
         """Say that the base has no answer, where every word was understood."""
@@ -110,28 +110,28 @@ class Asked:
     def mentions(self) -> list[Mention]:
         """The partners that are named, in order."""
         found: list[Mention] = []
-        for one in self.segments:
-            partner, pair = one.value("partner"), one.value("pair")
+        for segment in self.segments:
+            partner, pair = segment.value("partner"), segment.value("pair")
             if pair:
-                found.append(Mention("kr", one, "name", "with", False))
-                found.append(Mention(pair, one, "name", self._role(one, found) or "with", False))
+                found.append(Mention("kr", segment, "name", "with", False))
+                found.append(Mention(pair, segment, "name", self._role(segment, found) or "with", False))
             elif partner:
-                form = next((each.value for each in one.meanings if each.kind == "form"), "name")
+                form = next((each.value for each in segment.meanings if each.kind == "form"), "name")
                 if form == "adjective" and self.reading.language == "vi":
                     form = "name"  # Lào is the country
-                after = self._around(one.place, 1)
+                after = self._around(segment.place, 1)
                 alone = after is None or after.drop or after.value("period")
-                if form == "adjective" and plain(one.text).endswith(("ese", "lao", "khmer")) and alone:
+                if form == "adjective" and plain(segment.text).endswith(("ese", "lao", "khmer")) and alone:
                     form = "people"  # the Vietnamese, who have no word of their own for it
-                joined = self._joined(one, found)
-                role = self._role(one, found)
+                joined = self._joined(segment, found)
+                role = self._role(segment, found)
                 if joined and role == "" and found[-1].role not in ("", "subject") and form == "name":
                     role = found[-1].role
                 if form == "to":
                     form, role = "name", "to"
-                found.append(Mention(partner, one, form, role, joined))
+                found.append(Mention(partner, segment, form, role, joined))
                 # Of names that are joined the last one carries the particle.
-                if joined and role and found[-2].role in ("", "with") and one.text >= "가":
+                if joined and role and found[-2].role in ("", "with") and segment.text >= "가":
                     found[-2] = found[-2]._replace(role=role)
         return found
 
@@ -142,22 +142,22 @@ class Asked:
                 return self.segments[place]
         return None
 
-    def _role(self, one: Segment, found: Sequence[Mention]) -> str:
-        after = self.segments[one.place + 1] if one.place + 1 < len(self.segments) else None
-        if one.text >= "가" and after is not None and after.drop and after.glued:
+    def _role(self, segment: Segment, found: Sequence[Mention]) -> str:
+        after = self.segments[segment.place + 1] if segment.place + 1 < len(self.segments) else None
+        if segment.text >= "가" and after is not None and after.drop and after.glued:
             behind = self.segments[after.place + 1] if after.place + 1 < len(self.segments) else None
             if behind is not None and behind.text >= "가" and behind.value("role") == "to":
                 self.mark([behind])
             return ROLE_OF.get(after.text, "")
-        if after is not None and one.text >= "가" and (role := after.value("role")):
+        if after is not None and segment.text >= "가" and (role := after.value("role")):
             self.mark([after])
             return str(role)
         if after is not None and after.text.lower() in ("'s", "s", "’s"):
             return "of"
         if after is not None and after.text in ("'", "’"):
             return "of"
-        before = self._around(one.place, -1)
-        if before is None or one.text >= "가":
+        before = self._around(segment.place, -1)
+        if before is None or segment.text >= "가":
             return ""
         if plain(before.text) == "between":
             self.mark([before])
@@ -167,18 +167,18 @@ class Asked:
             return str(role)
         return ROLE_OF.get(plain(before.text), "") if before.drop else ""
 
-    def _joined(self, one: Segment, found: Sequence[Mention]) -> bool:
+    def _joined(self, segment: Segment, found: Sequence[Mention]) -> bool:
         if not found:
             return False
         last = found[-1].segment
         between = [
             each
-            for each in self.segments[last.place + 1 : one.place]
+            for each in self.segments[last.place + 1 : segment.place]
             if plain(each.text) not in ("the", "with", "to", "from", "in", "of", "form", "voi", "sang", "tu")
         ]
-        if one.comma and not between:
-            return "kr" not in (found[-1].id, one.value("partner"))  # whose flows are with each of the others
-        than = self.segments[one.place + 1] if one.place + 1 < len(self.segments) else None
+        if segment.comma and not between:
+            return "kr" not in (found[-1].id, segment.value("partner"))  # whose flows are with each of the others
+        than = self.segments[segment.place + 1] if segment.place + 1 < len(self.segments) else None
         if than is not None and than.text == "보다":
             return True
         if last.text >= "가" and between and all(each.drop or each.value("measure") for each in between):
@@ -196,24 +196,24 @@ class Asked:
 
     def others(self) -> list[str]:
         """Take all partners; the ids of those that are not Korea."""
-        return [one for one in self.partners() if one != "kr"]
+        return [partner for partner in self.partners() if partner != "kr"]
 
     # Time
 
     def latest(self) -> int:
         """Take the words of the last so many years; how many."""
-        for one in self.free("do", "recent"):
+        for segment in self.free("do", "recent"):
             step = -1 if self.reading.language == "vi" else 1
-            near = [each for each in (self._around(one.place, step), self._around(one.place, 2 * step)) if each]
+            near = [each for each in (self._around(segment.place, step), self._around(segment.place, 2 * step)) if each]
             years = [each for each in near if "which-year" in each.values("do")]
             numbers = [each for each in near if each.value("amount") or each.value("number")]
             if len(years) == len(numbers) == 1:
                 number = numbers[0].value("number") or numbers[0].value("amount").value
                 if 1 < int(number) == number:
-                    self.mark([one, *near])
+                    self.mark([segment, *near])
                     return int(number)
             if near and "decade" in near[0].values("do"):
-                self.mark([one, near[0]])
+                self.mark([segment, near[0]])
                 return 10
         return 0
 
@@ -225,8 +225,8 @@ class Asked:
                 return Time(newest=True)
             return Time()
         self.mark(named)
-        periods = [str(one.value("period")) for one in named]
-        if any("-" in one and "/" in one for one in periods):
+        periods = [str(segment.value("period")) for segment in named]
+        if any("-" in period and "/" in period for period in periods):
             return Time(periods=tuple(dict.fromkeys(periods)))  # some months; a bound beside them is left over
         bound = self._bound(named[0], -1, ("since", "after", "until", "before", "between", "by"))
         after = self._bound(named[0], 1, ("since", "after", "until", "before", "onwards"))
@@ -243,8 +243,8 @@ class Asked:
             return self._bounded(only, way)
         if len(named) == 2:
             between = self.segments[named[0].place + 1 : named[1].place]
-            text = {plain(one.text) for one in between}
-            ways = {value for one in between for value in one.values("bound")}
+            text = {plain(segment.text) for segment in between}
+            ways = {value for segment in between for value in segment.values("bound")}
             low, high = sorted(periods)
             joined = text & {"to", "den", "toi", "until", "till", "through", "부터", "에서"} or "until" in ways
             if (
@@ -252,18 +252,18 @@ class Asked:
                 or (bound == "between" and text & {"and", "va"})
                 or (plain(named[0].text) and self._from(named[0]) and text & {"to", "and", "until"})
             ):
-                self.mark([one for one in between if one.drop or one.value("bound")])
+                self.mark([segment for segment in between if segment.drop or segment.value("bound")])
                 self._bound(named[1], 1, ("until", "between", "since", "before"))
                 return Time(since=low, until=high) if low == periods[0] else Time(periods=(periods[0], periods[1]))
         return Time(periods=tuple(dict.fromkeys(periods)))
 
-    def _from(self, one: Segment) -> bool:
-        before = self._around(one.place, -1)
+    def _from(self, segment: Segment) -> bool:
+        before = self._around(segment.place, -1)
         return before is not None and plain(before.text) in ("from", "tu")
 
-    def _bound(self, one: Segment, step: int, ways: Sequence[str]) -> str:
+    def _bound(self, segment: Segment, step: int, ways: Sequence[str]) -> str:
         """Take the word beside a period that makes a bound of it."""
-        near = self._around(one.place, step)
+        near = self._around(segment.place, step)
         if near is not None and near.place not in self.taken:
             for way in near.values("bound"):
                 korean = near.text >= "가"
@@ -303,7 +303,9 @@ WHICH = re.compile(r"\b(?:which|what|whom)\b|어느|어떤|무슨|\bnao\b")
 
 def asks_which(asked: Asked) -> bool:
     """Whether it is asked which partner it is."""
-    return any(WHICH.search(plain(one.text)) for one in asked.segments if "which-partner" in one.values("do"))
+    return any(
+        WHICH.search(plain(segment.text)) for segment in asked.segments if "which-partner" in segment.values("do")
+    )
 
 
 COPULAS = ("인가", "인가요", "입니까")

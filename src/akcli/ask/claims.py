@@ -54,7 +54,7 @@ SAME = (
 @cache
 def _group(word: str) -> frozenset[int]:
     return frozenset(
-        number for number, group in enumerate(SAME) if word in group or any(stem(one) == word for one in group)
+        number for number, group in enumerate(SAME) if word in group or any(stem(other) == word for other in group)
     )
 
 
@@ -76,17 +76,17 @@ def claimed(asked: Asked) -> Answer | None:
     if not true and not is_whether(asked):
         return None
     asked.take("do", "value")
-    segments = [one for one in asked.segments if not one.drop and one.place not in asked.taken]
+    segments = [segment for segment in asked.segments if not segment.drop and segment.place not in asked.taken]
     said: list[set[str]] = []
-    for one in segments:
-        text = stems(english(one, facts))
+    for segment in segments:
+        text = stems(english(segment, facts))
         if text - VAGUE:
             said.append(text - VAGUE)
-        elif not one.value("period") and any(char.isdigit() for char in one.text):
+        elif not segment.value("period") and any(char.isdigit() for char in segment.text):
             return None  # a number that no statement can be held against
     if not said:
         return None
-    named = {one.id for one in asked.mentions}
+    named = {mention.id for mention in asked.mentions}
     best: list[tuple[float, model.Claim]] = []
     for claim in facts.whole.claims:
         text = stems(claim.statement)
@@ -106,25 +106,26 @@ def claimed(asked: Asked) -> Answer | None:
         covered = {word for word in content if any(alike(other, {word}) for each in said for other in each)}
         same = {word for word in covered if any(word in each for each in said)}
         missing = named_in(claim.statement, facts) - named
-        people = any(one.id == "kr" and one.form == "people" for one in asked.mentions)
+        people = any(mention.id == "kr" and mention.form == "people" for mention in asked.mentions)
         if people != bool(re.search(r"\bKoreans\b", claim.statement)):
             continue
-        order = [one for one in ("kr", "asean") if one in named]
+        order = [side for side in ("kr", "asean") if side in named]
         if len(order) == 2 and _first(claim.statement, facts) != next(
-            one.id for one in asked.mentions if one.id in order
+            mention.id for mention in asked.mentions if mention.id in order
         ):
             continue
         weight = len(covered) + 0.2 * len(same)
         best.append((weight / max(1, len(content)) - 0.1 * len(missing - {"kr", "asean"}), claim))
     if not best:
         return None
-    best.sort(key=lambda one: -one[0])
+    best.sort(key=lambda match: -match[0])
     share, claim = best[0]
     if share < (0.5 if true else 0.6) or (len(best) > 1 and best[1][0] == share):
         return None
-    time = [one for one in segments if one.value("period")]
+    time = [segment for segment in segments if segment.value("period")]
     if time and not all(
-        str(one.value("period")) in f"{claim.as_of}" or stems(one.text) <= stems(claim.statement) for one in time
+        str(segment.value("period")) in f"{claim.as_of}" or stems(segment.text) <= stems(claim.statement)
+        for segment in time
     ):
         return None
     claim = facts.entry(claim.id)
@@ -167,8 +168,8 @@ def _first(statement: str, facts: Facts) -> str:
         "kr": text.find("korea"),
         "asean": min([text.find(name) for name in ("asean", "southeast asia") if name in text], default=-1),
     }
-    known = {one: place for one, place in places.items() if place >= 0}
-    return min(known, key=lambda one: known[one]) if known else ""
+    known = {side: place for side, place in places.items() if place >= 0}
+    return min(known, key=lambda side: known[side]) if known else ""
 
 
 def one_of(each: set[str]) -> bool:

@@ -35,13 +35,13 @@ def counted(asked: Asked) -> Answer | None:
 def _list_of(partners: Sequence[model.Partner], facts: Facts, field: str = "") -> list[Row]:
     return [
         Row(
-            capital(called(one.id, facts)),
-            in_words(getattr(one, field)) if field and getattr(one, field) else "",
+            capital(called(partner.id, facts)),
+            in_words(getattr(partner, field)) if field and getattr(partner, field) else "",
             None,
-            getattr(one, field) if field else None,
-            one.id,
+            getattr(partner, field) if field else None,
+            partner.id,
         )
-        for one in partners
+        for partner in partners
     ]
 
 
@@ -65,13 +65,13 @@ def _mekong(asked: Asked, how_many: bool, which: bool) -> Answer | None:
         return None
     asked.take("field", "mekong", "joined")
     asked.take("role")
-    known = [one for one in facts.partners if one.mekong]
+    known = [partner for partner in facts.partners if partner.mekong]
     if not known:
         asked.none("the base has no Mekong countries")
         return None
     rows = _list_of(known, facts)
     return Answer(
-        f"{len(known)} Mekong countries: {listed([one.name for one in known])}.",
+        f"{len(known)} Mekong countries: {listed([partner.name for partner in known])}.",
         "count" if how_many else "list",
         ("Mekong countries",),
         "akcli partners mekong",
@@ -98,23 +98,23 @@ def _members_at(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     asked.take("concept", "opened")
     joins = asked.free("field", "joined")
     verb = any(
-        plain(one.text) in ("joined", "join", "acceded", "entered", "admitted") or one.text >= "가" for one in joins
+        plain(segment.text) in ("joined", "join", "acceded", "entered", "admitted") or segment.text >= "가"
+        for segment in joins
     )
     asked.mark(joins)
     time = asked.time()
     if (verb and not founding) or len(time.periods) > 1 or time.since:
         return None
     asked.take("role")
-    members = [one for one in facts.partners if one.kind == "asean-member"]
-    if not members or not all(one.joined for one in members):
+    members = [partner for partner in facts.partners if partner.kind == "asean-member"]
+    if not members or not all(partner.joined for partner in members):
         asked.none("the base does not say when its members joined ASEAN")
         return None
     if founding:
-        first = min(one.joined or "" for one in members)
-        known = [one for one in members if one.joined == first]
-        told = (
-            f"{len(known)} countries founded ASEAN {when(first)}: {listed([called(one.id, facts) for one in known])}."
-        )
+        first = min(partner.joined or "" for partner in members)
+        known = [partner for partner in members if partner.joined == first]
+        names = listed([called(partner.id, facts) for partner in known])
+        told = f"{len(known)} countries founded ASEAN {when(first)}: {names}."
     else:
         year = time.one or time.until or facts.judged
         if year[:4] > facts.judged[:4]:
@@ -122,17 +122,17 @@ def _members_at(asked: Asked, how_many: bool, which: bool) -> Answer | None:
             asked.none(f"{in_words(year)} is after {last}")
             return None
         day = dates.parse(year).end or year
-        known = [one for one in members if (dates.parse(one.joined or "").start or "") <= day]
-        late = [one for one in known if (one.joined or "")[:4] == year[:4] and time.one]
+        known = [partner for partner in members if (dates.parse(partner.joined or "").start or "") <= day]
+        late = [partner for partner in known if (partner.joined or "")[:4] == year[:4] and time.one]
         at = f"at the end of {year}" if time.one and len(year) == 4 else f"on {in_words(year)}"
         if not known:
             asked.none("ASEAN was founded on 8 August 1967")
             return None
-        told = f"ASEAN had {len(known)} members {at}: {listed([called(one.id, facts) for one in known])}."
+        told = f"ASEAN had {len(known)} members {at}: {listed([called(partner.id, facts) for partner in known])}."
         if not time.one:
-            told = f"ASEAN has {len(known)} members: {listed([called(one.id, facts) for one in known])}."
+            told = f"ASEAN has {len(known)} members: {listed([called(partner.id, facts) for partner in known])}."
         if late:
-            told = f"{told[:-1]} ({listed([called(one.id, facts) for one in late])} joined in that year)."
+            told = f"{told[:-1]} ({listed([called(partner.id, facts) for partner in late])} joined in that year)."
     return Answer(
         told,
         "count" if how_many else "list",
@@ -145,7 +145,7 @@ def _members_at(asked: Asked, how_many: bool, which: bool) -> Answer | None:
         value=len(known),
         rows=_list_of(known, facts, "joined"),
         address="asean",
-        sources=references(dict.fromkeys(ref for one in known for ref in one.sources), facts),
+        sources=references(dict.fromkeys(ref for partner in known for ref in partner.sources), facts),
     )
 
 
@@ -157,7 +157,7 @@ def _partnered(asked: Asked, how_many: bool, which: bool) -> Answer | None:
         return None
     asked.take("do", *COUNTING, "compare")
     asked.take("counted", "members")
-    named = {one.id for one in asked.mentions}
+    named = {mention.id for mention in asked.mentions}
     if named - {"kr", "asean"} or (not which and "kr" not in named):
         return None  # ASEAN's own partners are not in the base
     becomes = asked.take("concept", "become")
@@ -165,19 +165,21 @@ def _partnered(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     asked.partners()
     asked.take("role")
     asked.take("field", "joined")
-    wanted = {value for one in kinds for value in one.values("concept")} & {*PARTNERSHIPS}
+    wanted = {value for segment in kinds for value in segment.values("concept")} & {*PARTNERSHIPS}
     if asked.left or len(wanted) > 1:
         return None
     kind = PARTNERSHIPS[wanted.pop()] if wanted else "partnership"
     if becomes or time.periods or time.since or time.until:
         return _began(kind, time, facts)
     every = [
-        one for one in facts.partners if one.kind == "asean-member" or ("asean" not in named and one.id != "asean")
+        partner
+        for partner in facts.partners
+        if partner.kind == "asean-member" or ("asean" not in named and partner.id != "asean")
     ]
-    every = [one for one in every if one.id not in ("kr", "mekong")]
-    known = [one for one in every if _is_kind(kind, one.partnership)]
-    known.sort(key=lambda one: dates.sort_key(one.partnership_since or "9999"))
-    names = f": {listed([called(one.id, facts) for one in known])}" if known else ""
+    every = [partner for partner in every if partner.id not in ("kr", "mekong")]
+    known = [partner for partner in every if _is_kind(kind, partner.partnership)]
+    known.sort(key=lambda partner: dates.sort_key(partner.partnership_since or "9999"))
+    names = f": {listed([called(partner.id, facts) for partner in known])}" if known else ""
     whom = "ASEAN members" if "asean" in named else "partners in the base"
     has = "has" if len(known) == 1 else "have"
     return Answer(
@@ -189,17 +191,17 @@ def _partnered(asked: Asked, how_many: bool, which: bool) -> Answer | None:
         value=len(known),
         rows=[
             Row(
-                capital(called(one.id, facts)),
-                f"{one.partnership}, since {in_words(one.partnership_since)}"
-                if one.partnership_since
-                else one.partnership,
+                capital(called(partner.id, facts)),
+                f"{partner.partnership}, since {in_words(partner.partnership_since)}"
+                if partner.partnership_since
+                else partner.partnership,
                 None,
-                one.partnership_since,
-                one.id,
+                partner.partnership_since,
+                partner.id,
             )
-            for one in known
+            for partner in known
         ],
-        sources=references(dict.fromkeys(ref for one in known for ref in one.sources), facts),
+        sources=references(dict.fromkeys(ref for partner in known for ref in partner.sources), facts),
     )
 
 
@@ -209,30 +211,32 @@ def _agreements(asked: Asked, how_many: bool, which: bool) -> Answer | None:
 
     facts = asked.facts
     kinds = asked.take("concept", "fta", "investment-treaty")
-    pact = next((each for one in kinds for each in one.values("concept") if each in ("fta", "investment-treaty")), "")
+    pact = next(
+        (each for segment in kinds for each in segment.values("concept") if each in ("fta", "investment-treaty")), ""
+    )
     if not pact or not (which or how_many or asked.has("do", "what")):
         return None
-    steps = [each for one in asked.free("concept", *STEPS) for each in one.values("concept") if each in STEPS]
+    steps = [each for segment in asked.free("concept", *STEPS) for each in segment.values("concept") if each in STEPS]
     asked.take("concept", *STEPS)
     asked.take("do", *COUNTING, "each")
     asked.take("counted", "members")
     asked.take("role")
-    if {one.id for one in asked.mentions} - {"kr", "asean"} or len({*steps}) > 1:
+    if {mention.id for mention in asked.mentions} - {"kr", "asean"} or len({*steps}) > 1:
         return None
     asked.partners()
     time = asked.time()
     if asked.left or len(time.periods) > 1:
         return None
     step = steps[0] if steps else "in-force"
-    members = {one.id for one in facts.partners if one.kind == "asean-member"}
+    members = {partner.id for partner in facts.partners if partner.kind == "asean-member"}
     found = in_order(
-        one
-        for one in within(facts.events, lambda one: one.date, time.since, time.until, time.one)
-        if one.kind == "agreement"
-        and len(members & {*one.partners}) == 1
-        and "asean" not in one.partners
-        and all(any(stands(form, bare(one.title)) for form in forms_of(each)) for each in (pact, step))
-        and not re.search("talks|settle", one.title)
+        event
+        for event in within(facts.events, lambda event: event.date, time.since, time.until, time.one)
+        if event.kind == "agreement"
+        and len(members & {*event.partners}) == 1
+        and "asean" not in event.partners
+        and all(any(stands(form, bare(event.title)) for form in forms_of(each)) for each in (pact, step))
+        and not re.search("talks|settle", event.title)
     )
     if not found:
         return None
@@ -244,24 +248,24 @@ def _agreements(asked: Asked, how_many: bool, which: bool) -> Answer | None:
         "ratified": "been ratified",
     }
     span = f" in {in_words(time.one)}" if time.one else ""
-    whom = [next(one for one in event.partners if one in members) for event in found]
+    whom = [next(partner for partner in event.partners if partner in members) for event in found]
     rows = [
-        Row(capital(called(one, facts)), in_words(event.date), None, event.date, event.id)
-        for one, event in zip(whom, found, strict=True)
+        Row(capital(called(partner, facts)), in_words(event.date), None, event.date, event.id)
+        for partner, event in zip(whom, found, strict=True)
     ]
     return Answer(
         f"{len(found)} {name} of Korea with single ASEAN members have {verb[step]}{span}, by the events in the base: "
-        f"with {listed(dict.fromkeys(called(one, facts) for one in whom))}.",
+        f"with {listed(dict.fromkeys(called(partner, facts) for partner in whom))}.",
         "count" if how_many else "list",
         (name, step.replace("-", " ")),
-        f"akcli show {' '.join(one.id for one in found)}",
+        f"akcli show {' '.join(event.id for event in found)}",
         partners=tuple(dict.fromkeys(whom)),
         field="date",
         since=time.since or time.one,
         until=time.until or time.one,
         value=len(found),
         rows=rows,
-        sources=references(dict.fromkeys(ref for one in found for ref in one.sources), facts),
+        sources=references(dict.fromkeys(ref for event in found for ref in event.sources), facts),
         notes=["Agreements with ASEAN as a whole come on top."] if pact == "fta" else [],
     )
 
@@ -272,9 +276,9 @@ def _began(kind: str, time: Time, facts: Facts) -> Answer | None:
         kind.replace("strategic partnership", r"strategic (?:cooperative )?partners").replace("ership", "ers")
     )
     found = in_order(
-        one
-        for one in within(facts.events, lambda one: one.date, time.since, time.until, time.one)
-        if one.kind == "status" and name.search(re.sub("partnership", "partners", one.title))
+        event
+        for event in within(facts.events, lambda event: event.date, time.since, time.until, time.one)
+        if event.kind == "status" and name.search(re.sub("partnership", "partners", event.title))
     )
     if not found:
         return None
@@ -283,13 +287,13 @@ def _began(kind: str, time: Time, facts: Facts) -> Answer | None:
         f"{len(found)} beginnings of a {kind}{f' in {span}' if span else ''} are in the base.",
         "list",
         (kind, span),
-        f"akcli show {' '.join(one.id for one in found)}",
+        f"akcli show {' '.join(event.id for event in found)}",
         field="partnership",
         since=time.since or time.one,
         until=time.until or time.one,
         value=len(found),
-        rows=[Row(one.title, in_words(one.date), None, one.date, one.id) for one in found],
-        sources=references(dict.fromkeys(ref for one in found for ref in one.sources), facts),
+        rows=[Row(event.title, in_words(event.date), None, event.date, event.id) for event in found],
+        sources=references(dict.fromkeys(ref for event in found for ref in event.sources), facts),
     )
 
 
@@ -326,8 +330,8 @@ def _joined(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     if not (time.periods or time.since or time.until) or len(time.periods) > 1:
         return None
     asked.take("role")
-    every = [one for one in facts.partners if one.kind == "asean-member" and getattr(one, field_)]
-    known = within(every, lambda one: getattr(one, field_), time.since, time.until, time.one)
+    every = [partner for partner in facts.partners if partner.kind == "asean-member" and getattr(partner, field_)]
+    known = within(every, lambda partner: getattr(partner, field_), time.since, time.until, time.one)
     span = (
         in_words(time.one)
         if time.one
@@ -339,8 +343,8 @@ def _joined(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     )
     span = f"in {span}" if time.one else span
     verb = "joined ASEAN" if field_ == "joined" else "opened relations with Korea"
-    known.sort(key=lambda one: dates.sort_key(getattr(one, field_)))
-    names = f": {listed([called(one.id, facts) for one in known])}" if known else ""
+    known.sort(key=lambda partner: dates.sort_key(getattr(partner, field_)))
+    names = f": {listed([called(partner.id, facts) for partner in known])}" if known else ""
     return Answer(
         f"{len(known) or 'No'} {'country' if len(known) == 1 else 'countries'} {verb} {span}{names}.",
         "count" if how_many else "list",
@@ -351,7 +355,7 @@ def _joined(asked: Asked, how_many: bool, which: bool) -> Answer | None:
         until=time.until or time.one,
         value=len(known),
         rows=_list_of(known, facts, field_),
-        sources=references(dict.fromkeys(ref for one in known for ref in one.sources), facts),
+        sources=references(dict.fromkeys(ref for partner in known for ref in partner.sources), facts),
     )
 
 
@@ -362,12 +366,12 @@ def _tasks(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     asked.take("do", "goal")
     if asked.has("counted", "pillars"):
         asked.take("counted", "pillars", "members")
-        entries = [one.value("entry") for one in asked.take("entry")]
+        entries = [segment.value("entry") for segment in asked.take("entry")]
         if set(entries) - {"nsp"}:
             return None
         asked.take("role")
-        asked.partners() if all(one.id in ("kr", "asean") for one in asked.mentions) else None
-        rows = [Row(one.name, one.goal, None, None, one.id) for one in facts.pillars]
+        asked.partners() if all(mention.id in ("kr", "asean") for mention in asked.mentions) else None
+        rows = [Row(pillar.name, pillar.goal, None, None, pillar.id) for pillar in facts.pillars]
         if not rows:
             asked.none("the base has no pillars")
             return None
@@ -378,21 +382,23 @@ def _tasks(asked: Asked, how_many: bool, which: bool) -> Answer | None:
             "akcli pillars",
             value=len(rows),
             rows=rows,
-            sources=references(dict.fromkeys(ref for one in facts.pillars for ref in one.sources), facts),
+            sources=references(dict.fromkeys(ref for pillar in facts.pillars for ref in pillar.sources), facts),
         )
-    entries = list(dict.fromkeys(str(one.value("entry")) for one in asked.take("entry")))
+    entries = list(dict.fromkeys(str(segment.value("entry")) for segment in asked.take("entry")))
     if not 0 < len(entries) < 3 or not asked.has("counted", "initiatives"):
         return None
     asked.take("counted", "initiatives", "pillars")
     asked.take("role")
     asked.take("field", "summary")
-    asked.partners() if all(one.id in ("kr", "asean") for one in asked.mentions) else None
-    pillars = [one for one in entries if facts.sections[one] == "pillars"]
-    entries = [one for one in entries if one not in pillars] or pillars
+    asked.partners() if all(mention.id in ("kr", "asean") for mention in asked.mentions) else None
+    pillars = [entry for entry in entries if facts.sections[entry] == "pillars"]
+    entries = [entry for entry in entries if entry not in pillars] or pillars
     if len(entries) != 1:
         return None
     known = [
-        one for one in facts.initiatives if entries[0] in (one.policy, one.pillar) and set(pillars) <= {one.pillar}
+        initiative
+        for initiative in facts.initiatives
+        if entries[0] in (initiative.policy, initiative.pillar) and set(pillars) <= {initiative.pillar}
     ]
     name = facts.title(entries[0])
     if pillars and pillars != entries:
@@ -400,7 +406,10 @@ def _tasks(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     if not known:
         asked.none(f"the base has no tasks of {name}")
         return None
-    rows = [Row(one.title, f"no. {one.number}" if one.number else "", None, None, one.id) for one in known]
+    rows = [
+        Row(initiative.title, f"no. {initiative.number}" if initiative.number else "", None, None, initiative.id)
+        for initiative in known
+    ]
     return Answer(
         f"{name} has {len(known)} tasks in the base.",
         "count" if how_many else "list",
@@ -411,7 +420,7 @@ def _tasks(asked: Asked, how_many: bool, which: bool) -> Answer | None:
         rows=rows,
         notes=[facts.entry(entries[0]).note] if facts.entry(entries[0]).note else [],
         address=entries[0],
-        sources=references(dict.fromkeys(ref for one in known for ref in one.sources), facts),
+        sources=references(dict.fromkeys(ref for initiative in known for ref in initiative.sources), facts),
     )
 
 
@@ -434,7 +443,7 @@ def _judged_count(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     taken = asked.take("verdict")
     asked.take("counted")
     asked.take("do", *COUNTING, "true", "goal", "achieved", "missed", "met", "pending", "held")
-    verdicts = [value for one in taken for value in one.values("verdict")]
+    verdicts = [value for segment in taken for value in segment.values("verdict")]
     time = asked.time()
     if time != Time() and not time.newest:
         return None
@@ -445,49 +454,59 @@ def _judged_count(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     section: Sequence[Any] = getattr(facts, kind)
     if kind in ("claims", "targets"):
         closed = model.closed_list(model.ClaimVerdict if kind == "claims" else model.TargetVerdict)
-        wanted = [one for one in verdicts if one in closed]
+        wanted = [verdict for verdict in verdicts if verdict in closed]
         if verdicts and not wanted:
             return None
-        judged = [(one, one.verdict if kind == "claims" else outcome(facts, one)["verdict"]) for one in section]
+        judged = [(entry, entry.verdict if kind == "claims" else outcome(facts, entry)["verdict"]) for entry in section]
         if wanted:
-            judged = [(one, verdict) for one, verdict in judged if verdict == wanted[0]]
+            judged = [(entry, verdict) for entry, verdict in judged if verdict == wanted[0]]
         if kind == "targets" and measures:
-            topics = {TOPIC_WORDS.get(value.split(" ")[0], "") for one in measures for value in one.values("measure")}
-            judged = [(one, verdict) for one, verdict in judged if topics & {one.topic, *stems(one.title)}]
+            topics = {
+                TOPIC_WORDS.get(value.split(" ")[0], "") for segment in measures for value in segment.values("measure")
+            }
+            judged = [(entry, verdict) for entry, verdict in judged if topics & {entry.topic, *stems(entry.title)}]
         if partners and kind == "targets":
             judged = [
-                (one, verdict)
-                for one, verdict in judged
-                if is_about(one, [each for each in partners if each != "kr"], facts)
+                (entry, verdict)
+                for entry, verdict in judged
+                if is_about(entry, [each for each in partners if each != "kr"], facts)
             ]
         rows = [
-            Row(one.statement if kind == "claims" else one.title, verdict, None, None, one.id)
-            for one, verdict in judged
+            Row(entry.statement if kind == "claims" else entry.title, verdict, None, None, entry.id)
+            for entry, verdict in judged
         ]
         whom = [called(each, facts) for each in partners if each != "kr"]
         among = f" with {listed(whom)}" if whom else ""
         told = f"{len(rows)} {kind}{among}{' are ' + wanted[0] if wanted else ' are in the base'}."
         command = f"akcli {kind}" + (f" --verdict {wanted[0]}" if wanted else "")
     else:
-        places = [asked._around(one.segment.place, -1) for one in asked.mentions]
+        places = [asked._around(mention.segment.place, -1) for mention in asked.mentions]
         if any(before is not None and plain(before.text).split()[-1] == "in" for before in places):
             return None  # a country is no seat
-        asked.partners() if all(one.id in ("kr", "asean") for one in asked.mentions) else None
+        asked.partners() if all(mention.id in ("kr", "asean") for mention in asked.mentions) else None
         if bodies and kind != "institutions":
             return None
         if bodies:
-            section = [one for one in section if one.kind in bodies]
+            section = [entry for entry in section if entry.kind in bodies]
         active = asked.take("field", "status")
         asked.take("field", "seat")
         seat = asked.left if kind == "institutions" else []
         if seat:
-            section = [one for one in section if one.seat and all(stems(each.text) <= stems(one.seat) for each in seat)]
+            section = [
+                entry for entry in section if entry.seat and all(stems(each.text) <= stems(entry.seat) for each in seat)
+            ]
             asked.mark(seat if section else [])
         if active and kind == "institutions":
-            section = [one for one in section if one.status == "active"]
+            section = [entry for entry in section if entry.status == "active"]
         rows = [
-            Row(getattr(one, "name", getattr(one, "title", "")), getattr(one, "seat", None) or "", None, None, one.id)
-            for one in section
+            Row(
+                getattr(entry, "name", getattr(entry, "title", "")),
+                getattr(entry, "seat", None) or "",
+                None,
+                None,
+                entry.id,
+            )
+            for entry in section
         ]
         name = f"{bodies[0]}s" if len(bodies) == 1 else kind
         where = f" with a seat in {rows[0].value}" if seat and rows else ""
@@ -514,7 +533,7 @@ def _events_count(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     facts = asked.facts
     if how_many and asked.has("counted", "events") and not asked.has("concept"):
         return _every_event(asked)
-    ministers = [each for one in asked.free("concept") for each in one.values("concept") if each in MINISTERS]
+    ministers = [each for segment in asked.free("concept") for each in segment.values("concept") if each in MINISTERS]
     if how_many and ministers:
         return _meetings(asked, ministers[0])
     if not how_many or not (asked.has("concept", "summit", "special-summit") or asked.has("counted", "events summit")):
@@ -527,18 +546,20 @@ def _events_count(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     if len(time.periods) > 1:
         return None
     special = asked.take("concept", "commemorative", "special-summit")
-    partners = [one for one in asked.partners() if one != "kr"] or (["asean"] if special else [])
+    partners = [partner for partner in asked.partners() if partner != "kr"] or (["asean"] if special else [])
     if len(partners) != 1 or partners[0] not in ("mekong", "asean"):
         return None
     title = {"mekong": "Mekong-ROK Summit", "asean": "ASEAN-ROK"}[partners[0]]
-    found = [one for one in facts.events if one.kind == "summit" and title in one.title and "Summit" in one.title]
+    found = [
+        event for event in facts.events if event.kind == "summit" and title in event.title and "Summit" in event.title
+    ]
     if special:
-        found = [one for one in found if "Commemorative" in one.title]
-    found = in_order(within(found, lambda one: one.date, time.since, time.until, time.one))
+        found = [event for event in found if "Commemorative" in event.title]
+    found = in_order(within(found, lambda event: event.date, time.since, time.until, time.one))
     if not found:
         asked.none("the base has no such summit in that time")
         return None
-    rows = [Row(one.title, in_words(one.date), None, one.date, one.id) for one in reversed(found)]
+    rows = [Row(event.title, in_words(event.date), None, event.date, event.id) for event in reversed(found)]
     name = f"{title.removesuffix(' Summit')}{' Commemorative' if special else ''} Summits"
     span = f"the first {when(found[0].date)}, {_newest(found[-1])}"
     return Answer(
@@ -551,7 +572,7 @@ def _events_count(asked: Asked, how_many: bool, which: bool) -> Answer | None:
         until=time.until or time.one,
         value=len(found),
         rows=rows,
-        sources=references(dict.fromkeys(ref for one in found for ref in one.sources), facts),
+        sources=references(dict.fromkeys(ref for event in found for ref in event.sources), facts),
     )
 
 
@@ -572,22 +593,26 @@ def _meetings(asked: Asked, ministers: str) -> Answer | None:
     asked.take("concept", ministers, "meeting")
     asked.take("do", *COUNTING, "held", "how-often")
     time = asked.time()
-    whom = ([one for one in asked.partners() if one != "kr"] or ["asean"])[0]
-    if {one.id for one in asked.mentions} - {"kr", whom} or whom not in ("asean", "mekong") or len(time.periods) > 1:
+    whom = ([partner for partner in asked.partners() if partner != "kr"] or ["asean"])[0]
+    if (
+        {mention.id for mention in asked.mentions} - {"kr", whom}
+        or whom not in ("asean", "mekong")
+        or len(time.periods) > 1
+    ):
         return None
     found = in_order(
-        one
-        for one in within(facts.events, lambda one: one.date, time.since, time.until, time.one)
-        if one.kind == "ministerial"
-        and {"kr", whom} <= {*one.partners}
-        and any(stands(form, bare(one.title)) for form in forms_of(ministers))
+        event
+        for event in within(facts.events, lambda event: event.date, time.since, time.until, time.one)
+        if event.kind == "ministerial"
+        and {"kr", whom} <= {*event.partners}
+        and any(stands(form, bare(event.title)) for form in forms_of(ministers))
     )
     if ministers == "defence-ministers":
-        found = [one for one in found if "vice" not in one.title.lower()]
+        found = [event for event in found if "vice" not in event.title.lower()]
     if not found:
         return None
     name = f"meetings of {ministers.replace('vice-defence', 'vice-ministers of defence').replace('-', ' ', 1)}"
-    rows = [Row(one.title, in_words(one.date), None, one.date, one.id) for one in reversed(found)]
+    rows = [Row(event.title, in_words(event.date), None, event.date, event.id) for event in reversed(found)]
     return Answer(
         f"{len(found)} {name} of Korea and {called(whom, facts)} are in the base, the first {when(found[0].date)}, "
         f"{_newest(found[-1])}.",
@@ -599,7 +624,7 @@ def _meetings(asked: Asked, ministers: str) -> Answer | None:
         until=time.until or time.one,
         value=len(found),
         rows=rows,
-        sources=references(dict.fromkeys(ref for one in found for ref in one.sources), facts),
+        sources=references(dict.fromkeys(ref for event in found for ref in event.sources), facts),
     )
 
 
@@ -610,15 +635,15 @@ def _every_event(asked: Asked) -> Answer | None:
     asked.take("do", *COUNTING, "held")
     asked.take("role")
     time = asked.time()
-    partners = [one for one in asked.partners() if one != "kr"]
+    partners = [partner for partner in asked.partners() if partner != "kr"]
     if len(time.periods) > 1:
         return None
-    found = in_order(within(facts.events, lambda one: one.date, time.since, time.until, time.one))
-    found = [one for one in found if set(partners) <= set(one.partners)]
+    found = in_order(within(facts.events, lambda event: event.date, time.since, time.until, time.one))
+    found = [event for event in found if set(partners) <= set(event.partners)]
     span = time.one or f"{time.since or ''}-{time.until or ''}".strip("-")
     given = [f"--year {time.one}" if time.one else "", f"--since {time.since}" if time.since else ""]
-    given += [f"--until {time.until}" if time.until else "", *[f"--partner {one}" for one in partners]]
-    whom = f" with {listed([called(one, facts) for one in partners])}" if partners else ""
+    given += [f"--until {time.until}" if time.until else "", *[f"--partner {partner}" for partner in partners]]
+    whom = f" with {listed([called(partner, facts) for partner in partners])}" if partners else ""
     return Answer(
         f"{len(found)} events{whom}{f' of {span}' if span else ''} are in the base.",
         "count",
@@ -628,6 +653,6 @@ def _every_event(asked: Asked) -> Answer | None:
         since=time.since or time.one,
         until=time.until or time.one,
         value=len(found),
-        rows=[Row(one.title, in_words(one.date), None, one.date, one.id) for one in found],
-        sources=references(dict.fromkeys(ref for one in found for ref in one.sources), facts),
+        rows=[Row(event.title, in_words(event.date), None, event.date, event.id) for event in found],
+        sources=references(dict.fromkeys(ref for event in found for ref in event.sources), facts),
     )

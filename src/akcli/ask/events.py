@@ -79,16 +79,16 @@ def event(asked: Asked) -> Answer | None:
     facts = asked.facts
     if asked.has("amount") or asked.has("do", "most", "least"):
         return None
-    if asks_which(asked) and any(set(one.values("concept")) & PARTNERS for one in asked.segments):
+    if asks_which(asked) and any(set(segment.values("concept")) & PARTNERS for segment in asked.segments):
         return None
     where = asked.has("do", "where", "city")
     whens = asked.has("do", "when", "which-year")
     who = asked.has("do", "who", "leader")
     if not whens and not where:
         # A number is asked for, not an event.
-        if any(one.form == "people" for one in asked.mentions) or asked.has("do", "how-many", "value"):
+        if any(mention.form == "people" for mention in asked.mentions) or asked.has("do", "how-many", "value"):
             return None
-        if any(one.value("measure") and not one.value("concept") for one in asked.segments):
+        if any(segment.value("measure") and not segment.value("concept") for segment in asked.segments):
             return None
     every = bool(asked.take("counted", "events"))
     listing = every or asked.has("do", "held")
@@ -96,46 +96,48 @@ def event(asked: Asked) -> Answer | None:
     time = asked.time()
     if (time.since and time.until) or len(time.periods) > 1:
         return None
-    ordinals = [int(one.value("ordinal")) for one in asked.take("ordinal")]
+    ordinals = [int(segment.value("ordinal")) for segment in asked.take("ordinal")]
     if asked.has("do", "first") and not ordinals:
         ordinals = [1]
-    last = asked.has("do", "last", "newest") and not any(one.value("concept") for one in asked.free("do", "last"))
+    last = asked.has("do", "last", "newest") and not any(
+        segment.value("concept") for segment in asked.free("do", "last")
+    )
     asked.take("do", "last", "newest", "first") if last or ordinals else None
     how_many = asked.take("do", "how-many") if not whens else []
     asked.take(
         "do", "when", "which-year", "where", "city", "what", "value", "which-partner", "passed" if ordinals else "when"
     )
-    asked.mark([one for one in asked.free("do", "who") if one.drop])
+    asked.mark([segment for segment in asked.free("do", "who") if segment.drop])
     if how_many:
         return None
     mentions = list(asked.mentions)
-    partners = [one for one in asked.partners() if one != "kr"]
-    statements = [one for one in asked.free("entry") if not {*one.values("concept")} & PARTNERS]
+    partners = [partner for partner in asked.partners() if partner != "kr"]
+    statements = [segment for segment in asked.free("entry") if not {*segment.values("concept")} & PARTNERS]
     asked.mark(statements)
-    entries = [str(one.value("entry")) for one in statements]
+    entries = [str(segment.value("entry")) for segment in statements]
     wanted: list[Wanted] = []
-    pact = any(set(one.values("concept")) & PACTS for one in asked.segments)
-    starts = any("opened" in one.values("concept") for one in asked.segments)
-    talks = any("talks" in one.values("concept") for one in asked.segments)
-    verbs = any(set(one.values("concept")) & VERBS for one in asked.segments)
-    for one in list(asked.segments):
-        if one.place in asked.taken or (one.drop and not one.value("concept")):
+    pact = any(set(segment.values("concept")) & PACTS for segment in asked.segments)
+    starts = any("opened" in segment.values("concept") for segment in asked.segments)
+    talks = any("talks" in segment.values("concept") for segment in asked.segments)
+    verbs = any(set(segment.values("concept")) & VERBS for segment in asked.segments)
+    for segment in list(asked.segments):
+        if segment.place in asked.taken or (segment.drop and not segment.value("concept")):
             continue
-        concepts = one.values("concept")
-        if one.drop and (not concepts or (one.glued and wanted)):
+        concepts = segment.values("concept")
+        if segment.drop and (not concepts or (segment.glued and wanted)):
             continue  # 됐나 behind 수립 says nothing more
         forms: list[str] = []
         if "opened" in concepts and pact:
             concepts.append("in-force")  # an agreement starts when it takes effect
         for concept in concepts:
             forms += forms_of(concept)
-        own = bare(one.text)
+        own = bare(segment.text)
         if own:
             forms.append(own)
         if not forms:
-            forms += [bare(english(one, facts))]
-        wanted.append(Wanted(one.text, tuple(dict.fromkeys(form for form in forms if form)), tuple(concepts)))
-        asked.mark([one])
+            forms += [bare(english(segment, facts))]
+        wanted.append(Wanted(segment.text, tuple(dict.fromkeys(form for form in forms if form)), tuple(concepts)))
+        asked.mark([segment])
     listing = listing and bool(time.one)
     if asked.left or (not wanted and not entries and not ordinals and not listing):
         return None
@@ -143,11 +145,11 @@ def event(asked: Asked) -> Answer | None:
         return None
     if who and len(wanted) + bool(time.one) + len(partners) < 2:
         return None
-    korea = any(one.id == "kr" for one in mentions)
+    korea = any(mention.id == "kr" for mention in mentions)
     if len(partners) > 1 and not korea and not entries:
         # Two partners without Korea: only where an event itself names both.
-        groups = {one.id for one in facts.partners if one.kind == "group"}
-        names = [bare(facts.title(one)) for one in partners]
+        groups = {partner.id for partner in facts.partners if partner.kind == "group"}
+        names = [bare(facts.title(partner)) for partner in partners]
         together = any(all(name in bare(each.title) for name in names) for each in facts.events)
         if not together and not groups & set(partners):
             third(asked, partners[0], partners[1])
@@ -162,8 +164,8 @@ def event(asked: Asked) -> Answer | None:
         found = found if all(least and not least[0] for least in best) else []
     else:
         found = _fitting(wanted, query, facts)
-    named = any({*one.concepts} & (PACTS | PARTNERS) for one in wanted)
-    if not found and named and (partners or entries) and all(one.concepts for one in wanted):
+    named = any({*word.concepts} & (PACTS | PARTNERS) for word in wanted)
+    if not found and named and (partners or entries) and all(word.concepts for word in wanted):
         asked.none(_nothing(wanted, [*partners, *entries], time, facts))
     if not found:
         return None
@@ -196,7 +198,8 @@ def event(asked: Asked) -> Answer | None:
         return None
     first = events[0]
     rows = [
-        Row(one.title, (one.place or "") if where else in_words(one.date), None, one.date, one.id) for one in events
+        Row(event.title, (event.place or "") if where else in_words(event.date), None, event.date, event.id)
+        for event in events
     ]
     if len(events) == 1:
         place = f", {first.place}" if first.place else ""
@@ -222,14 +225,14 @@ def event(asked: Asked) -> Answer | None:
     else:
         if not whens and not where and not time.periods and not listing and len(events) > 6:
             return None
-        days = list(dict.fromkeys(in_words(one.date) for one in events))
+        days = list(dict.fromkeys(in_words(event.date) for event in events))
         sentence = f"{len(events)} events fit: {listed(days[:6])}{' and more' if len(days) > 6 else ''}."
         notes = []
     return Answer(
         sentence,
         "event",
-        ("event", *[called(one, facts) for one in partners], time.one or ""),
-        f"akcli show {' '.join(one.id for one in events[:6])}",
+        ("event", *[called(partner, facts) for partner in partners], time.one or ""),
+        f"akcli show {' '.join(event.id for event in events[:6])}",
         partners=tuple(partners),
         since=time.since or time.one,
         until=time.until or time.one,
@@ -238,7 +241,7 @@ def event(asked: Asked) -> Answer | None:
         period=first.date if len(events) == 1 else None,
         address=first.id if len(events) == 1 else None,
         rows=rows,
-        sources=references(dict.fromkeys(ref for one in events for ref in one.sources), facts),
+        sources=references(dict.fromkeys(ref for event in events for ref in event.sources), facts),
         notes=notes,
     )
 
@@ -268,14 +271,14 @@ def _fitting(wanted: Sequence[Wanted], query: Query, facts: Facts) -> list[tuple
     """The events that have all that is wanted, each with how far it is from the question."""
     found: list[tuple[tuple[int, int], model.Event]] = []
     for each in facts.events:
-        here = {one for one in query.partners if bare(facts.title(one)) in bare(each.place or "")}
+        here = {partner for partner in query.partners if bare(facts.title(partner)) in bare(each.place or "")}
         if not set(query.partners) - here <= set(each.partners) or (query.korea and "kr" not in each.partners):
             continue
         if (query.time.periods or query.time.since or query.time.until) and not within(
-            [each], lambda one: one.date, query.time.since, query.time.until, query.time.one
+            [each], lambda event: event.date, query.time.since, query.time.until, query.time.one
         ):
             continue
-        if not _may_fit(each, [one.forms for one in wanted]):
+        if not _may_fit(each, [word.forms for word in wanted]):
             continue
         if query.starts and re.search("talks|negotiations|round", each.title):
             continue  # there the talks start, not what they are about
@@ -288,12 +291,12 @@ def _fitting(wanted: Sequence[Wanted], query: Query, facts: Facts) -> list[tuple
         weight = 0
         covered = bare(each.title)
         fits = True
-        for one in wanted:
-            form = next((form for form in one.forms if stands(form, title)), None)
-            step = {*one.concepts} & (STEPS | PACTS) and any({*other.concepts} & PACTS for other in wanted)
+        for word in wanted:
+            form = next((form for form in word.forms if stands(form, title)), None)
+            step = {*word.concepts} & (STEPS | PACTS) and any({*other.concepts} & PACTS for other in wanted)
             if form is None and not step:
                 # What else was agreed on that day a summary may tell.
-                form = next((form for form in one.forms if stands(form, body)), None)
+                form = next((form for form in word.forms if stands(form, body)), None)
                 weight += 1
             if form is None:
                 fits = False
@@ -309,9 +312,11 @@ def _fitting(wanted: Sequence[Wanted], query: Query, facts: Facts) -> list[tuple
 
 def _nothing(wanted: Sequence[Wanted], whom: Sequence[str], time: Time, facts: Facts) -> str:
     """That there is no such event, with what is on record of it as not found."""
-    what = " ".join(one.text for one in wanted)
+    what = " ".join(word.text for word in wanted)
     period = f" in {in_words(time.one)}" if time.one else ""
-    told = f"the base has no event of {listed([called(one, facts) for one in whom])}{period} that is this: {what}"
+    told = (
+        f"the base has no event of {listed([called(partner, facts) for partner in whom])}{period} that is this: {what}"
+    )
     for gap in facts.gaps:
         if not gap.measure and gap.partner in whom and any(stands(form, bare(gap.text)) for form in wanted[0].forms):
             return f"{told}; on record: {gap.text.rstrip('.')}"
@@ -366,8 +371,8 @@ def _extras(covered: str, each: model.Event, query: Query, facts: Facts) -> int:
             text = text.replace(f" {bare(place)} ", " ")
     asked_names = [
         name
-        for one in (*query.partners, "kr")
-        for name in (facts.entry(one).name, facts.entry(one).id, *facts.entry(one).aliases)
+        for partner in (*query.partners, "kr")
+        for name in (facts.entry(partner).name, facts.entry(partner).id, *facts.entry(partner).aliases)
     ]
     for name in sorted(asked_names, key=len, reverse=True):
         text = text.replace(f" {bare(name)} ", " ")

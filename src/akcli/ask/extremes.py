@@ -27,11 +27,12 @@ def _is_it(asked: Asked) -> Answer | None:
     """Whether a partner is the one with the most, or the least, of a group that is named."""
     if not is_whether(asked):
         return None
-    named = [one for one in asked.mentions if one.id not in ("kr", "asean", "mekong")]
-    if len(named) != 1 or not any(one.id in ("asean", "mekong") for one in asked.mentions):
+    named = [mention for mention in asked.mentions if mention.id not in ("kr", "asean", "mekong")]
+    if len(named) != 1 or not any(mention.id in ("asean", "mekong") for mention in asked.mentions):
         return None
     rest = [
-        one._replace(meanings=(), drop=True) if one.place == named[0].segment.place else one for one in asked.segments
+        segment._replace(meanings=(), drop=True) if segment.place == named[0].segment.place else segment
+        for segment in asked.segments
     ]
     fresh = Asked(asked.reading._replace(segments=tuple(rest)), asked.facts)
     found = _extreme(fresh, judged=True)
@@ -55,10 +56,10 @@ def _extreme(asked: Asked, judged: bool = False) -> Answer | None:
     asks_year = asked.has("do", "which-year", "when")
     asked.take("do", "most", "least", "value")
     count = 1
-    for one in asked.free("amount"):
-        given = one.value("amount")
+    for segment in asked.free("amount"):
+        given = segment.value("amount")
         if given.value <= 20 and not given.currency:
-            asked.mark([one])
+            asked.mark([segment])
             count = int(given.value)
     if asked.has("number"):
         numbers = asked.take("number")
@@ -73,16 +74,20 @@ def _extreme(asked: Asked, judged: bool = False) -> Answer | None:
     which = asked.free("do", "which-partner")
     sides = asked.free("other-side")
     who = asked.free("do", "where", "who")
-    groups = [one for one in asked.mentions if one.id in ("asean", "mekong")]
-    wants = bool(which or sides) or any(one.form == "people" for one in groups)
-    places = {one.id for one in asked.mentions if one.segment.value("do") == "which-partner" or one.segment in which}
+    groups = [mention for mention in asked.mentions if mention.id in ("asean", "mekong")]
+    wants = bool(which or sides) or any(mention.form == "people" for mention in groups)
+    places = {
+        mention.id
+        for mention in asked.mentions
+        if mention.segment.value("do") == "which-partner" or mention.segment in which
+    }
     asked.mark(who)
     asked.take("do", "which-partner", "which-year", "when", "how-many")
     asked.take("do", "compare") if any(
-        plain(one.text) in ("중", "중에서", "가운데", "중에", "first") for one in asked.free("do", "compare")
+        plain(segment.text) in ("중", "중에서", "가운데", "중에", "first") for segment in asked.free("do", "compare")
     ) else None
-    grouped = [one for one in asked.mentions if one.id in ("asean", "mekong")]
-    others = [one for one in asked.mentions if one.id not in ("asean", "mekong", "kr")]
+    grouped = [mention for mention in asked.mentions if mention.id in ("asean", "mekong")]
+    others = [mention for mention in asked.mentions if mention.id not in ("asean", "mekong", "kr")]
     if asks_year and not (wants and not others and not grouped):
         return _year(asked, time, least, reporter, count, place)
     sized = asked.has("measure", "population total", "gdp total")
@@ -99,14 +104,14 @@ GOODS = ("biggest", "largest", "main", "top", "leading", "chief", "most importan
 def _of_goods(asked: Asked) -> bool:
     """Whether it is asked for goods: the main export is one, the highest exports are those of a year."""
     return any(
-        "most" in one.values("do")
-        and plain(one.text) in GOODS
+        "most" in segment.values("do")
+        and plain(segment.text) in GOODS
         and any(
             value in ("goods-trade export", "goods-trade import")
-            for each in asked.segments[one.place + 1 : one.place + 3]
+            for each in asked.segments[segment.place + 1 : segment.place + 3]
             for value in each.values("measure")
         )
-        for one in asked.segments
+        for segment in asked.segments
     )
 
 
@@ -117,10 +122,10 @@ def ranked(asked: Asked) -> Answer | None:
     each = bool(asked.take("do", "each"))
     if not each and not signed and not (asked.has("measure", "rank total") and asked.has("do", "which-partner")):
         return None
-    if any(one.id not in ("asean", "mekong", "kr") for one in asked.mentions):
+    if any(mention.id not in ("asean", "mekong", "kr") for mention in asked.mentions):
         return None
     if asked.has("measure", "rank total"):
-        ranks = [one for one in asked.free("measure", "rank total") if plain(one.text) in RANKED]
+        ranks = [segment for segment in asked.free("measure", "rank total") if plain(segment.text) in RANKED]
         if not ranks:
             return None
         asked.mark(ranks)
@@ -140,19 +145,19 @@ MEMBER = re.compile(r"\bmembers?\b|회원|thanh vien")
 
 def _members(facts: Facts, group: str) -> list[str]:
     if group == "mekong":
-        return [one.id for one in facts.partners if one.mekong]
+        return [partner.id for partner in facts.partners if partner.mekong]
     if group == "asean":
-        return [one.id for one in facts.partners if one.kind == "asean-member"]
-    return [one.id for one in facts.partners if one.kind in ("asean-member", "long-standing")]
+        return [partner.id for partner in facts.partners if partner.kind == "asean-member"]
+    return [partner.id for partner in facts.partners if partner.kind in ("asean-member", "long-standing")]
 
 
 def _partner(asked: Asked, time: Time, least: bool, reporter: str | None, count: int, place: int) -> Answer | None:
     """The partners in order of one flow in one year: the first, so many of them, or all where ``count`` is 0."""
     facts = asked.facts
-    groups = [one for one in asked.mentions if one.id in ("asean", "mekong")]
+    groups = [mention for mention in asked.mentions if mention.id in ("asean", "mekong")]
     group = groups[0].id if groups else ""
     if not group and any(
-        MEMBER.search(plain(one.text)) for one in asked.segments if "which-partner" in one.values("do")
+        MEMBER.search(plain(segment.text)) for segment in asked.segments if "which-partner" in segment.values("do")
     ):
         group = "asean"  # nothing else has members here
     about = _around(asked)
@@ -162,10 +167,10 @@ def _partner(asked: Asked, time: Time, least: bool, reporter: str | None, count:
     whom = _members(facts, group)
     found: dict[str, Flow] = {}
     for partner in whom:
-        one = flow_of(asked, about, flow, partner, reporter)
-        if one is None:
+        its_flow = flow_of(asked, about, flow, partner, reporter)
+        if its_flow is None:
             return None
-        found[partner] = one
+        found[partner] = its_flow
     if asked.left:
         return Answer("", "extreme", (), "")
     period = time.one or _fullest(found)
@@ -176,7 +181,9 @@ def _partner(asked: Asked, time: Time, least: bool, reporter: str | None, count:
     figures = side_by_side(found, period)
     known = figures
     if about.sign:
-        figures = {partner: one for partner, one in figures.items() if (one.base > 0) == (about.sign == "surplus")}
+        figures = {
+            partner: figure for partner, figure in figures.items() if (figure.base > 0) == (about.sign == "surplus")
+        }
         least = least if about.sign == "surplus" else not least
     if len(known) < 2:
         asked.none(f"no figures of {what} for {in_words(period)}")
@@ -184,34 +191,34 @@ def _partner(asked: Asked, time: Time, least: bool, reporter: str | None, count:
     if not figures:
         asked.none(f"Korea had a {about.sign} with none of {len(known)} in {in_words(period)}")
         return None
-    order = sorted(figures, key=lambda one: figures[one].base, reverse=not least)
+    order = sorted(figures, key=lambda partner: figures[partner].base, reverse=not least)
     if place > len(order):
         return None
     top = order[place - 1]
     first = figures[top]
-    equal = [one for one in order if figures[one].base == first.base]
+    equal = [partner for partner in order if figures[partner].base == first.base]
     rows = [
         Row(
-            capital(called(one, facts)),
-            figures[one].value,
-            figures[one].unit,
+            capital(called(partner, facts)),
+            figures[partner].value,
+            figures[partner].unit,
             period,
-            figures[one].address,
-            figures[one].reporter,
+            figures[partner].address,
+            figures[partner].reporter,
         )
-        for one in order
+        for partner in order
     ]
-    missing = [called(one, facts) for one in whom if one not in figures]
+    missing = [called(partner, facts) for partner in whom if partner not in figures]
     kind = {"asean": "ASEAN members", "mekong": "Mekong countries"}.get(group, "partners in the base")
     word = _superlative(about, least, place)
-    names = listed([called(one, facts) for one in equal])
+    names = listed([called(partner, facts) for partner in equal])
     of, year = _of(about, flow), in_words(period)
     among = f"{len(figures)} {kind} with a {about.sign or 'figure'}"
     sentence = f"{capital(names)} had the {word} {of} in {year}: {said(first)}, among {among}."
     if about.sign:
         sentence = f"Korea's {word} {about.sign} in {year} was with {names}: {sized(first)}, among {among}."
     notes = []
-    kinds = {kind_of(series) for one in found.values() for series in one.series}
+    kinds = {kind_of(series) for its_flow in found.values() for series in its_flow.series}
     if about.measure != "goods-trade" and len(kinds) > 1:
         notes.append(f"Counted: {label_of(first.title)}.")
     if missing and not about.sign:
@@ -224,20 +231,19 @@ def _partner(asked: Asked, time: Time, least: bool, reporter: str | None, count:
         notes.append(
             f"By the count of {count_of(figure.reporter, facts)} it is {called(other, facts)}: {said(figure)}."
         )
-    counts = dict.fromkeys(one.reporter for one in figures.values())
+    counts = dict.fromkeys(figure.reporter for figure in figures.values())
     if about.measure == "goods-trade" and len(counts) > 1:
         notes.append(f"Counts: {', '.join(counts)}.")
     if count != 1:
-        places = listed([f"{called(one, facts)} ({sized(figures[one])})" for one in order[: count or None]])
+        places = listed([f"{called(partner, facts)} ({sized(figures[partner])})" for partner in order[: count or None]])
         size = "smallest" if least else "largest"
         sentence = f"{capital(places)}: the {count} {size} {of} in {year}, of {among}."
     if not count and about.sign:
         whole = f"{len(known)} {kind} with a figure"
         sentence = f"Korea had a {about.sign} with {len(order)} of {whole} in {year}: {places}."
     elif not count:
-        sentence = (
-            f"{capital(of)} in {year}, the most first, of {among}: {listed(called(one, facts) for one in order)}."
-        )
+        places = listed(called(partner, facts) for partner in order)
+        sentence = f"{capital(of)} in {year}, the most first, of {among}: {places}."
     command = (
         f"akcli trade --by partner --year {period}"
         if about.measure == "goods-trade" and group == "asean"
@@ -307,22 +313,24 @@ def _of(about: Subject, flow: str) -> str:
 
 def _around(asked: Asked) -> Subject | None:
     """The measure and its flow, where one end is any of a set of partners."""
-    group = [one for one in asked.mentions if one.id in ("asean", "mekong")]
+    group = [mention for mention in asked.mentions if mention.id in ("asean", "mekong")]
     found = measured(asked)
     if not found:
-        nationality = any(plain(one.text).endswith(("nationality", "국적", "quoc tich")) for one in asked.segments)
-        if not nationality or not any(one.id == "kr" and one.role == "in" for one in asked.mentions):
+        nationality = any(
+            plain(segment.text).endswith(("nationality", "국적", "quoc tich")) for segment in asked.segments
+        )
+        if not nationality or not any(mention.id == "kr" and mention.role == "in" for mention in asked.mentions):
             return None
         asked.take("do", "persons")
         found = ("residents", ["people"])
     measure, flows = found
     mentions = list(asked.mentions)
     asked.partners()
-    sign = next((one for one in flows if one in ("surplus", "deficit")), "")
-    if sign and any(one.id == "kr" and one.role == "with" for one in mentions):
+    sign = next((flow for flow in flows if flow in ("surplus", "deficit")), "")
+    if sign and any(mention.id == "kr" and mention.role == "with" for mention in mentions):
         sign = {"surplus": "deficit", "deficit": "surplus"}[sign]  # what they have with Korea
     if measure == "goods-trade":
-        kinds = {"balance" if one in ("surplus", "deficit") else one for one in flows}
+        kinds = {"balance" if flow in ("surplus", "deficit") else flow for flow in flows}
         if len(kinds) > 1:
             kinds.discard("total")
         if len(kinds) != 1:
@@ -334,36 +342,36 @@ def _around(asked: Asked) -> Subject | None:
                 return None
         return Subject(measure, (kind,), (), sign)
     if flows == ["people"]:
-        korea = [one for one in mentions if one.id == "kr"]
+        korea = [mention for mention in mentions if mention.id == "kr"]
         if any(
-            one.form in ("people",)
-            or one.form == "adjective"
-            or (one.role == "from" and asked.reading.language != "ko")
-            for one in korea
+            mention.form in ("people",)
+            or mention.form == "adjective"
+            or (mention.role == "from" and asked.reading.language != "ko")
+            for mention in korea
         ):
             return Subject(measure, ("outward",), ())
-        if any(one.role in ("subject",) and asked.reading.language == "ko" for one in korea):
+        if any(mention.role in ("subject",) and asked.reading.language == "ko" for mention in korea):
             return None
         if not korea and not group and measure in ("visitors", "scholarships"):
             return None
         goals = ("destin", "여행지", "방문지", "목적지", "관광지", "diem den")
         destination = any(
-            one.value("other-side") == "visitors people" and any(goal in plain(one.text) for goal in goals)
-            for one in asked.segments
+            segment.value("other-side") == "visitors people" and any(goal in plain(segment.text) for goal in goals)
+            for segment in asked.segments
         )
         if destination and not korea:
             return None
         return Subject(measure, ("inward",), ())
     if measure in ("fdi", "fdi-stock"):
-        korea = [one for one in mentions if one.id == "kr"]
-        inward = [one for one in korea if one.role in ("in", "to", "object")]
+        korea = [mention for mention in mentions if mention.id == "kr"]
+        inward = [mention for mention in korea if mention.role in ("in", "to", "object")]
         if inward or any(
-            "investor" in plain(one.text) or "source" in plain(one.text)
-            for one in asked.segments
-            if one.value("other-side")
+            "investor" in plain(segment.text) or "source" in plain(segment.text)
+            for segment in asked.segments
+            if segment.value("other-side")
         ):
             return Subject(measure, ("inward",), ())
-        verbs = {plain(one.text) for one in asked.segments if one.value("measure")}
+        verbs = {plain(segment.text) for segment in asked.segments if segment.value("measure")}
         if verbs & {"invested", "invests", "invest"} and not korea:
             return None
         return Subject(measure, ("outward",), ())
@@ -374,18 +382,18 @@ def _around(asked: Asked) -> Subject | None:
 
 def _turned(kind: str, mentions: Sequence[Any]) -> str:
     """The flow from Korea's side: what a member imports from Korea Korea exports."""
-    korea = [one for one in mentions if one.id == "kr"]
+    korea = [mention for mention in mentions if mention.id == "kr"]
     opposite = {"export": "import", "import": "export"}
-    for one in korea:
-        if one.role in ("of", "subject") or one.form == "adjective":
+    for mention in korea:
+        if mention.role in ("of", "subject") or mention.form == "adjective":
             return kind
-        if one.role in ("to", "in", "object") and kind == "export":
+        if mention.role in ("to", "in", "object") and kind == "export":
             return opposite[kind]
-        if one.role == "from" and kind == "import":
+        if mention.role == "from" and kind == "import":
             return opposite[kind]
-        if (one.role == "from" and kind == "export") or (one.role in ("to", "in") and kind == "import"):
+        if (mention.role == "from" and kind == "export") or (mention.role in ("to", "in") and kind == "import"):
             return kind
-        if one.role == "with":
+        if mention.role == "with":
             return ""
     return kind
 
@@ -408,11 +416,11 @@ def _disagreement(
     """What another count says is the first, where it has the first of these as well."""
     by_count: dict[str, dict[str, Figure]] = {}
     for partner, flow in found.items():
-        for one in flow.figures(period):
-            by_count.setdefault(one.reporter, {}).setdefault(partner, one)
+        for figure in flow.figures(period):
+            by_count.setdefault(figure.reporter, {}).setdefault(partner, figure)
     for count, its in by_count.items():
         if count != figures[top].reporter and top in its and len(its) * 2 > len(figures):
-            first = (min if least else max)(its, key=lambda one: its[one].base)
+            first = (min if least else max)(its, key=lambda partner: its[partner].base)
             if first != top:
                 return first, its[first]
     return None
@@ -438,7 +446,7 @@ def _year(asked: Asked, time: Time, least: bool, reporter: str | None, count: in
         for year in flow.years
         if (not time.since or year >= time.since[:4]) and (not time.until or year <= time.until[:4])
     ]
-    figures = [one for year in years if (one := flow.figure(year))]
+    figures = [figure for year in years if (figure := flow.figure(year))]
     if about.sign == "deficit":
         least = not least
     found = largest(figures, least)
@@ -451,7 +459,7 @@ def _year(asked: Asked, time: Time, least: bool, reporter: str | None, count: in
         return None
     if place > 1:
         found = [each for each in order if each.base == order[place - 1].base]
-    one = found[0]
+    figure = found[0]
     word = "lowest" if least else "highest"
     word = f"{ordinal(place)} {word}" if place > 1 else word
     span = f"{years[0]} to {years[-1]}"
@@ -460,8 +468,8 @@ def _year(asked: Asked, time: Time, least: bool, reporter: str | None, count: in
         for each in order[:5]
     ]
     name = capital(what)
-    if one.title and about.measure != "goods-trade":
-        name = label_of(one.title)
+    if figure.title and about.measure != "goods-trade":
+        name = label_of(figure.title)
     counts = dict.fromkeys(each.reporter for each in figures)
     notes = []
     if len(counts) > 1:
@@ -470,34 +478,34 @@ def _year(asked: Asked, time: Time, least: bool, reporter: str | None, count: in
     if missing:
         notes.append(f"{missing} year{'s' if missing > 1 else ''} between have no figure.")
     if about.measure != "goods-trade":
-        notes += _elsewhere(every, flow, one, least, facts)
+        notes += _elsewhere(every, flow, figure, least, facts)
     best = listed([each.period for each in found])
     return Answer(
-        f"{name}: {word} in {best}, {said(one)}, of {len(figures)} years with a figure ({span}).",
+        f"{name}: {word} in {best}, {said(figure)}, of {len(figures)} years with a figure ({span}).",
         "extreme",
         (word, what, span),
-        command_of(about, kind, partner, Time(since=years[0], until=years[-1]), one, facts, reporter),
+        command_of(about, kind, partner, Time(since=years[0], until=years[-1]), figure, facts, reporter),
         about.measure,
         kind,
-        (one.partner,),
+        (figure.partner,),
         years[0],
         years[-1],
-        one.reporter,
+        figure.reporter,
         None,
-        one.value,
-        one.unit,
-        one.period,
-        one.status,
-        one.qualifier,
-        one.coverage,
-        one.address,
+        figure.value,
+        figure.unit,
+        figure.period,
+        figure.status,
+        figure.qualifier,
+        figure.coverage,
+        figure.address,
         rows,
-        sources=one.sources,
+        sources=figure.sources,
         notes=notes,
     )
 
 
-def _elsewhere(every: Flow, flow: Flow, one: Figure, least: bool, facts: Facts) -> list[str]:
+def _elsewhere(every: Flow, flow: Flow, top: Figure, least: bool, facts: Facts) -> list[str]:
     """What other counts of the same have as their extreme, where it is another year."""
     notes = []
     for series in every.series:
@@ -506,7 +514,7 @@ def _elsewhere(every: Flow, flow: Flow, one: Figure, least: bool, facts: Facts) 
         other = Flow(facts, every.measure, every.flow, every.partner, [series])
         figures = [figure for year in other.years if (figure := other.figure(year))]
         best = largest(figures, least)
-        if len(figures) > 2 and best and best[0].period != one.period:
+        if len(figures) > 2 and best and best[0].period != top.period:
             span = f"of {len(figures)} years, {figures[0].period} to {figures[-1].period}"
             notes.append(f"By another count {best[0].period}: {said(best[0])}, {span} ({label_of(best[0].title)}).")
     return notes[:2]
@@ -515,7 +523,7 @@ def _elsewhere(every: Flow, flow: Flow, one: Figure, least: bool, facts: Facts) 
 def _by_field(asked: Asked) -> Answer | None:
     """The first or the last partner to join, or to open relations."""
     facts = asked.facts
-    fields = [one.value("field") for one in asked.free("field") if one.value("field") in PARTNER_FIELDS]
+    fields = [segment.value("field") for segment in asked.free("field") if segment.value("field") in PARTNER_FIELDS]
     if not fields and asked.has("do", "last") and asked.has("do", "which-partner") and asked.has("partner", "asean"):
         fields = ["joined"]
     if len(set(fields)) != 1 or (not asked.has("do", "first", "last") and not asked.has("ordinal", 1)):
@@ -523,7 +531,7 @@ def _by_field(asked: Asked) -> Answer | None:
     last = asked.has("do", "last")
     if not (asked.has("do", "which-partner", "who") or asked.has("partner", "asean")):
         return None
-    if any(one.id not in ("kr", "asean") for one in asked.mentions):
+    if any(mention.id not in ("kr", "asean") for mention in asked.mentions):
         return None
     name = str(fields[0])
     if asked.has("do", "when") and not asked.has("do", "which-partner", "who"):
@@ -534,19 +542,25 @@ def _by_field(asked: Asked) -> Answer | None:
     asked.take("field", "founded") if name == "relations_since" else None
     asked.partners()
     asked.take("concept", "become")
-    known = [one for one in facts.partners if one.kind == "asean-member" and getattr(one, name)]
+    known = [partner for partner in facts.partners if partner.kind == "asean-member" and getattr(partner, name)]
     if not known:
         asked.none(f"the base has no member with the field {name.replace('_', ' ')}")
         return None
-    order = sorted(known, key=lambda one: dates.sort_key(getattr(one, name)), reverse=last)
+    order = sorted(known, key=lambda partner: dates.sort_key(getattr(partner, name)), reverse=last)
     date = getattr(order[0], name)
-    equal = [one for one in order if getattr(one, name) == date]
+    equal = [partner for partner in order if getattr(partner, name) == date]
     rows = [
-        Row(capital(called(one.id, facts)), in_words(getattr(one, name)), None, getattr(one, name), one.id)
-        for one in order
+        Row(
+            capital(called(partner.id, facts)),
+            in_words(getattr(partner, name)),
+            None,
+            getattr(partner, name),
+            partner.id,
+        )
+        for partner in order
     ]
     word = "last" if last else "first"
-    who = listed([capital(called(one.id, facts)) for one in equal])
+    who = listed([capital(called(partner.id, facts)) for partner in equal])
     told = {
         "joined": f"{who} joined ASEAN {word}, {when(date)}, of {len(known)} members.",
         "relations_since": (
@@ -561,7 +575,7 @@ def _by_field(asked: Asked) -> Answer | None:
         (word, name.replace("_", " "), "ASEAN members"),
         "akcli partners --kind asean-member",
         field=name,
-        partners=tuple(one.id for one in equal),
+        partners=tuple(partner.id for partner in equal),
         value=date,
         period=date,
         address=equal[0].id,

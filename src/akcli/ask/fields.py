@@ -31,7 +31,7 @@ def field(asked: Asked) -> Answer | None:
         return None
     if asked.has("entry"):
         return _entry(asked)
-    names = [value for one in asked.free("field") for value in one.values("field")]
+    names = [value for segment in asked.free("field") for value in segment.values("field")]
     order = (
         "names-ko",
         "names-local",
@@ -42,7 +42,7 @@ def field(asked: Asked) -> Answer | None:
         "relations_since",
         "partnership",
     )
-    name = next((one for one in order if one in names), "")
+    name = next((field_name for field_name in order if field_name in names), "")
     if not name:
         return None
     return _partner_field(asked, name)
@@ -68,22 +68,22 @@ def _partner_field(asked: Asked, name: str) -> Answer | None:
     asked.take("do", "where", "city") if name == "capital" else None
     asked.take("concept", "become")
     compares = asked.reading.segments and any(
-        one.value("do") == "compare" or "compare" in one.values("do") for one in asked.segments
+        segment.value("do") == "compare" or "compare" in segment.values("do") for segment in asked.segments
     )
     if name == "relations_since":
         asked.take("field", "founded", "relations_since", "announced")
     mentions = list(asked.mentions)
     ids = asked.partners()
-    others = [one for one in ids if one != "kr"]
+    others = [partner_id for partner_id in ids if partner_id != "kr"]
     if name == "joined":
-        others = [one for one in ids if one != "asean"]
+        others = [partner_id for partner_id in ids if partner_id != "asean"]
         if not others or (asked.free("concept") and not taken):
             return None
-        if not any(one.id == "asean" for one in mentions) and not all(
-            facts.entry(one).kind == "asean-member" for one in others
+        if not any(mention.id == "asean" for mention in mentions) and not all(
+            facts.entry(partner_id).kind == "asean-member" for partner_id in others
         ):
             return None
-        if any(one.id == "asean" and one.role == "subject" for one in mentions):
+        if any(mention.id == "asean" and mention.role == "subject" for mention in mentions):
             return None
     elif name in ("relations_since", "partnership"):
         if len(others) > 1 and "kr" not in ids and not compares:
@@ -92,14 +92,14 @@ def _partner_field(asked: Asked, name: str) -> Answer | None:
     else:
         others = ids
         if len(others) > 1:
-            others = [one for one in ids if one != "kr"] if name != "names-ko" else others
+            others = [partner_id for partner_id in ids if partner_id != "kr"] if name != "names-ko" else others
     if not others:
         return None
     time = asked.time()
     if name == "partnership":
         if (
             any(
-                plain(one.text)
+                plain(segment.text)
                 not in (
                     "partnership",
                     "partnerships",
@@ -109,21 +109,24 @@ def _partner_field(asked: Asked, name: str) -> Answer | None:
                     "type of partnership",
                     "level of relations",
                 )
-                for one in taken
+                for segment in taken
             )
             or time.periods
         ):
             return None
-        if any(one.value("do") in ("when", "which-year") or "when" in one.values("do") for one in asked.segments):
+        if any(
+            segment.value("do") in ("when", "which-year") or "when" in segment.values("do")
+            for segment in asked.segments
+        ):
             return None
     if time.since or time.until or len(time.periods) > 1:
         return None
     rows = []
     told = []
     if name in ("joined", "relations_since"):
-        others.sort(key=lambda one: dates.sort_key(getattr(facts.entry(one), name) or "9999"))
-    for one in others:
-        partner = facts.entry(one)
+        others.sort(key=lambda partner_id: dates.sort_key(getattr(facts.entry(partner_id), name) or "9999"))
+    for partner_id in others:
+        partner = facts.entry(partner_id)
         value: Any = (
             {"names-ko": ", ".join(dict.fromkeys(partner.names.ko)), "names-local": ", ".join(partner.names.local)}.get(
                 name
@@ -132,20 +135,20 @@ def _partner_field(asked: Asked, name: str) -> Answer | None:
             else getattr(partner, name)
         )
         if not value:
-            asked.none(_no_field(name, one, facts))
+            asked.none(_no_field(name, partner_id, facts))
             return None
         if time.one and name in ("joined", "relations_since") and not str(value).startswith(time.one[:4]):
             did = "joined ASEAN" if name == "joined" else "opened relations with Korea"
-            asked.none(f"{called(one, facts)} {did} {when(value)}, not in {time.one}")
+            asked.none(f"{called(partner_id, facts)} {did} {when(value)}, not in {time.one}")
             return None
-        told.append(_field_sentence(name, one, value, facts))
+        told.append(_field_sentence(name, partner_id, value, facts))
         rows.append(
             Row(
-                capital(called(one, facts)),
+                capital(called(partner_id, facts)),
                 value if name not in ("joined", "relations_since") else in_words(value),
                 None,
                 value if name in ("joined", "relations_since") else None,
-                one,
+                partner_id,
             )
         )
     first = facts.entry(others[0])
@@ -160,13 +163,13 @@ def _partner_field(asked: Asked, name: str) -> Answer | None:
     if first.note and name in ("relations_since", "partnership") and len(others) == 1:
         notes.append(first.note)
     if len(others) > 1 and compares and name in ("joined", "relations_since"):
-        first_date, second_date = (getattr(facts.entry(one), name) for one in others[:2])
+        first_date, second_date = (getattr(facts.entry(partner_id), name) for partner_id in others[:2])
         order = "at the same time" if first_date == second_date else f"{called(others[0], facts)} was first"
         told = [f"{capital(order)}:", *told]
     return Answer(
         " ".join(told),
         "field" if len(others) == 1 else "comparison",
-        (name.replace("_", " ").replace("-", " "), *[called(one, facts) for one in others]),
+        (name.replace("_", " ").replace("-", " "), *[called(partner_id, facts) for partner_id in others]),
         f"akcli partners {others[0]}" if len(others) == 1 else f"akcli show {' '.join(others)}",
         partners=tuple(others),
         field=name,
@@ -174,7 +177,9 @@ def _partner_field(asked: Asked, name: str) -> Answer | None:
         period=rows[0].period if len(others) == 1 else None,
         address=others[0] if len(others) == 1 else None,
         rows=rows if len(others) > 1 else (),
-        sources=references(dict.fromkeys(ref for one in others for ref in facts.entry(one).sources), facts),
+        sources=references(
+            dict.fromkeys(ref for partner_id in others for ref in facts.entry(partner_id).sources), facts
+        ),
         notes=notes,
     )
 
@@ -206,11 +211,11 @@ def _entry(asked: Asked) -> Answer | None:
     """A field of a policy, a pillar or an institution."""
     facts = asked.facts
     named = asked.take("entry")
-    ids = list(dict.fromkeys(str(value) for one in named for value in one.values("entry")[:1]))
+    ids = list(dict.fromkeys(str(value) for segment in named for value in segment.values("entry")[:1]))
     if len(ids) > 1:
         # An abbreviation beside the name that holds it.
-        longest = max(named, key=lambda one: len(one.text))
-        if all(plain(one.text) in plain(longest.text) for one in named):
+        longest = max(named, key=lambda segment: len(segment.text))
+        if all(plain(segment.text) in plain(longest.text) for segment in named):
             ids = [str(longest.value("entry"))]
     if len(ids) != 1:
         return None
@@ -218,7 +223,7 @@ def _entry(asked: Asked) -> Answer | None:
     section = facts.sections[ids[0]]
     if asked.has("measure", "fund outward"):
         return None
-    names = [value for one in asked.free("field") for value in one.values("field")]
+    names = [value for segment in asked.free("field") for value in segment.values("field")]
     who, where = asked.has("do", "who", "leader"), asked.has("do", "where", "city")
     whens = asked.has("do", "when", "which-year")
     name = _entry_field(section, names, who, whens, where)
@@ -243,7 +248,7 @@ def _entry(asked: Asked) -> Answer | None:
         )
     )
     left = asked.left
-    if all(stems(one.text) <= text for one in left):
+    if all(stems(segment.text) <= text for segment in left):
         asked.mark(left)
     if value is None:
         what = {

@@ -42,7 +42,7 @@ def figure(asked: Asked) -> Answer | None:
     reporters = rivals(asked)
     asked.take("do", "value")
     if asked.has("do", "growth"):
-        asked.mark([one for one in asked.free("measure", "share total") if not one.values("field")])
+        asked.mark([segment for segment in asked.free("measure", "share total") if not segment.values("field")])
     if asked.has("measure", "rank total", "share total"):
         return relative(asked)
     yes = is_whether(asked) or asked.has("do", "true")
@@ -56,7 +56,7 @@ def figure(asked: Asked) -> Answer | None:
     passes = asked.free("do", "passed", "achieved", "compare") if yes else []
     # Behind the word, and not in "the top destination", where nothing is passed.
     passes = [] if asked.has("other-side") and asked.has("do", "most") else passes
-    asks = [one for one in asked.free("amount") if passes and passes[0].place < one.place]
+    asks = [segment for segment in asked.free("amount") if passes and passes[0].place < segment.place]
     if len(asks) == 1:
         asked.mark(asks)
         asked.take("do", "passed", "achieved", "compare")
@@ -73,11 +73,11 @@ def figure(asked: Asked) -> Answer | None:
     reporter = reported(asked) if not reporters else None
     growth = bool(asked.take("do", "growth"))
     compares = asked.take("do", "compare")
-    years = [one for one in asked.free("do", "which-year") if not {"most", "least"} & {*one.values("do")}]
+    years = [segment for segment in asked.free("do", "which-year") if not {"most", "least"} & {*segment.values("do")}]
     asked.mark(years)
     if growth and (MORE.search(told := plain(asked.reading.question)) or LESS.search(told)):
         return None  # which of two changes is more is not looked up
-    if growth and time == Time() and any(WHICH.search(plain(one.text)) for one in years):
+    if growth and time == Time() and any(WHICH.search(plain(segment.text)) for segment in years):
         return None  # nor in which years there was one
     if growth and compares and time.one:
         return None  # from that year on, or in it?
@@ -98,7 +98,7 @@ def figure(asked: Asked) -> Answer | None:
     asked.take("do", "which-partner", "both-ways") if about.partners else None
     partners = about.partners or (("",) if about.entry else ())
     if not partners and reporters:
-        partners = tuple(one for one in reporters if one != "kr" and one in facts.sections)
+        partners = tuple(partner for partner in reporters if partner != "kr" and partner in facts.sections)
     if not partners and reporter in asked.facts.sections and reporter != "kr" and asked.mentions:
         partners = (str(reporter),)
     if not partners:
@@ -108,7 +108,7 @@ def figure(asked: Asked) -> Answer | None:
         if about.measure == "goods-trade" and not asked.has("do", "which-partner", "each"):
             asked.none("the base has Korea's goods trade by partner, not that with the whole world: name one")
         return None
-    if about.measure not in {one.measure for one in facts.heads}:
+    if about.measure not in {series.measure for series in facts.heads}:
         asked.none(f"the base has no figures of {about.measure.replace('-', ' ')}")
         return None
     flows: list[tuple[str, str, str | None, Flow]] = []
@@ -119,9 +119,9 @@ def figure(asked: Asked) -> Answer | None:
                 if flow is None:
                     return None
                 flows.append((partner, each, count, flow))
-    counts = any(one.value("count-of") for one in asked.segments)  # the others stand below
+    counts = any(segment.value("count-of") for segment in asked.segments)  # the others stand below
     if not (asks or len(flows) > 1 or len(time.periods) > 1 or growth or counts):
-        asked.taken.difference_update(one.place for one in compares)  # one figure compares with nothing
+        asked.taken.difference_update(segment.place for segment in compares)  # one figure compares with nothing
     if asked.left:
         return Answer("", "value", (), "")
     if growth and len(flows) != 1:
@@ -216,7 +216,7 @@ def several(
         time = Time(since=f"{int(min(ends)) - time.last + 1:04}", until=min(ends))
     spans = bool(time.since or time.until)
     low, high = (time.since or "")[:4], (time.until or "9999")[:4]
-    fits = time.periods.__contains__ if time.periods else lambda one: is_year(one) and low <= one <= high
+    fits = time.periods.__contains__ if time.periods else lambda period: is_year(period) and low <= period <= high
     alike = of_one_kind([flow for *_, flow in flows], fits)
     flows = [(*each[:3], flow) for each, flow in zip(flows, alike, strict=True)]
     if not time.periods and not spans:
@@ -246,39 +246,39 @@ def several(
         else:
             periods = list(time.periods) or [str(newest)]
         for period in periods:
-            one = flow.figure(period)
-            if not one:
+            figure = flow.figure(period)
+            if not figure:
                 asked.none(absent(flow, period, facts, what))
                 return None
-            found.append((what, each, one))
+            found.append((what, each, figure))
             parts = [what] if len({(p, f) for p, f, *_ in flows}) > 1 else []
-            if parts and about.measure != "goods-trade" and one.title:
-                parts = [label_of(one.title)]
+            if parts and about.measure != "goods-trade" and figure.title:
+                parts = [label_of(figure.title)]
             parts += [in_words(period)] if len(periods) > 1 or spans else []
-            parts += [f"{count_of(one.reporter, facts)} count"] if count else []
+            parts += [f"{count_of(figure.reporter, facts)} count"] if count else []
             rows.append(
                 Row(
                     capital(", ".join(parts)) or capital(what),
-                    one.value,
-                    one.unit,
-                    one.period,
-                    one.address,
-                    one.reporter,
+                    figure.value,
+                    figure.unit,
+                    figure.period,
+                    figure.address,
+                    figure.reporter,
                 )
             )
     first = found[0]
     notes = [f"No figure for {listed(missing)}."] if missing else []
-    told_by = dict.fromkeys(one.reporter if about.measure == "goods-trade" else one.title for *_, one in found)
+    told_by = dict.fromkeys(figure.reporter if about.measure == "goods-trade" else figure.title for *_, figure in found)
     if len(flows) == 1 and len(told_by) > 1:
         notes.append(f"Counts of these: {'; '.join(map(label_of, told_by))}.")
     if last:
         notes.append(f"{time.until} is the newest year in the base.")
     if newest:
         notes.append(f"{newest} is the newest year that all have.")
-    weak = dict.fromkeys(one.status for *_, one in found if one.status)
+    weak = dict.fromkeys(figure.status for *_, figure in found if figure.status)
     if weak:
-        those = listed(list(dict.fromkeys(in_words(one.period) for *_, one in found if one.status))[:6])
-        notes.append(f"{capital(listed([str(one) for one in weak]))}: {those}.")
+        those = listed(list(dict.fromkeys(in_words(figure.period) for *_, figure in found if figure.status))[:6])
+        notes.append(f"{capital(listed([str(status) for status in weak]))}: {those}.")
     if len(found) == 2:
         sentence = f"{_whether(asked, found)}{_compared(about, found, rows, facts)}"
     elif spans or len(time.periods) > 1:
@@ -287,15 +287,15 @@ def several(
             f"{capital(first[0])}, {in_words(low)} to {in_words(high)}: {said(found[0][2])} to {said(found[-1][2])}."
         )
     else:
-        ordered = sorted(found, key=lambda one: -one[2].base)
-        several_ = "; ".join(f"{capital(what)}: {said(one)}" for what, _, one in ordered[:4])
+        ordered = sorted(found, key=lambda item: -item[2].base)
+        several_ = "; ".join(f"{capital(what)}: {said(figure)}" for what, _, figure in ordered[:4])
         sentence = f"{several_} ({in_words(first[2].period)})."
     partner, each, count, flow = flows[0]
     command = command_of(about, each, partner, time, first[2], facts, count)
     if len({partner for partner, *_ in flows}) > 1:
         command = "; ".join(
-            command_of(about, each, partner, time, one[2], facts, count)
-            for (partner, each, count, _), one in zip(flows, found, strict=False)
+            command_of(about, each, partner, time, item[2], facts, count)
+            for (partner, each, count, _), item in zip(flows, found, strict=False)
         )
     return Answer(
         sentence,
@@ -307,12 +307,12 @@ def several(
         command,
         about.measure,
         flows[0][1] if len(about.flows) == 1 else None,
-        tuple(dict.fromkeys(one.partner for *_, one in found)),
-        min(one.period for *_, one in found),
-        max(one.period for *_, one in found),
-        first[2].reporter if len({one.reporter for *_, one in found}) == 1 else None,
+        tuple(dict.fromkeys(figure.partner for *_, figure in found)),
+        min(figure.period for *_, figure in found),
+        max(figure.period for *_, figure in found),
+        first[2].reporter if len({figure.reporter for *_, figure in found}) == 1 else None,
         rows=rows,
-        sources=sources_of([one for *_, one in found]),
+        sources=sources_of([figure for *_, figure in found]),
         notes=notes,
     )
 
@@ -327,18 +327,18 @@ def _whether(asked: Asked, found: Sequence[tuple[str, str, Figure]]) -> str:
     ways = [bool(MORE.search(text)), bool(LESS.search(text))]
     if not is_whether(asked) or sum(ways) != 1:
         return ""
-    (_, _, one), (_, _, two) = found
+    (_, _, figure), (_, _, other) = found
     places = [
         next((each.place for each in asked.segments if each.value(kind) == value), -1)
         for kind, value in (
-            (("partner", one.partner), ("partner", two.partner))
-            if one.partner != two.partner
-            else (("period", one.period), ("period", two.period))
+            (("partner", figure.partner), ("partner", other.partner))
+            if figure.partner != other.partner
+            else (("period", figure.period), ("period", other.period))
         )
     ]
-    if -1 in places or places[0] == places[1] or one.base == two.base:
+    if -1 in places or places[0] == places[1] or figure.base == other.base:
         return ""
-    first, second = (one, two) if places[0] < places[1] else (two, one)
+    first, second = (figure, other) if places[0] < places[1] else (other, figure)
     return "Yes: " if (first.base > second.base) == ways[0] else "No: "
 
 
@@ -360,9 +360,9 @@ def _compared(about: Subject, found: Sequence[tuple[str, str, Figure]], rows: Se
     return f"{what}{high.label}: {said(more)}; {low.label}: {said(less)}{period}, a difference of {told}."
 
 
-def _grown(asked: Asked, about: Subject, time: Time, one: tuple[str, str, str | None, Flow]) -> Answer | None:
+def _grown(asked: Asked, about: Subject, time: Time, wanted: tuple[str, str, str | None, Flow]) -> Answer | None:
     facts = asked.facts
-    partner, flow, reporter, figures = one
+    partner, flow, reporter, figures = wanted
     what = shown(about, flow, partner, facts)
     if time.since or time.until or len(time.periods) == 2:
         low, high = sorted(time.periods) if time.periods else (time.since, time.until or newest(figures))

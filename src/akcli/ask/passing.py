@@ -21,7 +21,7 @@ def passed(asked: Asked) -> Answer | None:
     amounts = asked.free("amount")
     if len(amounts) != 1 or not asked.has("do", "passed"):
         return None
-    once = any(plain(one.text) in ("first time", "for the first time") for one in asked.free("do", "passed"))
+    once = any(plain(segment.text) in ("first time", "for the first time") for segment in asked.free("do", "passed"))
     if not (asked.take("do", "when", "which-year") or once) or SPANS.search(plain(asked.reading.question)):
         return None
     asked.mark(amounts)
@@ -58,7 +58,7 @@ def passed(asked: Asked) -> Answer | None:
     goal = goal.strip()
     if not found:
         newest = flow.figure(flow.years[-1]) if flow.years else None
-        top = largest(one for year in flow.years if (one := flow.figure(year)))
+        top = largest(figure for year in flow.years if (figure := flow.figure(year)))
         told = f"; the most was {said(top[0])} in {in_words(top[0].period)}" if top else ""
         asked.none(f"{what} had not passed {goal} by {in_words(newest.period) if newest else 'the edition'}{told}")
         return None

@@ -91,7 +91,7 @@ def planned(reading: Reading, facts: Facts) -> Answer:
     """What answers a question that was read."""
     absent: NotFound | None = None
     left: list[str] = []
-    refused = any(one.value("refused") for one in reading.segments)
+    refused = any(segment.value("refused") for segment in reading.segments)
     for plan in PLANS if not refused else ():
         asked = Asked(reading, facts)
         if not plan.fits(asked):
@@ -107,16 +107,16 @@ def planned(reading: Reading, facts: Facts) -> Answer:
             notes = [f"Read {typed!r} as {meant!r}." for typed, meant in reading.mended]
             return found._replace(notes=[*found.notes, *dict.fromkeys(asked.assumed), *notes])
         if found and not left:
-            left = [one.text for one in asked.left]
-    outside = [one for one in reading.segments if one.value("absent")]
-    unknown = [one.text for one in reading.segments if one.text in reading.left or one.value("refused")]
+            left = [segment.text for segment in asked.left]
+    outside = [segment for segment in reading.segments if segment.value("absent")]
+    unknown = [segment.text for segment in reading.segments if segment.text in reading.left or segment.value("refused")]
     if not unknown and outside:
         raise NotFound(f"{outside[0].text.rstrip(APOSTROPHES)} is not in the base, which has {_known(facts)}")
     if not unknown and absent:
         raise absent
-    if not unknown and not left and any(one.value("measure") for one in reading.segments):
+    if not unknown and not left and any(segment.value("measure") for segment in reading.segments):
         # Beside a figure what only events know is one word too many.
-        left = [one.text for one in reading.segments if {each.kind for each in one.meanings} == {"concept"}]
+        left = [segment.text for segment in reading.segments if {each.kind for each in segment.meanings} == {"concept"}]
     raise UsageError(_not_understood(reading, unknown or left))
 
 
@@ -124,16 +124,18 @@ APOSTROPHES = "'’ʼ"
 
 
 def _known(facts: Facts) -> str:
-    return ", ".join(one.name for one in facts.partners if one.id not in ("kr", "mekong"))
+    return ", ".join(partner.name for partner in facts.partners if partner.id not in ("kr", "mekong"))
 
 
 def _not_understood(reading: Reading, left: Sequence[str]) -> str:
     """What was not understood."""
-    named = ", ".join(repr(one) for one in dict.fromkeys(left))
+    named = ", ".join(repr(word) for word in dict.fromkeys(left))
     if named:
-        whys = dict.fromkeys(words.WHY[one.value("refused")] for one in reading.segments if one.value("refused"))
+        whys = dict.fromkeys(
+            words.WHY[segment.value("refused")] for segment in reading.segments if segment.value("refused")
+        )
         return f"not understood: {named}" + (f" ({'; '.join(whys)})" if whys else "")
-    if not any(one.meanings for one in reading.segments):
+    if not any(segment.meanings for segment in reading.segments):
         return "there is no word in it that ask knows"
     return "it is not clear what is asked"
 
@@ -141,11 +143,13 @@ def _not_understood(reading: Reading, left: Sequence[str]) -> str:
 def _nearest(reading: Reading, facts: Facts) -> str:
     """A question near to this one that is answered."""
     names = [
-        facts.title(str(one.value("partner"))) for one in reading.segments if one.value("partner") not in (None, "kr")
+        facts.title(str(segment.value("partner")))
+        for segment in reading.segments
+        if segment.value("partner") not in (None, "kr")
     ]
-    years = [str(one.value("period")) for one in reading.segments if one.value("period")]
-    measures = [str(one.value("measure")) for one in reading.segments if one.value("measure")]
-    whole = any(one.startswith("goods-trade") for one in measures)
+    years = [str(segment.value("period")) for segment in reading.segments if segment.value("period")]
+    measures = [str(segment.value("measure")) for segment in reading.segments if segment.value("measure")]
+    whole = any(measure.startswith("goods-trade") for measure in measures)
     whom = names[0] if names else "ASEAN" if whole else "Viet Nam"
     asks: list[str] = []
     for measure in measures:

@@ -86,7 +86,9 @@ def _plain(char: str) -> str:
         return "d"
     if char in "’‘ʼ`´":
         return "'"
-    bare = "".join(one for one in unicodedata.normalize("NFKD", char.casefold()) if not unicodedata.combining(one))
+    bare = "".join(
+        letter for letter in unicodedata.normalize("NFKD", char.casefold()) if not unicodedata.combining(letter)
+    )
     return bare if len(bare) == 1 else char
 
 
@@ -277,7 +279,10 @@ def table(data: str) -> Iterator[tuple[str, list[list[str]]]]:
     """The lines of a table of words: the value, and the phrases of each language."""
     for line in data.strip().split("\n"):
         value, _, rest = line.partition(": ")
-        yield value.rstrip(":"), [[one.strip() for one in part.split(", ") if one.strip()] for part in rest.split("|")]
+        yield (
+            value.rstrip(":"),
+            [[phrase.strip() for phrase in part.split(", ") if phrase.strip()] for part in rest.split("|")],
+        )
 
 
 class Word(NamedTuple):
@@ -467,7 +472,7 @@ class Reading(NamedTuple):
     @property
     def left(self) -> list[str]:
         """The words that nothing knows."""
-        return [one.text for one in self.segments if not one.drop and not one.meanings]
+        return [segment.text for segment in self.segments if not segment.drop and not segment.meanings]
 
 
 def known(facts: Facts) -> Known:
@@ -497,7 +502,7 @@ class Reader:
         language = "vi" if vietnamese else "ko" if any(is_korean(atom.text) for atom in cut) else "en"
         mended: list[tuple[str, str]] = []
         segments = self._segments(text, cut, vietnamese, marked)
-        if mend and any(not one.drop and not one.meanings for one in segments):
+        if mend and any(not segment.drop and not segment.meanings for segment in segments):
             again = self._mend(text, segments, mended)
             if mended:
                 segments = self._segments(again, atoms(again), vietnamese, marked)
@@ -549,7 +554,7 @@ class Reader:
             before = text[cut[first - 1].end : cut[first].start] if first else ""
             glued = not cut[first].gap
             segments.append(Segment(text[start:last], meanings, len(segments), drop, glued, "," in before, start))
-        return [_no_year(one, segments) for one in segments]
+        return [_no_year(segment, segments) for segment in segments]
 
     def _phrases(
         self, text: str, cut: list[Atom], start: int, vietnamese: bool, marked: bool
@@ -577,15 +582,15 @@ class Reader:
             typed = text[cut[start].start : atom.end]
             meanings = list(word.meanings) if word else []
             if vietnamese and word:
-                meanings += [one for one in word.single if one not in meanings]
+                meanings += [meaning for meaning in word.single if meaning not in meanings]
             if marked and (kind := words.SPELT_VI.get(unicodedata.normalize("NFC", typed.lower()))):
-                meanings = [one for one in meanings if one.kind == kind and one.value != plain(typed)]
+                meanings = [meaning for meaning in meanings if meaning.kind == kind and meaning.value != plain(typed)]
             drop = self._droppable(known_as, typed, end == len(cut) - 1, vietnamese, marked, breaks)
-            drop = drop and not any(one.kind == "absent" for one in meanings)  # Ấn Độ is no "an do"
+            drop = drop and not any(meaning.kind == "absent" for meaning in meanings)  # Ấn Độ is no "an do"
             if meanings and word and not set(breaks) <= word.breaks:
                 meanings = []
             if meanings and phrase in self.known.codes and not typed.isupper() and drop:
-                meanings = [one for one in meanings if one.kind != "partner"]
+                meanings = [meaning for meaning in meanings if meaning.kind != "partner"]
             if meanings or drop:
                 yield end + 1, tuple(meanings), drop
 
@@ -606,14 +611,14 @@ class Reader:
 
     def _mend(self, text: str, segments: list[Segment], mended: list[tuple[str, str]]) -> str:
         """The question with its unknown words mended, where one word is near and none is spelt so in the base."""
-        for one in segments:
-            if one.drop or one.meanings:
+        for segment in segments:
+            if segment.drop or segment.meanings:
                 continue
-            word = plain(one.text)
+            word = plain(segment.text)
             meant = TYPOS.get(word) or (self._nearest_ko(word) if is_korean(word) else self._nearest(word))
             if meant and meant != word:
-                mended.append((one.text, meant))
-                text = re.sub(rf"(?<!\w){re.escape(one.text)}(?!\w)", lambda _: meant, text, count=1)  # noqa: B023
+                mended.append((segment.text, meant))
+                text = re.sub(rf"(?<!\w){re.escape(segment.text)}(?!\w)", lambda _: meant, text, count=1)  # noqa: B023
         return text
 
     @cached_property
@@ -640,7 +645,7 @@ class Reader:
         return {
             part
             for phrase, word in self.known.words()
-            if any(one.kind == "partner" for one in word.meanings)
+            if any(meaning.kind == "partner" for meaning in word.meanings)
             for part in phrase.split()
         }
 
@@ -649,7 +654,7 @@ class Reader:
             return ""
         from akcli.ask.countries import NEAR
 
-        swapped = [one for one in self.partner_words if sorted(one) == sorted(word) and distance(one, word, 2) <= 2]
+        swapped = [name for name in self.partner_words if sorted(name) == sorted(word) and distance(name, word, 2) <= 2]
         if len(swapped) == 1 and len(word) > 4:
             return swapped[0]
         if word in NEAR.split() or word in self.spelt:
@@ -662,13 +667,13 @@ class Reader:
                     near.setdefault(steps, set()).add(known)
         for steps in sorted(near):
             choice = near[steps]
-            if len(word) == 4 and not any(sorted(one) == sorted(word) for one in choice):
+            if len(word) == 4 and not any(sorted(candidate) == sorted(word) for candidate in choice):
                 return ""
             if len(choice) > 1:
-                moved = {one for one in choice if sorted(one) == sorted(word)}
+                moved = {candidate for candidate in choice if sorted(candidate) == sorted(word)}
                 choice = moved or choice
-            if len(choice) == 1 or len({one.rstrip("s") for one in choice}) == 1:
-                return min(choice, key=lambda one: (abs(len(one) - len(word)), one))
+            if len(choice) == 1 or len({candidate.rstrip("s") for candidate in choice}) == 1:
+                return min(choice, key=lambda candidate: (abs(len(candidate) - len(word)), candidate))
             return ""
         return ""
 
@@ -679,8 +684,8 @@ class Reader:
                 part = word[place : place + len(name)]
                 apart = [number for number in range(len(name)) if part[number] != name[number]]
                 if len(apart) == 1:
-                    one, two = (unicodedata.normalize("NFD", text[apart[0]]) for text in (part, name))
-                    if distance(one, two, 1) <= 1:
+                    typed, meant = (unicodedata.normalize("NFD", text[apart[0]]) for text in (part, name))
+                    if distance(typed, meant, 1) <= 1:
                         found.add(word[:place] + name + word[place + len(name) :])
         return found.pop() if len(found) == 1 else ""
 
@@ -693,40 +698,40 @@ class Reader:
             if len(phrase) >= 3
             and phrase.isalpha()
             and is_korean(phrase)
-            and [one.kind for one in word.meanings] in (["partner"], ["entry"])
+            and [meaning.kind for meaning in word.meanings] in (["partner"], ["entry"])
         ]
 
 
-def _no_year(one: Segment, segments: list[Segment]) -> Segment:
+def _no_year(segment: Segment, segments: list[Segment]) -> Segment:
     """The same, or an amount: four digits right before people are how many they are."""
-    year = one.value("period")
-    if not year or len(one.text) != 4 or one.place + 1 >= len(segments):
-        return one
-    after = segments[one.place + 1]
-    before = segments[one.place - 1] if one.place else None
+    year = segment.value("period")
+    if not year or len(segment.text) != 4 or segment.place + 1 >= len(segments):
+        return segment
+    after = segments[segment.place + 1]
+    before = segments[segment.place - 1] if segment.place else None
     counts = before is not None and (
         plain(before.text) in ("did", "do", "are", "were", "have") or before.value("measure")
     )
     if after.value("form") == "people" and counts and not is_korean(after.text):
-        return one._replace(meanings=(Meaning("amount", Amount(Decimal(year))),))
-    return one
+        return segment._replace(meanings=(Meaning("amount", Amount(Decimal(year))),))
+    return segment
 
 
-def distance(one: str, two: str, most: int) -> int:
+def distance(typed: str, meant: str, most: int) -> int:
     """How many letters are left out, put in, exchanged or swapped between two words; more than ``most`` is one more.
 
     >>> distance("exprots", "exports", 2)
     1
     """
-    if abs(len(one) - len(two)) > most:
+    if abs(len(typed) - len(meant)) > most:
         return most + 1
     before: list[int] = []
-    row = list(range(len(two) + 1))
-    for number, char in enumerate(one, 1):
+    row = list(range(len(meant) + 1))
+    for number, char in enumerate(typed, 1):
         older, before, row = before, row, [number]
-        for place, other in enumerate(two, 1):
+        for place, other in enumerate(meant, 1):
             cost = min(before[place] + 1, row[place - 1] + 1, before[place - 1] + (char != other))
-            if number > 1 and place > 1 and char == two[place - 2] and one[number - 2] == other:
+            if number > 1 and place > 1 and char == meant[place - 2] and typed[number - 2] == other:
                 cost = min(cost, older[place - 2] + 1)
             row.append(cost)
         if min(row) > most:
@@ -736,4 +741,4 @@ def distance(one: str, two: str, most: int) -> int:
 
 def unknown(segments: Iterable[Segment]) -> list[str]:
     """The texts of segments that nothing knows."""
-    return [one.text for one in segments if not one.drop and not one.meanings]
+    return [segment.text for segment in segments if not segment.drop and not segment.meanings]

@@ -21,8 +21,8 @@ def relative(asked: Asked, kind: str = "") -> Answer | None:
     taken = asked.take("measure", "rank total", "share total")
     kinds = dict.fromkeys(
         value.split(" ")[0]
-        for one in taken
-        for value in one.values("measure")
+        for segment in taken
+        for value in segment.values("measure")
         if value in ("rank total", "share total")
     )
     if kind:
@@ -38,18 +38,18 @@ def relative(asked: Asked, kind: str = "") -> Answer | None:
     sides = asked.free("other-side")
     measures = asked.free("measure")
     flows: dict[str, str] = {}
-    for one in [*sides, *measures]:
-        for value in (*one.values("other-side"), *one.values("measure")):
+    for segment in [*sides, *measures]:
+        for value in (*segment.values("other-side"), *segment.values("measure")):
             name, _, flow = value.partition(" ")
             flows.setdefault(name, flow)
-    for one in [*sides, *measures]:
-        asked.mark([one])
+    for segment in [*sides, *measures]:
+        asked.mark([segment])
     if flows.get("visitors") == "move" and len(flows) > 1:
         del flows["visitors"]
     if "fdi" in flows:
         flows = {"fdi": flows["fdi"]}
     if len(flows) > 1 and "goods-trade" in flows:
-        specific = [one for one in flows if one != "goods-trade"]
+        specific = [topic for topic in flows if topic != "goods-trade"]
         if len(specific) == 1 and not measures:
             flows = {specific[0]: flows[specific[0]]}
     if len(flows) > 1:
@@ -60,26 +60,26 @@ def relative(asked: Asked, kind: str = "") -> Answer | None:
     mentions = list(asked.mentions)
     asked.partners()
     asked.take("concept", "become")
-    names = list(dict.fromkeys(one.id for one in mentions))
+    names = list(dict.fromkeys(mention.id for mention in mentions))
     whole = _whole(asked, mentions, [*sides, *measures], taken)
-    parts = [one for one in names if one != whole]
+    parts = [name for name in names if name != whole]
     if len(parts) > 1 and "kr" in parts and whole == "asean":
-        parts = [one for one in parts if one != "kr"]
+        parts = [part for part in parts if part != "kr"]
     if len(parts) == 2 and "asean" in parts and whole == "kr":
-        whole, parts = "asean", [one for one in parts if one != "asean"]
+        whole, parts = "asean", [part for part in parts if part != "asean"]
     if len(parts) != 1:
         return None
     part = parts[0]
     found = [
-        one
-        for one in facts.find_series(lambda one: one.measure == measure)
-        if _fits(one, about, flow, part, whole, facts)
+        series
+        for series in facts.find_series(lambda series: series.measure == measure)
+        if _fits(series, about, flow, part, whole, facts)
     ]
     if reporter:
-        found = [one for one in found if one.reporter == reporter]
+        found = [series for series in found if series.reporter == reporter]
     left = asked.left
     if left:
-        found = [one for one in found if all(stems(word.text) <= stems(one.title) for word in left)]
+        found = [series for series in found if all(stems(word.text) <= stems(series.title) for word in left)]
         if not found:
             return None
         asked.mark(left)
@@ -135,24 +135,29 @@ def relative(asked: Asked, kind: str = "") -> Answer | None:
 
 def _whole(asked: Asked, mentions: Sequence[Mention], nouns: Sequence[Segment], relative: Sequence[Segment]) -> str:
     """Of whose whole it is: Korea's where nothing else is said."""
-    places = {one.place for one in nouns}
-    its = {one.place for one in relative}
-    for one in mentions:
-        after = asked._around(one.segment.place, 1)
+    places = {segment.place for segment in nouns}
+    its = {segment.place for segment in relative}
+    for mention in mentions:
+        after = asked._around(mention.segment.place, 1)
         if after is not None and plain(after.text) in ("'s", "s"):
             after = asked._around(after.place, 1)
-        if one.id == "kr" and after is not None and after.place in its and any(each.id == "asean" for each in mentions):
+        if (
+            mention.id == "kr"
+            and after is not None
+            and after.place in its
+            and any(each.id == "asean" for each in mentions)
+        ):
             return "asean"
-    for one in mentions:
+    for mention in mentions:
         # Korean: what follows the owner is its whole, but for the share itself.
-        after = asked._around(one.segment.place, 2)
+        after = asked._around(mention.segment.place, 2)
         behind = asked._around(after.place, 1) if after is not None and after.place in its else None
-        if one.segment.text >= "가" and one.role == "of" and behind is not None and behind.place in places:
-            return one.id
-        if one.segment.text >= "가" and one.role == "of" and after is not None and after.place not in its:
-            return one.id
-    for one in mentions:
-        after = asked._around(one.segment.place, 1)
+        if mention.segment.text >= "가" and mention.role == "of" and behind is not None and behind.place in places:
+            return mention.id
+        if mention.segment.text >= "가" and mention.role == "of" and after is not None and after.place not in its:
+            return mention.id
+    for mention in mentions:
+        after = asked._around(mention.segment.place, 1)
         if after is not None and plain(after.text) in ("'s", "s", "의"):
             after = asked._around(after.place, 1)
         while after is not None and (after.value("ordinal") or "most" in after.values("do")):
@@ -160,18 +165,22 @@ def _whole(asked: Asked, mentions: Sequence[Mention], nouns: Sequence[Segment], 
         if (
             after is not None
             and after.place in places
-            and (one.role in ("of", "in") or one.form == "adjective" or one.segment.text >= "가")
+            and (mention.role in ("of", "in") or mention.form == "adjective" or mention.segment.text >= "가")
         ):
-            return one.id
-    for one in mentions:
-        if one.role == "of" and (before := asked._around(one.segment.place, -2)) is not None and before.place in places:
-            return one.id
-    if {one.id for one in mentions} == {"kr"}:
+            return mention.id
+    for mention in mentions:
+        if (
+            mention.role == "of"
+            and (before := asked._around(mention.segment.place, -2)) is not None
+            and before.place in places
+        ):
+            return mention.id
+    if {mention.id for mention in mentions} == {"kr"}:
         return "asean"
-    if not any(one.id == "kr" for one in mentions) and len({one.id for one in mentions}) == 2:
+    if not any(mention.id == "kr" for mention in mentions) and len({mention.id for mention in mentions}) == 2:
         return (
-            next(one.id for one in mentions if one.id == "asean")
-            if any(one.id == "asean" for one in mentions)
+            next(mention.id for mention in mentions if mention.id == "asean")
+            if any(mention.id == "asean" for mention in mentions)
             else "kr"
         )
     return "kr"
@@ -183,7 +192,7 @@ def _fits(series: Series, about: str, flow: str, part: str, whole: str, facts: F
         return False
     title = plain(series.title)
     parts = series.id.split("-")[1:]
-    wholes = [one for one in parts[1:] if one in facts.sections]
+    wholes = [word for word in parts[1:] if word in facts.sections]
     its = wholes[0] if wholes else "kr"
     if part != "kr" and parts[0] != part:
         return False

@@ -32,34 +32,35 @@ def flow_of(asked: Asked, about: Subject, flow: str, partner: str, reporter: str
     facts = asked.facts
     wanted = {flow} if about.measure != "goods-trade" else set(model.TRADE)
     found = facts.find_series(
-        lambda one: (
-            one.measure == about.measure
-            and one.flow in wanted
-            and (one.partner == partner if not about.entry else about.entry in one.id.split("-"))
+        lambda series: (
+            series.measure == about.measure
+            and series.flow in wanted
+            and (series.partner == partner if not about.entry else about.entry in series.id.split("-"))
         )
     )
     if reporter:
-        found = [one for one in found if one.reporter == reporter]
-    left = [one for one in asked.left if not one.value("period")]
+        found = [series for series in found if series.reporter == reporter]
+    left = [segment for segment in asked.left if not segment.value("period")]
     if left and about.measure != "goods-trade":
-        picked = [one for one in found if all(_told_by(one.title, word) for word in left)]
+        picked = [series for series in found if all(_told_by(series.title, word) for word in left)]
         people = [value.partition(" ")[0] for value in PEOPLE]
         if not picked and about.measure in people:
             # A visa, a school, a training: of another count of people, by its title.
             name = [] if about.measure == "residents" else [about.measure]
             picked = facts.find_series(
-                lambda one: (
-                    one.partner == partner
-                    and one.flow == flow
-                    and one.measure in people
-                    and all(_told_by(one.title, word) for word in left)
-                    and stems(" ".join(name)) <= stems(one.title)
+                lambda series: (
+                    series.partner == partner
+                    and series.flow == flow
+                    and series.measure in people
+                    and all(_told_by(series.title, word) for word in left)
+                    and stems(" ".join(name)) <= stems(series.title)
                 )
             )
             about = about._replace(measure=picked[0].measure) if picked else about
         if not picked:
             if any(
-                one.measure == about.measure and all(_told_by(one.title, word) for word in left) for one in facts.heads
+                series.measure == about.measure and all(_told_by(series.title, word) for word in left)
+                for series in facts.heads
             ):
                 # Of other partners there is one.
                 asked.mark(left)
@@ -70,9 +71,9 @@ def flow_of(asked: Asked, about: Subject, flow: str, partner: str, reporter: str
         found = picked
     elif about.measure != "goods-trade":
         if asked.told and "cumulative" in asked.told:
-            found = [one for one in found if "cumulative" in one.title.lower()] or found
+            found = [series for series in found if "cumulative" in series.title.lower()] or found
         ordered = sorted(
-            found, key=lambda one: (bool(extra(one, facts) - {about.entry}), "cumulative" in one.title.lower())
+            found, key=lambda series: (bool(extra(series, facts) - {about.entry}), "cumulative" in series.title.lower())
         )
         found = ordered
     return Flow(facts, about.measure, flow, partner, found, reporter)
@@ -92,17 +93,17 @@ def reported(asked: Asked) -> str | None:
         asked.take("count-of")
         return str(named[0].value("count"))
     words_ = asked.free("count-of")
-    for one in words_:
-        behind = one.value("count-of") == "according" and one.text < "가"
+    for segment in words_:
+        behind = segment.value("count-of") == "according" and segment.text < "가"
         for step in (1,) if behind else (-1, 1):
-            near = asked.segments[one.place + step] if 0 <= one.place + step < len(asked.segments) else None
+            near = asked.segments[segment.place + step] if 0 <= segment.place + step < len(asked.segments) else None
             while near is not None and near.drop and 0 <= near.place + step < len(asked.segments):
                 near = asked.segments[near.place + step]
             if near is not None and near.value("partner") and near.place not in asked.taken:
                 known = {series.reporter for series in asked.facts.heads}
                 rivals = [each for each in asked.mentions if each.id == near.value("partner")]
-                if near.value("partner") in known and (one.value("count-of") == "according" or rivals):
-                    asked.mark([one, near])
+                if near.value("partner") in known and (segment.value("count-of") == "according" or rivals):
+                    asked.mark([segment, near])
                     return str(near.value("partner"))
     return None
 
@@ -182,14 +183,14 @@ def other_counts(flow: Flow, figure: Figure, facts: Facts) -> list[Row]:
         )
     seen = {figure.address}
     every = Flow(facts, flow.measure, flow.flow, flow.partner, flow.series)
-    for one in every.figures(figure.period):
-        if one.address in seen or (one.address is None and one.reporter == figure.reporter):
+    for other in every.figures(figure.period):
+        if other.address in seen or (other.address is None and other.reporter == figure.reporter):
             continue
-        seen.add(one.address)
-        series = next((each for each in flow.series if one.series and each.id == one.series[0]), None)
-        label = count_of(one.reporter, facts) if one.reporter != figure.reporter else one.title
+        seen.add(other.address)
+        series = next((each for each in flow.series if other.series and each.id == other.series[0]), None)
+        label = count_of(other.reporter, facts) if other.reporter != figure.reporter else other.title
         why = (series.method if series else None) or "another count"
-        found.append(Row(label, one.value, one.unit, one.period, one.address, one.reporter, why))
+        found.append(Row(label, other.value, other.unit, other.period, other.address, other.reporter, why))
     return found
 
 
@@ -203,7 +204,7 @@ def absent(flow: Flow, year: str, facts: Facts, what: str) -> str:
     if year[:4] > edition[:4]:
         told = f"{in_words(year)} is after the edition of the facts ({edition})"
     if years:
-        nearest = min(years, key=lambda one: (abs(int(one) - int(year[:4])), one))
+        nearest = min(years, key=lambda known: (abs(int(known) - int(year[:4])), known))
         found = flow.figure(nearest)
         value = f": {said(found)}" if found else ""
         span = f"{years[0]} to {years[-1]}" if len(years) > 1 else years[0]
@@ -211,7 +212,7 @@ def absent(flow: Flow, year: str, facts: Facts, what: str) -> str:
     else:
         found = flow.figure(flow.periods[-1])
         told += f"; known only {when(flow.periods[-1])}: {said(found)}" if found else ""
-    part = [one for one in flow.periods if not is_year(one) and one[:4] == year[:4]]
+    part = [period for period in flow.periods if not is_year(period) and period[:4] == year[:4]]
     if part and years and (found := flow.figure(part[0])):
         told += f"; {in_words(part[0])}: {said(found)}"
     return told + recorded(flow, facts, year[:4])
@@ -229,15 +230,21 @@ def of_one_kind(flows: Sequence[Flow], fits: Callable[[str], bool]) -> list[Flow
         return list(flows)
     kinds: dict[str, list[int]] = {}
     for number, flow in enumerate(flows):
-        for one in flow.series:
-            if one.flow == flow.flow and (count := sum(map(fits, one.points))):
-                kinds.setdefault(kind_of(one), []).extend([number] * count)
+        for series in flow.series:
+            if series.flow == flow.flow and (count := sum(map(fits, series.points))):
+                kinds.setdefault(kind_of(series), []).extend([number] * count)
     shared = [kind for kind, having in kinds.items() if len({*having}) == len(flows)]
     if not shared:
         return list(flows)
     best = max(shared, key=lambda kind: len(kinds[kind]))
     return [
-        Flow(flow.facts, flow.measure, flow.flow, flow.partner, [one for one in flow.series if kind_of(one) == best])
+        Flow(
+            flow.facts,
+            flow.measure,
+            flow.flow,
+            flow.partner,
+            [series for series in flow.series if kind_of(series) == best],
+        )
         for flow in flows
     ]
 
@@ -247,13 +254,13 @@ def side_by_side(flows: Mapping[str, Flow], period: str) -> dict[str, Figure]:
     found = {name: figure for name, flow in flows.items() if (figure := flow.figure(period))}
     kinds: dict[str, dict[str, Figure]] = {}
     for name, flow in flows.items():
-        for one in flow.figures(period) if flow.measure != "goods-trade" else ():
-            series = next(each for each in flow.series if each.id == one.series[0])
-            kinds.setdefault(kind_of(series), {}).setdefault(name, one)
+        for candidate in flow.figures(period) if flow.measure != "goods-trade" else ():
+            series = next(each for each in flow.series if each.id == candidate.series[0])
+            kinds.setdefault(kind_of(series), {}).setdefault(name, candidate)
     if not kinds:
         return found
     widest = max(map(len, kinds.values()))
-    places = [{kind_of(one): place for place, one in enumerate(flow.series)} for flow in flows.values()]
+    places = [{kind_of(series): place for place, series in enumerate(flow.series)} for flow in flows.values()]
     order = sorted(kinds, key=lambda kind: max(its.get(kind, 0) for its in places))
     return next(kinds[kind] for kind in order if 2 * len(kinds[kind]) >= widest)
 
@@ -272,24 +279,24 @@ def recorded(flow: Flow, facts: Facts, period: str = "") -> str:
 def rivals(asked: Asked) -> list[str]:
     """Take two counts that are to be compared."""
     counts = asked.free("count")
-    named = [str(one.value("count")) for one in counts]
+    named = [str(segment.value("count")) for segment in counts]
     if len(set(named)) > 1:
         asked.mark(counts)
         asked.take("count-of")
         return list(dict.fromkeys(named))
-    for one in counts:
+    for segment in counts:
         # "the Korean and the ASEAN count"
-        before = [each for each in asked.mentions if each.segment.place < one.place]
+        before = [each for each in asked.mentions if each.segment.place < segment.place]
         if (
             before
             and all(
                 plain(each.text) in (*JOINS, "the", "'s", "s")
-                for each in asked.segments[before[-1].segment.place + 1 : one.place]
+                for each in asked.segments[before[-1].segment.place + 1 : segment.place]
             )
-            and before[-1].segment.place + 1 < one.place
+            and before[-1].segment.place + 1 < segment.place
             and {before[-1].id, named[0]} <= {"kr", "asean"}
         ):
-            asked.mark([one, before[-1].segment])
+            asked.mark([segment, before[-1].segment])
             asked.take("count-of")
             return [before[-1].id, named[0]]
     if not asked.free("count-of"):
@@ -311,9 +318,9 @@ def newest(flow: Flow) -> str | None:
     years = flow.years
     if years:
         return years[-1]
-    for one in flow.series:
-        if one.flow == flow.flow and one.points:
-            return max(one.points, key=dates.sort_key)
+    for series in flow.series:
+        if series.flow == flow.flow and series.points:
+            return max(series.points, key=dates.sort_key)
     return None
 
 
@@ -334,8 +341,8 @@ def time_words(time: Time, newest: str | None = None) -> str:
 
 def sources_of(figures: Iterable[Figure]) -> list[Any]:
     found: dict[str, Any] = {}
-    for one in figures:
-        for source in one.sources:
+    for figure in figures:
+        for source in figure.sources:
             found.setdefault(f"{source['id']}#{source['locator']}", source)
     return list(found.values())
 
@@ -353,7 +360,7 @@ def scaled(given: Amount) -> tuple[Any, str]:
 
 def unit_of(flow: Flow, given: Amount) -> tuple[str, Decimal]:
     """The base of the unit that a flow is counted in, and an amount in it; an empty unit where they do not compare."""
-    units = {model.UNITS[one.unit][0] for one in flow.series}
+    units = {model.UNITS[series.unit][0] for series in flow.series}
     for unit in units:
         if unit == "USD million" and given.currency in ("", "USD") and (given.currency or given.value >= 1000000):
             return unit, given.value.scaleb(-6)

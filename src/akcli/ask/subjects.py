@@ -33,18 +33,18 @@ GENERIC = ("residents", "visitors")
 def measured(asked: Asked) -> tuple[str, list[str]] | None:
     """Take the words of a measure: its name and its flows as words have them; None where there is none, or two."""
     found = asked.free("measure")
-    found = [one for one in found if not set(one.values("measure")) & {"rank total", "share total"}]
+    found = [segment for segment in found if not set(segment.values("measure")) & {"rank total", "share total"}]
     sides = asked.free("other-side")
     if not found and not sides:
         return None
     kinds: dict[str, list[str]] = {}
-    for one in found:
-        for value in one.values("measure"):
+    for segment in found:
+        for value in segment.values("measure"):
             name, _, flow = value.partition(" ")
             kinds.setdefault(name, []).append(flow)
     if not kinds:
-        for one in sides[:1]:
-            name, _, flow = one.value("other-side").partition(" ")
+        for segment in sides[:1]:
+            name, _, flow = segment.value("other-side").partition(" ")
             kinds.setdefault(name, []).append(flow)
     if set(kinds.get("visitors", ())) == {"move"} and len(kinds) > 1:
         del kinds["visitors"]
@@ -84,33 +84,36 @@ def measured(asked: Asked) -> tuple[str, list[str]] | None:
         asked.take("do", "cumulative")
         name = "fdi-stock"
         return name, ["flow"]
-    return name, list(dict.fromkeys(flow for one in names for flow in kinds[one]))
+    return name, list(dict.fromkeys(flow for measure in names for flow in kinds[measure]))
 
 
 def subject(asked: Asked) -> Subject | None:
     """Take the words that say what figure is asked for."""
     found = measured(asked)
     if not found:
-        people = [one for one in asked.mentions if one.form == "people"]
+        people = [mention for mention in asked.mentions if mention.form == "people"]
         if not people or len(asked.mentions) < 2:
             return None
         going = asked.reading.language != "ko" and any(
-            one.role == "to" and one.form == "name" for one in asked.mentions
+            mention.role == "to" and mention.form == "name" for mention in asked.mentions
         )
         asked.take("do", "persons")
         found = ("visitors" if going else "residents", ["people"])
     measure, flows = found
-    mentions = [one for one in asked.mentions if one.segment.place not in asked.taken]
+    mentions = [mention for mention in asked.mentions if mention.segment.place not in asked.taken]
     asked.partners()
-    if measure == "goods-trade" and not any(one.value("measure") for one in asked.segments):
+    if measure == "goods-trade" and not any(segment.value("measure") for segment in asked.segments):
         # A market for Korea is one of Korea's.
-        mentions = [one._replace(role="of") if one.id == "kr" and one.role == "to" else one for one in mentions]
+        mentions = [
+            mention._replace(role="of") if mention.id == "kr" and mention.role == "to" else mention
+            for mention in mentions
+        ]
     if measure == "goods-trade":
         return _goods(asked, flows, mentions)
     if measure == "services-trade":
-        return Subject(measure, tuple(flows), tuple(one.id for one in mentions if one.id != "kr"))
+        return Subject(measure, tuple(flows), tuple(mention.id for mention in mentions if mention.id != "kr"))
     if measure in ("fdi", "fdi-stock"):
-        if asked.has("do", "both-ways") and all(one.role in ("with", "of", "", "between") for one in mentions):
+        if asked.has("do", "both-ways") and all(mention.role in ("with", "of", "", "between") for mention in mentions):
             asked.take("do", "both-ways")
             return Subject(measure, ("total",), _unlike(mentions))
         source, target = _ends(asked, mentions, "invest")
@@ -120,17 +123,17 @@ def subject(asked: Asked) -> Subject | None:
     if measure == "fund":
         funds = asked.free("entry")
         asked.mark(funds)
-        entries = list(dict.fromkeys(one.value("entry") for one in funds))
+        entries = list(dict.fromkeys(segment.value("entry") for segment in funds))
         if len(entries) != 1:
             return None
-        if not {one.id for one in mentions} <= {"kr", "asean", "mekong"}:
+        if not {mention.id for mention in mentions} <= {"kr", "asean", "mekong"}:
             return None
         return Subject(measure, ("outward",), (), entry=str(entries[0]))
     if measure in ("population", "gdp"):
-        return Subject(measure, ("total",), tuple(dict.fromkeys(one.id for one in mentions)))
+        return Subject(measure, ("total",), tuple(dict.fromkeys(mention.id for mention in mentions)))
     partners = _unlike(mentions)
     if measure in ("oda", "companies", "construction"):
-        if any(one.id != "kr" and (one.role == "from" or one.form == "adjective") for one in mentions):
+        if any(mention.id != "kr" and (mention.role == "from" or mention.form == "adjective") for mention in mentions):
             return None
         return Subject(measure, tuple(flows), partners)
     return Subject(measure, tuple(flows), partners)
@@ -149,14 +152,14 @@ def with_asean(asked: Asked, about: Subject) -> Subject:
 
 
 def _unlike(mentions: Iterable[Mention], korea: bool = False) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(one.id for one in mentions if one.id != "kr"))
+    return tuple(dict.fromkeys(mention.id for mention in mentions if mention.id != "kr"))
 
 
-def third(asked: Asked, one: str, two: str) -> None:
+def third(asked: Asked, partner: str, other: str) -> None:
     """Say that a flow without Korea is not in the base."""
     asked.none(
-        f"the base has the flows between Korea and its partners, none between {called(one, asked.facts)} and"
-        f" {called(two, asked.facts)}"
+        f"the base has the flows between Korea and its partners, none between {called(partner, asked.facts)} and"
+        f" {called(other, asked.facts)}"
     )
 
 
@@ -172,15 +175,15 @@ def _goods(asked: Asked, flows: list[str], mentions: list[Mention]) -> Subject |
         if len(partners) > 1 and not _together(mentions):
             third(asked, partners[0], partners[1])
             return None
-        if not any(one.id == "kr" for one in mentions) and any(
-            one.role == "of" and one.id != "kr" and asked.reading.language == "en" for one in mentions
+        if not any(mention.id == "kr" for mention in mentions) and any(
+            mention.role == "of" and mention.id != "kr" and asked.reading.language == "en" for mention in mentions
         ):
             return None  # with whom? The whole trade of others is not in the base
         if kinds in ({"total"}, {"balance"}):
             return Subject("goods-trade", tuple(kinds), partners, sign)
-        others = [one for one in mentions if one.id != "kr"]
-        owns = [one for one in others if one.role in ("of", "subject") or one.form == "adjective"]
-        verbs = {one.text.lower() for one in asked.segments if one.value("measure")}
+        others = [mention for mention in mentions if mention.id != "kr"]
+        owns = [mention for mention in others if mention.role in ("of", "subject") or mention.form == "adjective"]
+        verbs = {segment.text.lower() for segment in asked.segments if segment.value("measure")}
         if len(verbs) > 1 and not owns:
             return Subject("goods-trade", ("export", "import"), partners)
         if not owns:
@@ -190,20 +193,20 @@ def _goods(asked: Asked, flows: list[str], mentions: list[Mention]) -> Subject |
         return None
     kind = kinds.pop()
     source, target = _ends(asked, mentions, kind)
-    other = [one for one in mentions if one.id != "kr"]
-    if kind in ("export", "import") and len({one.id for one in other}) == 1 and not source and not target:
+    other = [mention for mention in mentions if mention.id != "kr"]
+    if kind in ("export", "import") and len({mention.id for mention in other}) == 1 and not source and not target:
         only = other[0]
-        if only.role == "" and asked.reading.language == "en" and not any(one.id == "kr" for one in mentions):
+        if only.role == "" and asked.reading.language == "en" and not any(mention.id == "kr" for mention in mentions):
             return Subject("goods-trade", ("export", "import"), (only.id,), unsure=True)
     return _sided(asked, "goods-trade", source, target, "export", "import", mentions, kind)
 
 
 def _together(mentions: Sequence[Mention]) -> bool:
     """Whether the other partners are joined, so that each is one of a list, and not both ends of a flow."""
-    others = [one for one in mentions if one.id != "kr"]
-    if others[0].role == "between" and not any(one.id == "kr" for one in mentions):
+    others = [mention for mention in mentions if mention.id != "kr"]
+    if others[0].role == "between" and not any(mention.id == "kr" for mention in mentions):
         return False
-    return all(one.joined for one in others[1:])
+    return all(mention.joined for mention in others[1:])
 
 
 def _ends(asked: Asked, mentions: Sequence[Mention], kind: str) -> tuple[list[Mention], list[Mention]]:
@@ -214,50 +217,50 @@ def _ends(asked: Asked, mentions: Sequence[Mention], kind: str) -> tuple[list[Me
     owner, other = (target, source) if kind == "import" else (source, target)
     language = asked.reading.language
     by = [
-        one.segment.place
-        for one in mentions
-        if (near := asked._around(one.segment.place, -1)) is not None and plain(near.text) == "by"
+        mention.segment.place
+        for mention in mentions
+        if (near := asked._around(mention.segment.place, -1)) is not None and plain(near.text) == "by"
     ]
-    for one in mentions:
-        after = asked._around(one.segment.place, 1)
+    for mention in mentions:
+        after = asked._around(mention.segment.place, 1)
         verb = after is not None and after.value("measure") is not None
-        if one.segment.place in by:
-            owner.append(one)  # bought by, sold by
-        elif by and one.form == "adjective":
-            source.append(one)  # Malaysian goods
-        elif one.joined and bare and bare[-1].id != "kr" and one.role in ("", "with", "between"):
-            bare.append(one)
-        elif one.form == "adjective" and verb:
-            owner.append(one)
-        elif one.role == "from" or (kind == "import" and one.segment.value("form") == "to"):
-            source.append(one)  # 대베트남 수입 come from Viet Nam
-        elif one.role == "to" or (one.role == "in" and kind != "import"):
-            target.append(one)
-        elif one.role in ("of", "subject") or one.form == "adjective":
-            owner.append(one)
-        elif one.role == "object":
-            other.append(one)
-        elif one.role == "" and language == "en" and verb and after is not None and _is_verb(after):
-            owner.append(one._replace(role="subject"))
+        if mention.segment.place in by:
+            owner.append(mention)  # bought by, sold by
+        elif by and mention.form == "adjective":
+            source.append(mention)  # Malaysian goods
+        elif mention.joined and bare and bare[-1].id != "kr" and mention.role in ("", "with", "between"):
+            bare.append(mention)
+        elif mention.form == "adjective" and verb:
+            owner.append(mention)
+        elif mention.role == "from" or (kind == "import" and mention.segment.value("form") == "to"):
+            source.append(mention)  # 대베트남 수입 come from Viet Nam
+        elif mention.role == "to" or (mention.role == "in" and kind != "import"):
+            target.append(mention)
+        elif mention.role in ("of", "subject") or mention.form == "adjective":
+            owner.append(mention)
+        elif mention.role == "object":
+            other.append(mention)
+        elif mention.role == "" and language == "en" and verb and after is not None and _is_verb(after):
+            owner.append(mention._replace(role="subject"))
         else:
-            bare.append(one)
-    for one in bare:
-        if one.id == "kr":
-            (other if owner and owner[0].id != "kr" else owner).append(one)
-        elif any(each.id == "kr" for each in (*mentions,)) or one.role in ("with", "between") or language != "en":
-            if one.joined and owner and owner[-1] in bare and owner[-1].id != "kr":
-                owner.append(one)
+            bare.append(mention)
+    for mention in bare:
+        if mention.id == "kr":
+            (other if owner and owner[0].id != "kr" else owner).append(mention)
+        elif any(each.id == "kr" for each in (*mentions,)) or mention.role in ("with", "between") or language != "en":
+            if mention.joined and owner and owner[-1] in bare and owner[-1].id != "kr":
+                owner.append(mention)
             elif owner and owner[0].id != "kr" and not any(each.id == "kr" for each in other):
-                (owner if one.joined else other).append(one)
+                (owner if mention.joined else other).append(mention)
             elif not owner and any(each.id == "kr" for each in other):
-                owner.append(one)
+                owner.append(mention)
             else:
-                other.append(one)
+                other.append(mention)
     return source, target
 
 
-def _is_verb(one: Segment) -> bool:
-    return plain(one.text) in (
+def _is_verb(segment: Segment) -> bool:
+    return plain(segment.text) in (
         *("export", "exported", "sell", "sold", "import", "imported", "buy", "bought", "invest", "invested", "sells"),
         *("buys", "invests", "exporting", "importing", "purchased"),
     )
@@ -274,7 +277,7 @@ def _sided(
     kind: str = "export",
 ) -> Subject | None:
     """The flow as Korea sees it."""
-    sources, targets = ([*dict.fromkeys(one.id for one in end)] for end in (source, target))
+    sources, targets = ([*dict.fromkeys(mention.id for mention in end)] for end in (source, target))
     if "kr" in sources and "kr" in targets:
         return None
     if ("kr" in sources and len(sources) > 1) or ("kr" in targets and len(targets) > 1):
@@ -288,15 +291,19 @@ def _sided(
         return None
     owns = source if kind != "import" else target
     if targets:
-        if kind == "import" and any(one.role in ("of", "subject") or one.form == "adjective" for one in target):
+        if kind == "import" and any(
+            mention.role in ("of", "subject") or mention.form == "adjective" for mention in target
+        ):
             return None
         return Subject(measure, (out,), tuple(targets))
     if sources:
-        if kind != "import" and any(one.role in ("of", "subject") or one.form == "adjective" for one in owns):
+        if kind != "import" and any(
+            mention.role in ("of", "subject") or mention.form == "adjective" for mention in owns
+        ):
             # Whose goods, and to whom? Korea is not named.
             return Subject(measure, (into,), tuple(sources)) if measure != "goods-trade" else None
         return Subject(measure, (into,), tuple(sources))
-    if mentions and any(one.id != "kr" for one in mentions):
+    if mentions and any(mention.id != "kr" for mention in mentions):
         partners = _unlike(mentions)
         return Subject(measure, (into if kind == "import" else out,), partners)
     return Subject(measure, (into if kind == "import" else out,), ())
@@ -308,71 +315,76 @@ def _people(asked: Asked, measure: str, mentions: Sequence[Mention]) -> Subject 
     place: list[Mention] = []
     rest: list[Mention] = []
     language = asked.reading.language
-    has_people = any(one.form in ("people", "adjective") for one in mentions)
-    if measure != "visitors" and [one.id == "kr" for one in mentions] == [True, False]:
+    has_people = any(mention.form in ("people", "adjective") for mention in mentions)
+    if measure != "visitors" and [mention.id == "kr" for mention in mentions] == [True, False]:
         korea, other = mentions
         if korea.role == "of" and (other.role == "" or other.form != "name"):
             return Subject(measure, ("inward",), (other.id,))  # Korea's Vietnamese students are in Korea
-    for one in mentions:
-        after, before = asked._around(one.segment.place, 1), asked._around(one.segment.place, -1)
+    for mention in mentions:
+        after, before = asked._around(mention.segment.place, 1), asked._around(mention.segment.place, -1)
         noun = after is not None and after.value("measure") is not None
         if (
-            one.form in ("people", "adjective")
-            or (one.role == "from" and language != "ko")
-            or (one.joined and origin and one.role in ("", "from") and mentions[mentions.index(one) - 1] in origin)
+            mention.form in ("people", "adjective")
+            or (mention.role == "from" and language != "ko")
+            or (
+                mention.joined
+                and origin
+                and mention.role in ("", "from")
+                and mentions[mentions.index(mention) - 1] in origin
+            )
         ):
-            origin.append(one)
+            origin.append(mention)
         elif (
-            one.joined
+            mention.joined
             and place
-            and one.role in ("", "in", "to", "object")
-            and mentions[mentions.index(one) - 1] in place
-        ) or one.role in ("in", "to", "object"):
-            place.append(one)
-        elif one.role == "from":
+            and mention.role in ("", "in", "to", "object")
+            and mentions[mentions.index(mention) - 1] in place
+        ) or mention.role in ("in", "to", "object"):
+            place.append(mention)
+        elif mention.role == "from":
             # Korean 에서 is both from and in.
             (
                 place
                 if has_people
-                or (any(each.id != one.id and each.role == "" for each in mentions) and measure in ("residents",))
+                or (any(each.id != mention.id and each.role == "" for each in mentions) and measure in ("residents",))
                 else rest
-            ).append(one)
-        elif (one.role == "of" and not noun) or (
+            ).append(mention)
+        elif (mention.role == "of" and not noun) or (
             language == "en"
             and noun
             and after is not None
             and plain(after.text) not in ("visited", "visiting", "visit")
         ):
-            origin.append(one)
+            origin.append(mention)
         elif (
             language == "en"
             and before is not None
             and before.value("measure")
             and plain(before.text) in ("visited", "visiting", "visit", "entered")
-        ) or (language == "ko" and has_people and one.form == "name"):
-            place.append(one)
-        elif one.role == "subject":
-            origin.append(one)
+        ) or (language == "ko" and has_people and mention.form == "name"):
+            place.append(mention)
+        elif mention.role == "subject":
+            origin.append(mention)
         else:
-            rest.append(one)
-    for one in rest:
-        if one.id == "kr" and origin and origin[0].id != "kr":
-            place.append(one)
-        elif one.id == "kr" and place and place[0].id != "kr":
-            origin.append(one)
-        elif one.id != "kr" and origin and all(each.id == "kr" for each in origin):
-            place.append(one)
-        elif one.id != "kr":
-            origin.append(one)
+            rest.append(mention)
+    for mention in rest:
+        if mention.id == "kr" and origin and origin[0].id != "kr":
+            place.append(mention)
+        elif mention.id == "kr" and place and place[0].id != "kr":
+            origin.append(mention)
+        elif mention.id != "kr" and origin and all(each.id == "kr" for each in origin):
+            place.append(mention)
+        elif mention.id != "kr":
+            origin.append(mention)
         elif len(mentions) > 1:
-            place.append(one)
+            place.append(mention)
         else:
             return None
-    origins, places = ([*dict.fromkeys(one.id for one in end)] for end in (origin, place))
-    between = any(one.role == "between" for one in mentions)
+    origins, places = ([*dict.fromkeys(mention.id for mention in end)] for end in (origin, place))
+    between = any(mention.role == "between" for mention in mentions)
     if measure == "visitors" and (between or asked.has("do", "both-ways")) and {"kr"} < {*origins, *places}:
         asked.take("do", "both-ways")
-        return Subject(measure, ("total",), tuple(one for one in (*origins, *places) if one != "kr"))
+        return Subject(measure, ("total",), tuple(partner for partner in (*origins, *places) if partner != "kr"))
     if "kr" in origins:
         if len(origins) > 1 or "kr" in places:
             return None

@@ -30,10 +30,10 @@ def promised(asked: Asked) -> Answer | None:
     amounts = asked.free("amount")
     goal = asked.has("do", "goal")
     achieved = asked.has("do", "achieved") or any(
-        plain(one.text) == "by"
-        and asked.segments[one.place + 1 : one.place + 2]
-        and asked.segments[one.place + 1].value("period")
-        for one in asked.segments
+        plain(segment.text) == "by"
+        and asked.segments[segment.place + 1 : segment.place + 2]
+        and asked.segments[segment.place + 1].value("period")
+        for segment in asked.segments
     )
     if asked.has("do", "how-many") and not amounts:
         return None
@@ -47,7 +47,9 @@ def promised(asked: Asked) -> Answer | None:
     who = asked.free("do", "who", "leader")
     whens = asked.free("do", "when")
     found = list(facts.targets)
-    verdicts = [value for one in asked.free("verdict") for value in one.values("verdict")] if not amounts else []
+    verdicts = (
+        [value for segment in asked.free("verdict") for value in segment.values("verdict")] if not amounts else []
+    )
     asked.take("do", "newest")
     asked.take("do", "gets", "persons") if amounts or achieved else None
     asked.take(
@@ -78,31 +80,36 @@ def promised(asked: Asked) -> Answer | None:
     if amounts:
         given: Amount = amounts[0].value("amount")
         asked.mark(amounts)
-        found = [one for one in found if _worth(one, given)]
-    measures = {value.split(" ")[0] for one in asked.free("measure") for value in one.values("measure")}
+        found = [target for target in found if _worth(target, given)]
+    measures = {value.split(" ")[0] for segment in asked.free("measure") for value in segment.values("measure")}
     asked.take("measure")
-    topics = {TOPIC_WORDS[one] for one in measures if one in TOPIC_WORDS}
-    entries = [one.value("entry") for one in asked.take("entry")]
+    topics = {TOPIC_WORDS[measure] for measure in measures if measure in TOPIC_WORDS}
+    entries = [segment.value("entry") for segment in asked.take("entry")]
     partners = asked.others()
     due = time.one or time.until or time.since
     what = _goal_words(amounts, due, partners, facts)
     if partners or not entries:
-        found = [one for one in found if is_about(one, partners, facts)]
+        found = [target for target in found if is_about(target, partners, facts)]
     if entries:
-        found = [one for one in found if any(_of_fund(one, str(entry), facts) for entry in entries)]
+        found = [target for target in found if any(_of_fund(target, str(entry), facts) for entry in entries)]
     if topics:
         near = [
-            one for one in found if any(stem(topic) in stems(f"{one.title} {one.topic} {one.id}") for topic in topics)
+            target
+            for target in found
+            if any(stem(topic) in stems(f"{target.title} {target.topic} {target.id}") for topic in topics)
         ]
         if not near and "fund" in topics:
-            near = [one for one in found if one.topic == "development"]
+            near = [target for target in found if target.topic == "development"]
         found = near
     left = asked.left
     if left:
         near = [
-            one
-            for one in found
-            if all(stems(each.text) <= stems(f"{one.title} {one.by} {one.place or ''} {one.topic}") for each in left)
+            target
+            for target in found
+            if all(
+                stems(each.text) <= stems(f"{target.title} {target.by} {target.place or ''} {target.topic}")
+                for each in left
+            )
         ]
         if not near:
             return None
@@ -110,57 +117,58 @@ def promised(asked: Asked) -> Answer | None:
         found = near
     every = found
     if due:
-        exact = [one for one in found if one.due and one.due[:4] == due[:4]]
+        exact = [target for target in found if target.due and target.due[:4] == due[:4]]
         if not exact and fields:
-            exact = [one for one in found if one.announced[:4] == due[:4]]
+            exact = [target for target in found if target.announced[:4] == due[:4]]
         found = exact
     known = [value for value in verdicts if value in ("met", "missed", "pending", "unknown")]
     if known and not amounts:
-        found = [one for one in found if outcome(facts, one)["verdict"] in known]
+        found = [target for target in found if outcome(facts, target)["verdict"] in known]
     if not found:
         if amounts or due:
-            near_ = f"; there is: {listed([one.title for one in every[:4]])}" if every else ""
+            near_ = f"; there is: {listed([target.title for target in every[:4]])}" if every else ""
             asked.none(f"the base has no target {what}{near_}")
         return None
     if not amounts and not goal:
         return None
-    ordered = sorted(found, key=lambda one: dates.sort_key(one.announced))
-    rows = [_target_row(one, facts) for one in ordered]
+    ordered = sorted(found, key=lambda target: dates.sort_key(target.announced))
+    rows = [_target_row(target, facts) for target in ordered]
     if who:
         rows = [
-            row._replace(value=f"{one.by}, {in_words(one.announced)}") for row, one in zip(rows, ordered, strict=True)
+            row._replace(value=f"{target.by}, {in_words(target.announced)}")
+            for row, target in zip(rows, ordered, strict=True)
         ]
     elif fields and whens:
-        rows = [row._replace(value=in_words(one.announced)) for row, one in zip(rows, ordered, strict=True)]
+        rows = [row._replace(value=in_words(target.announced)) for row, target in zip(rows, ordered, strict=True)]
     if len(ordered) == 1:
-        one = ordered[0]
-        result = outcome(facts, one)
-        sentence = _judged(one, result, facts)
-        if dues and one.due:
-            sentence = f"{one.title}: due {in_words(one.due)}; {result['verdict']}."
+        target = ordered[0]
+        result = outcome(facts, target)
+        sentence = _judged(target, result, facts)
+        if dues and target.due:
+            sentence = f"{target.title}: due {in_words(target.due)}; {result['verdict']}."
         elif dues:
-            asked.none(f"the base does not say by when: {one.title}")
+            asked.none(f"the base does not say by when: {target.title}")
             return None
         elif who:
-            sentence = f"{one.by} promised it {when(one.announced)}: {one.title}."
+            sentence = f"{target.by} promised it {when(target.announced)}: {target.title}."
         elif fields and whens:
-            sentence = f"It was announced {when(one.announced)} by {one.by}: {one.title}."
+            sentence = f"It was announced {when(target.announced)} by {target.by}: {target.title}."
         elif fields and not achieved:
-            sentence = f"{one.title}: announced {when(one.announced)} by {one.by}; {result['verdict']}."
+            sentence = f"{target.title}: announced {when(target.announced)} by {target.by}; {result['verdict']}."
         return Answer(
             sentence,
             "judged",
-            ("target", one.title),
-            f"akcli show {one.id}",
+            ("target", target.title),
+            f"akcli show {target.id}",
             partners=tuple(partners),
             field="by" if who else "announced" if fields and whens else "verdict",
             value=result["outcome"],
-            unit=one.unit,
+            unit=target.unit,
             period=str(result["outcome_year"]) if result["outcome_year"] else None,
-            address=one.id,
-            sources=references(one.sources, facts),
+            address=target.id,
+            sources=references(target.sources, facts),
         )
-    verdicts_ = [outcome(facts, one)["verdict"] for one in ordered]
+    verdicts_ = [outcome(facts, target)["verdict"] for target in ordered]
     told = ", ".join(
         f"{number} {verdict}"
         for verdict in ("met", "missed", "pending", "unknown")
@@ -174,43 +182,45 @@ def promised(asked: Asked) -> Answer | None:
         partners=tuple(partners),
         field="verdict",
         rows=rows,
-        sources=references(dict.fromkeys(ref for one in ordered for ref in one.sources), facts),
+        sources=references(dict.fromkeys(ref for target in ordered for ref in target.sources), facts),
     )
 
 
-def _target_row(one: model.Target, facts: Facts) -> Row:
-    result = outcome(facts, one)
+def _target_row(target: model.Target, facts: Facts) -> Row:
+    result = outcome(facts, target)
     reached = (
-        f", {amount(result['outcome'], one.unit)} in {result['outcome_year']}" if result["outcome"] is not None else ""
+        f", {amount(result['outcome'], target.unit)} in {result['outcome_year']}"
+        if result["outcome"] is not None
+        else ""
     )
-    return Row(one.title, f"{result['verdict']}{reached}", None, one.due, one.id)
+    return Row(target.title, f"{result['verdict']}{reached}", None, target.due, target.id)
 
 
-def _worth(one: model.Target, given: Amount) -> bool:
-    base, factor = model.UNITS[one.unit]
+def _worth(target: model.Target, given: Amount) -> bool:
+    base, factor = model.UNITS[target.unit]
     currency = {"USD million": "USD", "KRW billion": "KRW"}.get(base, "")
     if given.currency and given.currency != currency:
         return False
     scale = {"USD": 6, "KRW": 9}.get(currency, 0)
-    return Decimal(one.value) * factor == given.value.scaleb(-scale)
+    return Decimal(target.value) * factor == given.value.scaleb(-scale)
 
 
-def is_about(one: model.Target, partners: Sequence[str], facts: Facts) -> bool:
+def is_about(target: model.Target, partners: Sequence[str], facts: Facts) -> bool:
     """Whether a target is with these partners; without one it is with ASEAN."""
-    title = stems(one.title)
+    title = stems(target.title)
     named = [
         each.id for each in facts.partners if each.id != "kr" and any(stems(name) <= title for name in (each.name,))
     ]
     if partners:
         return set(partners) <= {
             *named,
-            *(["asean"] if one.id.startswith(("akcf", "visitors", "gif", "funds")) else []),
+            *(["asean"] if target.id.startswith(("akcf", "visitors", "gif", "funds")) else []),
         }
     return True
 
 
-def _of_fund(one: model.Target, entry: str, facts: Facts) -> bool:
-    return any(entry in series.split("-") for series in one.series) or one.id.startswith(f"{entry}-")
+def _of_fund(target: model.Target, entry: str, facts: Facts) -> bool:
+    return any(entry in series.split("-") for series in target.series) or target.id.startswith(f"{entry}-")
 
 
 def _goal_words(amounts: Sequence[Segment], due: str | None, partners: Sequence[str], facts: Facts) -> str:
@@ -218,27 +228,27 @@ def _goal_words(amounts: Sequence[Segment], due: str | None, partners: Sequence[
     if amounts:
         told.append(f"of {amounts[0].text}")
     if partners:
-        told.append(f"with {listed([called(one, facts) for one in partners])}")
+        told.append(f"with {listed([called(partner, facts) for partner in partners])}")
     if due:
         told.append(f"for {due}")
     return " ".join(told)
 
 
-def _judged(one: model.Target, result: dict[str, Any], facts: Facts) -> str:
+def _judged(target: model.Target, result: dict[str, Any], facts: Facts) -> str:
     """A target with its verdict in a sentence."""
     verdict = result["verdict"]
     head = {"met": "Met", "missed": "Missed", "pending": "Still open (pending)", "unknown": "Not known (unknown)"}[
         verdict
     ]
-    told = f"{head}: {one.title}"
+    told = f"{head}: {target.title}"
     if result["outcome"] is not None:
-        told += f"; {amount(result['outcome'], one.unit)} in {result['outcome_year']}"
+        told += f"; {amount(result['outcome'], target.unit)} in {result['outcome_year']}"
         if result["reached"] is not None:
             told += f", {result['reached']} % of it"
     if result["passed"] and verdict == "missed":
         told += f"; passed in {result['passed']}"
     elif verdict == "unknown":
         told += "; no outcome was found"
-    if verdict == "pending" and one.due:
-        told += f"; due {in_words(one.due)}"
+    if verdict == "pending" and target.due:
+        told += f"; due {in_words(target.due)}"
     return f"{told}."

@@ -28,21 +28,29 @@ def visited(asked: Asked) -> Answer | None:
     """When or how often someone visited a partner, or who did."""
     facts = asked.facts
     verbs = asked.free("concept", "visit", "state-visit")
-    persons = [one for one in asked.segments if set(one.values("concept")) & {*PERSONS}]
+    persons = [segment for segment in asked.segments if set(segment.values("concept")) & {*PERSONS}]
     whose = asked.free("do", "leader")
     if others_lead(asked):
-        whose = [one for one in whose if re.search(r"leader|지도자|lanh dao", bare(one.text) or one.text)]
+        whose = [
+            segment for segment in whose if re.search(r"leader|지도자|lanh dao", bare(segment.text) or segment.text)
+        ]
     who = bool(asked.free("do", "who")) or bool(whose and WHICH.search(plain(asked.reading.question)))
-    if any(one.form == "people" for one in asked.mentions) or asked.has("amount") or asked.has("do", "most", "least"):
+    if (
+        any(mention.form == "people" for mention in asked.mentions)
+        or asked.has("amount")
+        or asked.has("do", "most", "least")
+    ):
         return None
     if not persons and not whose and not who:
         return None
-    names = tuple(dict.fromkeys(value for one in persons for value in one.values("concept") if value in PERSONS))
+    names = tuple(
+        dict.fromkeys(value for segment in persons for value in segment.values("concept") if value in PERSONS)
+    )
     host = _host(asked, verbs)
-    others = [one.id for one in asked.mentions if one.id not in (host, "kr", "asean")]
+    others = [mention.id for mention in asked.mentions if mention.id not in (host, "kr", "asean")]
     if len(persons) > 1 or len(others) > 1 or (others and names):
         return None
-    state = any("state-visit" in one.values("concept") for one in verbs)
+    state = any("state-visit" in segment.values("concept") for segment in verbs)
     first = asked.has("do", "first") or asked.has("ordinal", 1)
     last = asked.has("do", "last")
     how_many = bool(asked.take("do", "how-many", "how-often"))
@@ -60,16 +68,16 @@ def visited(asked: Asked) -> Answer | None:
         return None
     found = in_order(
         [
-            one
-            for one in within(facts.events, lambda one: one.date, time.since, time.until, time.one)
-            if one.kind == "visit"
-            and not NONE.search(one.title.lower())
-            and (not state or stands("state visit", f" {bare(one.title)} {bare(one.summary)} "))
-            and _goes(one, host, others, names or (() if others or host == "kr" else PRESIDENTS), facts)
+            event
+            for event in within(facts.events, lambda event: event.date, time.since, time.until, time.one)
+            if event.kind == "visit"
+            and not NONE.search(event.title.lower())
+            and (not state or stands("state visit", f" {bare(event.title)} {bare(event.summary)} "))
+            and _goes(event, host, others, names or (() if others or host == "kr" else PRESIDENTS), facts)
         ]
     )
-    planned = [one for one in found if re.search(r"\bdue\b", one.title)]
-    found = [one for one in found if one not in planned] or planned
+    planned = [event for event in found if re.search(r"\bdue\b", event.title)]
+    found = [event for event in found if event not in planned] or planned
     guest = _guest(names, others, host, facts)
     whom = f" to {called(host, facts)}" if host else " abroad"
     what = f"{'state visit' if state else 'visit'}{guest}{whom}"
@@ -78,7 +86,7 @@ def visited(asked: Asked) -> Answer | None:
         asked.none(f"the base has no {what}{near}")
         return None
     told = _told(asked, found, what, (first, last, how_many, where), facts)
-    plans = [] if found == planned else [f"Planned: {one.title}, {in_words(one.date)}." for one in planned]
+    plans = [] if found == planned else [f"Planned: {event.title}, {in_words(event.date)}." for event in planned]
     return told._replace(notes=[*told.notes, *plans])
 
 
@@ -86,12 +94,12 @@ def _told(
     asked: Asked, found: Sequence[model.Event], what: str, ways: tuple[bool, bool, bool, bool], facts: Facts
 ) -> Answer:
     first, last, how_many, where = ways
-    one = found[-1] if last else found[0]
+    event = found[-1] if last else found[0]
     alone = len(found) == 1 or first or last
-    place = f", {one.place}" if one.place else ""
+    place = f", {event.place}" if event.place else ""
     persons = _presidents(found) if how_many and HEADS.search(plain(asked.reading.question)) else []
     if alone and not how_many:
-        sentence = f"{one.title}: {in_words(one.date)}{place}."
+        sentence = f"{event.title}: {in_words(event.date)}{place}."
         if first or last:
             count = f", of {len(found)}" if len(found) > 1 else ""
             sentence = f"The {'last' if last else 'first'} {what} in the base{count}: {sentence}"
@@ -109,7 +117,7 @@ def _told(
         Row(each.title, (each.place or "") if where else in_words(each.date), None, each.date, each.id)
         for each in found
     ]
-    shown = [one] if alone and not how_many else found
+    shown = [event] if alone and not how_many else found
     return Answer(
         sentence,
         "count" if how_many else "event",
@@ -117,12 +125,12 @@ def _told(
         f"akcli show {' '.join(each.id for each in shown[:6])}",
         partners=tuple(dict.fromkeys(each for event in shown for each in event.partners if each != "kr"))[:1],
         field="date",
-        value=len(persons or found) if how_many else one.date if alone else None,
-        period=one.date if alone else None,
-        address=one.id if alone else None,
+        value=len(persons or found) if how_many else event.date if alone else None,
+        period=event.date if alone else None,
+        address=event.id if alone else None,
         rows=() if len(shown) == 1 and not how_many else rows,
         sources=references(dict.fromkeys(ref for each in shown for ref in each.sources), facts),
-        notes=[one.summary] if len(shown) == 1 else [],
+        notes=[event.summary] if len(shown) == 1 else [],
     )
 
 
@@ -149,18 +157,24 @@ def _guest(names: Sequence[str], others: Sequence[str], host: str, facts: Facts)
 
 def others_lead(asked: Asked) -> bool:
     """Whether the leaders are those of another partner: which office they have no title tells."""
-    return any(one.id != "kr" and (one.form == "adjective" or one.role == "of") for one in asked.mentions)
+    return any(
+        mention.id != "kr" and (mention.form == "adjective" or mention.role == "of") for mention in asked.mentions
+    )
 
 
 def _host(asked: Asked, verbs: Sequence[Segment]) -> str:
     """The partner that is visited: behind the verb, in Korean before it."""
     place = verbs[0].place
-    named = [one for one in asked.mentions if one.form == "name" and one.role not in ("subject", "from")]
+    named = [
+        mention for mention in asked.mentions if mention.form == "name" and mention.role not in ("subject", "from")
+    ]
     if is_korean(asked.segments[place].text):
-        before = [one for one in named if one.segment.place < place]
-        near = [one for one in before if one.role in ("object", "to")] or before
+        before = [mention for mention in named if mention.segment.place < place]
+        near = [mention for mention in before if mention.role in ("object", "to")] or before
         return near[-1].id if near else ""
-    behind = [one for one in named if one.segment.place > place and one.role in ("", "to", "in", "with")]
+    behind = [
+        mention for mention in named if mention.segment.place > place and mention.role in ("", "to", "in", "with")
+    ]
     if behind:
         return behind[0].id
     return ""
@@ -170,8 +184,10 @@ def hosts(event: model.Event, facts: Facts) -> set[str]:
     """The partners where a visit took place: by its id, or by a capital among its places."""
     places = set(re.split("; ?", event.place or ""))
     parts = event.id.split("-")[1:]
-    found: set[str] = {one for one in event.partners if one in parts or facts.entry(one).capital in places}
-    named: set[str] = {one for one in event.partners if one != "kr" and one != "asean"}
+    found: set[str] = {
+        partner for partner in event.partners if partner in parts or facts.entry(partner).capital in places
+    }
+    named: set[str] = {partner for partner in event.partners if partner != "kr" and partner != "asean"}
     return named if found == {"asean"} or (not found and "asean" in parts) else found - {"asean"}
 
 

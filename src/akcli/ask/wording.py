@@ -23,18 +23,18 @@ def named_in(text: str, facts: Facts) -> set[str]:
     return found
 
 
-def english(one: Segment, facts: Facts) -> str:
+def english(segment: Segment, facts: Facts) -> str:
     """A word of the question in English."""
-    partner = one.value("partner") or one.value("pair")
-    if partner and one.value("form") != "people":
+    partner = segment.value("partner") or segment.value("pair")
+    if partner and segment.value("form") != "people":
         return str(facts.title(partner))
-    if one.text.isascii():
-        return one.text
-    if one.value("ordinal"):
-        return words.ORDINALS.split()[int(one.value("ordinal")) - 1]
+    if segment.text.isascii():
+        return segment.text
+    if segment.value("ordinal"):
+        return words.ORDINALS.split()[int(segment.value("ordinal")) - 1]
     if partner:
-        return next((columns[0][0] for value, columns in table(words.PEOPLE) if value == partner), one.text)
-    entry = one.value("entry")
+        return next((columns[0][0] for value, columns in table(words.PEOPLE) if value == partner), segment.text)
+    entry = segment.value("entry")
     if entry:
         return str(facts.title(entry))
     for kind, data in (
@@ -44,10 +44,10 @@ def english(one: Segment, facts: Facts) -> str:
         ("do", words.OPERATIONS),
         ("field", words.FIELDS),
     ):
-        value = one.value(kind)
+        value = segment.value(kind)
         if value:
-            return next((columns[0][0] for name, columns in table(data) if name == value and columns[0]), one.text)
-    return one.text
+            return next((columns[0][0] for name, columns in table(data) if name == value and columns[0]), segment.text)
+    return segment.text
 
 
 def bare(text: str) -> str:

@@ -43,17 +43,17 @@ def run(name: str, given: dict[str, Any]) -> int:
 
 def reply(command: Any, facts: Any, given: dict[str, Any]) -> Page | str | int:
     """What a command answers when what was given to its own argument and options is understood."""
-    declared = {one.name: one for one in takes(command)}
-    known = {}
+    declared = {option.name: option for option in takes(command)}
+    values = {}
     for name, value in given.items():
         try:
-            known[name] = understood(declared[name], value, facts)
+            values[name] = understood(declared[name], value, facts)
         except NotFound as error:
             if isinstance(declared[name], Option):
                 raise
             raise instead_of(error, declared[name], value, declared.values(), facts) from None
-    day = known.pop(KNOWN.name, None)
-    answer: Page | str | int = _printed_by(day, command, facts, known) if day else command.answer(facts, **known)
+    day = values.pop(KNOWN.name, None)
+    answer: Page | str | int = _printed_by(day, command, facts, values) if day else command.answer(facts, **values)
     return answer
 
 

@@ -41,7 +41,7 @@ def answer(facts: Facts) -> Page:
     dated = [source for source in facts.sources if source.published]
     dated.sort(key=lambda source: _published(source))
     sections, two_publishers = _coverage(facts)
-    found = about_record(facts) | {
+    whole = about_record(facts) | {
         "gaps": [gap.text for gap in facts.gaps],
         "sections": sections,
         "events_by_decade": [{"decade": decade, "events": decades[decade]} for decade in sorted(decades)],
@@ -52,23 +52,23 @@ def answer(facts: Facts) -> Page:
         "oldest_source": dated[0].id if dated else None,
         "newest_source": dated[-1].id if dated else None,
     }
-    page = Page([found], (), "", True, PARTS, footer(facts, f"fingerprint {facts.fingerprint}"), RECORDS[""], WHOLE)
-    return page._replace(sheets=lambda: [_sheet(found)])
+    page = Page([whole], (), "", True, PARTS, footer(facts, f"fingerprint {facts.fingerprint}"), RECORDS[""], WHOLE)
+    return page._replace(sheets=lambda: [_sheet(whole)])
 
 
-def _sheet(found: Record) -> Sheet:
+def _sheet(whole: Record) -> Sheet:
     """The numbers in words."""
-    first, last = (in_words(found[day]) if found[day] else "?" for day in ("first_event", "last_event"))
+    first, last = (in_words(whole[day]) if whole[day] else "?" for day in ("first_event", "last_event"))
     lines = [
-        f"Edition of {in_words(found['edition'])} · fingerprint {found['fingerprint']}",
-        found["licence"],
-        f"Events from {first} to {last} · {found['observations']:,} observations"
-        f" · {found['two_publishers']} % of the entries on two publishers or more",
+        f"Edition of {in_words(whole['edition'])} · fingerprint {whole['fingerprint']}",
+        whole["licence"],
+        f"Events from {first} to {last} · {whole['observations']:,} observations"
+        f" · {whole['two_publishers']} % of the entries on two publishers or more",
     ]
-    gaps = [{"gap": gap} for gap in dict.fromkeys(found["gaps"])]
-    blocks = [*(Block(part.title, found[part.field], part.columns) for part in PARTS)]
+    gaps = [{"gap": gap} for gap in dict.fromkeys(whole["gaps"])]
+    blocks = [*(Block(part.title, whole[part.field], part.columns) for part in PARTS)]
     blocks.append(Block("Looked for and not found", gaps, (Column("gap"),)))
-    return Sheet(found["title"], lines=lines, sentences=[found["note"]] if found["note"] else [], blocks=blocks)
+    return Sheet(whole["title"], lines=lines, sentences=[whole["note"]] if whole["note"] else [], blocks=blocks)
 
 
 def _published(source: model.Source) -> tuple[str, str]:

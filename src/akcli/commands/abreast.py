@@ -22,32 +22,34 @@ COURSE = (
 )
 
 
-def abreast(facts: Facts, found: Mapping[str, Sequence[Record]], title: str, field: str) -> Page:
+def abreast(facts: Facts, rows_of: Mapping[str, Sequence[Record]], title: str, field: str) -> Page:
     """A row per year with a column for each partner, whose id is its name, from the rows of trade of each."""
-    values = {partner: {row["year"]: row[field] for row in rows} for partner, rows in found.items()}
-    years = sorted({year for known in values.values() for year in known})
-    records = [{"year": year} | {partner: known.get(year) for partner, known in values.items()} for year in years]
+    values = {partner: {row["year"]: row[field] for row in rows} for partner, rows in rows_of.items()}
+    years = sorted({year for by_year in values.values() for year in by_year})
+    records = [{"year": year} | {partner: by_year.get(year) for partner, by_year in values.items()} for year in years]
     show: Show = "percent" if field == "growth" else "number"
-    names = {partner: facts.title(partner) for partner in found}
+    names = {partner: facts.title(partner) for partner in rows_of}
     columns = (YEAR, *(Column(partner, name, show, apart=True) for partner, name in names.items()))
     courses = [
-        {"partner": names[partner], **_said(known)} for partner, rows in found.items() if (known := course(rows, field))
+        {"partner": names[partner], **_said(its_course)}
+        for partner, rows in rows_of.items()
+        if (its_course := course(rows, field))
     ]
     return Page(
         records,
         columns,
         f"{title} · {field} in {'percent' if field == 'growth' else 'USD million'}",
         footer=footer(facts, "--json for counts, status and sources"),
-        fields=("year", *found),
+        fields=("year", *rows_of),
         below=(Block("First to last", courses, COURSE),) if courses else (),
-        missing=_other_counts(facts, found, field),
+        missing=_other_counts(facts, rows_of, field),
     )
 
 
-def _other_counts(facts: Facts, found: Mapping[str, Sequence[Record]], field: str) -> str:
+def _other_counts(facts: Facts, rows_of: Mapping[str, Sequence[Record]], field: str) -> str:
     """Whose years are not all by the count of the last, which nothing else in the table tells."""
     said, last = [], set()
-    for partner, rows in found.items():
+    for partner, rows in rows_of.items():
         counts = [row["reporter"] for row in rows if row[field] is not None]
         last.update(counts[-1:])
         if others := sorted(set(counts) - set(counts[-1:])):

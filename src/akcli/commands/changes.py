@@ -153,9 +153,9 @@ def _sheet(listed: Edition) -> Sheet:
     )
 
 
-def in_numbers(found: Iterable[Change]) -> list[str]:
+def in_numbers(changes: Iterable[Change]) -> list[str]:
     """For each way in which something changed a line with how many of each section: ``Added: events 71, series 3``."""
-    stat = counted(change for change in found if change.section not in ("about", "moved"))
+    stat = counted(change for change in changes if change.section not in ("about", "moved"))
     told = ((how, ", ".join(f"{row['section']} {row[how]:,}" for row in stat if row[how])) for how in HOW)
     return [f"{how.capitalize()}: {numbers}" for how, numbers in told if numbers]
 
@@ -169,11 +169,11 @@ def _values(records: Sequence[Record]) -> Iterator[Record]:
             yield record | {"field": None if field in ("value", "verdict") else field.replace("_", " ")}
 
 
-def _entries(found: Iterable[Change], how: str) -> Iterator[Record]:
+def _entries(changes: Iterable[Change], how: str) -> Iterator[Record]:
     """What was added or removed, the first of each section by their titles, then how many more there are; of documents
     and values only how many."""
     sections: dict[str, list[Change]] = {}
-    for change in found:
+    for change in changes:
         if change.change == how:
             sections.setdefault(change.section, []).append(change)
     for section, its in sections.items():

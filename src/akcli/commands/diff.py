@@ -133,10 +133,10 @@ def _said(value: Any) -> str | None:
     return ", ".join(_said(inner) or "" for field, inner in value.items() if field != "sources")
 
 
-def counted(found: Iterable[Change]) -> list[Record]:
+def counted(listed: Iterable[Change]) -> list[Record]:
     """For each section at how many addresses something was added, removed, revised, or only spelt otherwise."""
     how: dict[str, dict[str, str]] = {}
-    for change in found:
+    for change in listed:
         its = how.setdefault(change.section, {})
         if its.get(change.address) in (None, "respelt"):
             its[change.address] = change.change

@@ -122,8 +122,8 @@ def understood(declared: Argument | Option, given: Any, facts: Facts) -> Any:
     Raises :class:`akcli.errors.UsageError` or :class:`akcli.errors.NotFound`.
     """
     if declared.many:
-        one = declared._replace(many=False)
-        values = [understood(one, value, facts) for value in given]
+        option = declared._replace(many=False)
+        values = [understood(option, value, facts) for value in given]
         return tuple(values if declared.kind in ("file", "text") else dict.fromkeys(values))
     must_say_something(declared, given)
     what = declared.flag if isinstance(declared, Option) else declared.metavar

@@ -62,6 +62,6 @@ def one(facts: Facts, partner_id: str) -> Page:
     whole = record(find_partner(facts, partner_id), facts) | {
         "events": in_short(ties),
         "trade": goods_trade(facts, partner_id, last=5),
-        "targets": [outcome_record(one, facts) for one in facts.targets if about.intersection(one.series)],
+        "targets": [outcome_record(target, facts) for target in facts.targets if about.intersection(target.series)],
     }
     return single(whole, PARTS, facts, RECORDS["NAME"])

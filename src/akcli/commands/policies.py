@@ -67,5 +67,7 @@ def _doubt(policy: model.Policy, day: str) -> str | None:
 
 def initiatives_of(entry_id: str, facts: Facts) -> Record:
     """The initiatives of a policy or a pillar, and how many they are."""
-    found = records((one for one in facts.initiatives if entry_id in (one.policy, one.pillar)), facts)
-    return {"initiatives": found, "number_of_initiatives": len(found)}
+    initiatives = records(
+        (initiative for initiative in facts.initiatives if entry_id in (initiative.policy, initiative.pillar)), facts
+    )
+    return {"initiatives": initiatives, "number_of_initiatives": len(initiatives)}

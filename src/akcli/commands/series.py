@@ -92,8 +92,10 @@ def answer(
         alone("ID", measure=measure, partner=partner, flow=flow, reporter=reporter)
         observed = _observations(facts, wanted, since, until)
         if latest:
-            observed = [one for one in observed if one.period == newest(one.series).period]
-        found = [observation_record(one, facts) for one in observed]
+            observed = [
+                observation for observation in observed if observation.period == newest(observation.series).period
+            ]
+        found = [observation_record(observation, facts) for observation in observed]
         page = listing(found, OBSERVATIONS, "Observations", facts, RECORDS["NAME"])
         if not found:
             return page._replace(nothing=_known(facts, wanted))
@@ -101,19 +103,19 @@ def answer(
     if facts.printed_by:
         raise UsageError("--known needs an ID")
     chosen = facts.find_series(
-        lambda one: (
-            (not measure or one.measure in measure)
-            and (not flow or one.flow in flow)
-            and (not reporter or one.reporter in reporter)
-            and (not partner or one.partner in partner)
+        lambda series: (
+            (not measure or series.measure in measure)
+            and (not flow or series.flow in flow)
+            and (not reporter or series.reporter in reporter)
+            and (not partner or series.partner in partner)
         )
     )
     if latest:
-        found = [observation_record(newest(one), facts) for one in chosen]
+        found = [observation_record(newest(series), facts) for series in chosen]
         page = listing(found, OBSERVATIONS, "The newest of each series", facts, RECORDS["--latest"])
         return page._replace(drawn=lambda page: _drawn_latest(page, facts))
-    chosen = [one for one in chosen if within(one.points, str, since, until)]
-    records = [_series_record(one, facts) for one in chosen]
+    chosen = [series for series in chosen if within(series.points, str, since, until)]
+    records = [_series_record(series, facts) for series in chosen]
     page = listing(records, COLUMNS, "Series", facts, RECORDS[""])
     return page._replace(drawn=lambda page: _drawn(page, facts))
 
@@ -121,7 +123,7 @@ def answer(
 def _drawn(page: Page, facts: Facts) -> Page:
     """The series with their course and newest value."""
     listed = [facts.entry(record["id"]) for record in page.records]
-    drawn = [{"years": _by_year(one), "told": value_in_words(newest(one))} for one in listed]
+    drawn = [{"years": _by_year(series), "told": value_in_words(newest(series))} for series in listed]
     records = [record | more for record, more in zip(page.records, drawn, strict=True)]
     return page._replace(records=records, columns=DRAWN)
 
@@ -139,7 +141,11 @@ def _drawn_latest(page: Page, facts: Facts) -> Page:
 def _by_year(series: model.Series) -> dict[int, object]:
     """The values of whole years, in the base of their unit."""
     base = model.UNITS[series.unit][0]
-    return {int(one.period): one.value(base) for one in observations([series]) if one.period.isdecimal()}
+    return {
+        int(observation.period): observation.value(base)
+        for observation in observations([series])
+        if observation.period.isdecimal()
+    }
 
 
 def _observations(facts: Facts, wanted: Sequence[str], since: str | None, until: str | None) -> list[Observation]:
@@ -154,15 +160,15 @@ def _observations(facts: Facts, wanted: Sequence[str], since: str | None, until:
             raise NotFound(f"no series has the id {series_id!r}{did_you_mean(guesses)}")
         series = facts.entry(series_id.casefold())
         points = {find_period(series, period)} if mark else series.points.keys()
-        found += (one for one in observations([series]) if one.period in points)
-    return within(found, lambda one: one.period, since, until)
+        found += (observation for observation in observations([series]) if observation.period in points)
+    return within(found, lambda observation: observation.period, since, until)
 
 
 def _known(facts: Facts, wanted: Sequence[str]) -> str:
     """What to say where no observation is of the time asked for."""
     ids = dict.fromkeys(given.partition("#")[0].casefold() for given in wanted)
     records = [_series_record(facts.entry(series_id), facts) for series_id in ids]
-    known = ", ".join(f"{one['id']} is known from {one['first']} to {one['last']}" for one in records)
+    known = ", ".join(f"{record['id']} is known from {record['first']} to {record['last']}" for record in records)
     return f"no observation in that time; {known}"
 
 

@@ -117,7 +117,7 @@ def referring(entry_id: str, facts: Facts) -> Block:
 
 def listed(title: str, ids: Iterable[str], facts: Facts) -> Block:
     """Entries with their titles."""
-    rows = [{"section": facts.sections[one], "title": facts.title(one), "id": one} for one in ids]
+    rows = [{"section": facts.sections[entry_id], "title": facts.title(entry_id), "id": entry_id} for entry_id in ids]
     return Block(title, rows, LISTED)
 
 
@@ -173,7 +173,7 @@ def measured(measure: str) -> str:
 
 def names(ids: Iterable[str], facts: Facts) -> str:
     """What entries are called, in a row."""
-    return ", ".join(facts.title(one) for one in ids)
+    return ", ".join(facts.title(entry_id) for entry_id in ids)
 
 
 # A section each: its title, its lines (each of pieces that may be empty), its sentences, its lists
@@ -287,7 +287,7 @@ def _target(target: model.Target, facts: Facts) -> Told:
         promise_and_outcome(target._asdict() | outcome(facts, target)),
         [f"Announced {in_words(target.announced)} by {target.by}", target.place or ""],
     ]
-    rows = [{"title": facts.title(one), "id": one} for one in target.series]
+    rows = [{"title": facts.title(series_id), "id": series_id} for series_id in target.series]
     return target.title, lines, [], [Block("Judged by", rows, LISTED[1:])]
 
 
@@ -308,7 +308,7 @@ def _claim(claim: model.Claim, facts: Facts) -> Told:
     publisher = facts.documents[made_by].publisher
     lines = [[claim.verdict.capitalize(), f"stated by {publisher}{f' ({place})' if place else ''}", claim.topic]]
     ids = [ref.partition("#")[0] for ref in claim.evidence]
-    rows = [{"title": facts.title(one), "id": ref} for one, ref in zip(ids, claim.evidence, strict=True)]
+    rows = [{"title": facts.title(entry_id), "id": ref} for entry_id, ref in zip(ids, claim.evidence, strict=True)]
     return claim.statement, lines, [claim.why], [Block("Evidence", rows, LISTED[1:])]
 
 

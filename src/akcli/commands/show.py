@@ -48,7 +48,7 @@ def answer(facts: Facts, wanted: Sequence[str]) -> Page:
     hint = "akcli series ID for all observations" if any(entry["section"] == "series" for entry in found) else ""
     fields = dict.fromkeys(field for entry in found for field in entry)
     page = listing(found, (), "", facts, tuple(fields))
-    return page._replace(footer=footer(facts, hint), sheets=lambda: [_sheet(one, facts) for one in addresses])
+    return page._replace(footer=footer(facts, hint), sheets=lambda: [_sheet(address, facts) for address in addresses])
 
 
 def _sheet(address: Address, facts: Facts) -> Sheet:

@@ -21,5 +21,5 @@ def answer(facts: Facts, query: str | None = None) -> Page:
     """The rows that the query gives; without one the tables and views with their columns."""
     if query is None:
         return listing(sql.tables(facts), COLUMNS, "Tables", facts, RECORDS[""])
-    fields, found = sql.ask(facts, query)
-    return Page(found, tuple(map(Column, fields)), footer=footer(facts), fields=tuple(fields))
+    fields, rows = sql.ask(facts, query)
+    return Page(rows, tuple(map(Column, fields)), footer=footer(facts), fields=tuple(fields))

@@ -44,16 +44,16 @@ def option_for(word: str, declared: Iterable[Argument | Option], facts: Facts | 
     >>> option_for("2019", (YEAR, TOPIC), None), option_for("trade", (YEAR, TOPIC), None)
     ('--year 2019', '--topic trade')
     """
-    options = [one for one in declared if isinstance(one, Option) and not one.short]
-    for one in options:
-        if isinstance(one.kind, tuple) and fold(word) in map(fold, one.kind):
-            return f"{one.flag} {quoted(word)}"
+    options = [option for option in declared if isinstance(option, Option) and not option.short]
+    for option in options:
+        if isinstance(option.kind, tuple) and fold(word) in map(fold, option.kind):
+            return f"{option.flag} {quoted(word)}"
     if is_date(word):
-        flags = [one.flag for one in options]
+        flags = [option.flag for option in options]
         return next((f"{flag} {quoted(word)}" for flag in ("--year", "--as-of", "--since") if flag in flags), "")
     finders = {"partner": find_partner, "reporter": find_reporter}
     for kind, find in finders.items():
-        flag = next((one.flag for one in options if one.kind == kind), None)
+        flag = next((option.flag for option in options if option.kind == kind), None)
         if flag and facts and is_found(find, word, facts):
             return f"{flag} {quoted(word)}"
     return ""

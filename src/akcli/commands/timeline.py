@@ -71,7 +71,7 @@ def answer(
     ]
     if words:
         wanted = [re.compile(rf"(?<!\w){re.escape(fold(word))}") for word in words]
-        called: dict[str, str] = {one.id: " ".join(partner_names(one)) for one in facts.partners}
+        called: dict[str, str] = {partner.id: " ".join(partner_names(partner)) for partner in facts.partners}
         found = [event for event in found if all(word.search(_text(event, called)) for word in wanted)]
     records = Pending(in_order(found), lambda event: event_record(event, facts))
     return listing(records, COLUMNS, "Timeline", facts, RECORDS[""])

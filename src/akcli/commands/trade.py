@@ -138,32 +138,32 @@ def answer(
         page = listing(values, VARIANTS, f"{title}: every value", facts, RECORDS["--variants"])
         return page if values else page._replace(nothing=_no_value(facts, partner[0], reporter))
     every = {whom: figures.trade(facts, whom, reporter=reporter) for whom in partner}
-    found = {
+    rows_of = {
         whom: rows[-1:] if latest else within(rows, lambda row: f"{row['year']:04}", since, until, year)
         for whom, rows in every.items()
     }
     bounds = asked_years(since, until, year)
-    page = _mirror(facts, found[partner[0]], title) if mirror else _listed(facts, found, title, latest, wide)
-    missing = _missing(facts, found, every, reporter, bounds)
+    page = _mirror(facts, rows_of[partner[0]], title) if mirror else _listed(facts, rows_of, title, latest, wide)
+    missing = _missing(facts, rows_of, every, reporter, bounds)
     if not page.records:
         return page._replace(nothing=missing)
     return page._replace(missing="; ".join(filter(None, (missing, page.missing))))
 
 
-def _listed(facts: Facts, found: Mapping[str, Sequence[Record]], title: str, latest: bool, wide: bool) -> Page:
+def _listed(facts: Facts, rows_of: Mapping[str, Sequence[Record]], title: str, latest: bool, wide: bool) -> Page:
     """A row per year, of several partners per year and partner, which can stand side by side."""
-    records = sorted((row for rows in found.values() for row in rows), key=lambda row: row["year"])
+    records = sorted((row for rows in rows_of.values() for row in rows), key=lambda row: row["year"])
     columns: Sequence[Column] = COLUMNS
-    if len(found) > 1 and latest:
-        records = [row for rows in found.values() for row in rows]
+    if len(rows_of) > 1 and latest:
+        records = [row for rows in rows_of.values() for row in rows]
         columns = (PARTNER, YEAR._replace(show="word"), *COLUMNS[1:])
-    elif len(found) > 1:
+    elif len(rows_of) > 1:
         columns = (PARTNER, *COLUMNS)
     page = listing(records, columns, title, facts, RECORDS[""])._replace(drawn=partial(_named, facts))
-    if wide or (len(found) > 1 and not latest):
+    if wide or (len(rows_of) > 1 and not latest):
         from akcli.commands.abreast import FIELDS, abreast  # which few questions need
 
-        page = page._replace(across=Across(partial(abreast, facts, found, title), FIELDS, wide))
+        page = page._replace(across=Across(partial(abreast, facts, rows_of, title), FIELDS, wide))
     return page
 
 
@@ -172,9 +172,9 @@ def _named(facts: Facts, page: Page) -> Page:
     return page._replace(records=[row | {"partner": facts.title(row["partner"])} for row in page.records])
 
 
-def _mirror(facts: Facts, found: Sequence[Record], title: str) -> Page:
+def _mirror(facts: Facts, rows: Sequence[Record], title: str) -> Page:
     """The rows beside the other count; without its columns where there is none."""
-    both = figures.mirror(facts, found)
+    both = figures.mirror(facts, rows)
     alone_in = [row["year"] for row in both if row["mirror_total"] is None]
     columns = COLUMNS if len(alone_in) == len(both) else MIRROR
     page = listing(both, columns, f"{title}: both counts", facts, RECORDS["--mirror"])
@@ -183,18 +183,18 @@ def _mirror(facts: Facts, found: Sequence[Record], title: str) -> Page:
 
 def _missing(
     facts: Facts,
-    found: Mapping[str, Sequence[Record]],
+    rows_of: Mapping[str, Sequence[Record]],
     every: Mapping[str, Sequence[Record]],
     reporter: str | None,
     bounds: tuple[int | None, int | None],
 ) -> str:
     """Whom no row is of, and which years that were asked for the others have none for."""
     said = []
-    for whom, rows in found.items():
+    for whom, rows in rows_of.items():
         if not rows:
             said.append(_nothing(facts, whom, reporter, every[whom], bounds))
         elif missing := missing_years([row["year"] for row in every[whom]], *bounds):
-            said.append(f"{facts.title(whom)}: {missing}" if len(found) > 1 else missing)
+            said.append(f"{facts.title(whom)}: {missing}" if len(rows_of) > 1 else missing)
     return "; ".join(said)
 
 
@@ -230,21 +230,21 @@ def _no_value(facts: Facts, partner: str, reporter: str | None) -> str:
 
 def _by_partner(facts: Facts, year: str | None, reporter: str | None) -> Page:
     """A row per member in one year, and who has none."""
-    found = figures.by_partner(facts, year, reporter)
-    when = found[0]["year"] if found else year
+    rows = figures.by_partner(facts, year, reporter)
+    when = rows[0]["year"] if rows else year
     title = f"Goods trade of Korea with the members of ASEAN, {when}"
-    page = listing(found, BY_PARTNER, title, facts, RECORDS["--by"])
-    if found:
-        return page._replace(missing=_without(facts, found))
+    page = listing(rows, BY_PARTNER, title, facts, RECORDS["--by"])
+    if rows:
+        return page._replace(missing=_without(facts, rows))
     members = figures.member_states(facts)
     years = {row["year"] for member in members for row in figures.trade(facts, member, reporter=reporter)}
     known = f"known from {min(years)} to {max(years)}" if years else "none in the base"
     return page._replace(nothing=f"no goods trade with a member for {when}; {known}")
 
 
-def _without(facts: Facts, found: Sequence[Record]) -> str:
+def _without(facts: Facts, rows: Sequence[Record]) -> str:
     """The members that have no total among the rows, and what share of that of ASEAN the others make."""
-    totals = {row["partner"]: row for row in found if row["total"] is not None}
+    totals = {row["partner"]: row for row in rows if row["total"] is not None}
     others = [name for member, name in figures.member_states(facts).items() if member not in totals]
     if not others:
         return ""

@@ -42,15 +42,15 @@ def answer(facts: Any, file: str, unread: bool = False, format: str | None = Non
         raise UsageError(f"--json and --format {format} cannot be combined")
     form = "json" if json else word("format", format, FORMS) if format else "table" if sys.stdout.isatty() else "text"
     found = list(findings(read(file), facts))
-    shown = [one for one in found if unread or one.verdict.result != UNREAD]
+    shown = [finding for finding in found if unread or finding.verdict.result != UNREAD]
     told = "; ".join([summary(found, unread), *([facts.said(of="values")] if facts.printed_by else [])])
     if form == "json":
-        records = [record(file, one) for one in shown]
+        records = [record(file, finding) for finding in shown]
         write(pieces(Page(records, fields=RECORDS[""], columns=COLUMNS), Format.json))
         complain(told)
     elif form == "table":
         title = "stdin" if file == "-" else file
-        page = Page([row(one) for one in shown], COLUMNS, title, footer=f"{told}; {footer(facts)}")
+        page = Page([row(finding) for finding in shown], COLUMNS, title, footer=f"{told}; {footer(facts)}")
         text = "".join(pieces(page, Format.table, **terminal()))
         if not shown:
             complain(told)
@@ -61,16 +61,16 @@ def answer(facts: Any, file: str, unread: bool = False, format: str | None = Non
     else:
         write(lines(file, shown))
         complain(told)
-    return int(any(one.verdict.result == DIFFERS for one in found))
+    return int(any(finding.verdict.result == DIFFERS for finding in found))
 
 
 def read(file: str) -> str:
     """The text of a file, or of stdin."""
     try:
-        given = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
-        return given.decode("utf-8")
+        content = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+        return content.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise UsageError(f"{file}: not UTF-8: byte {error.start + 1} is {given[error.start]:#04x}") from None
+        raise UsageError(f"{file}: not UTF-8: byte {error.start + 1} is {content[error.start]:#04x}") from None
     except (OSError, ValueError) as error:  # a path with a null byte is a ValueError
         raise UsageError(f"{file}: {getattr(error, 'strerror', None) or error}") from None
 
@@ -107,10 +107,10 @@ def row(finding: Finding) -> Record:
 def lines(file: str, found: Iterable[Finding]) -> Iterator[str]:
     """A line for each finding, as editors read them."""
     for finding in found:
-        one = row(finding)
-        told = [one["number"], one["base"], one["address"], one["publishers"]]
+        cells = row(finding)
+        told = [cells["number"], cells["base"], cells["address"], cells["publishers"]]
         place = f"{file}:{finding.line}:{finding.column}"
-        yield escape_controls(f"{place}: {one['result']}: {'; '.join(filter(None, told))}") + "\n"
+        yield escape_controls(f"{place}: {cells['result']}: {'; '.join(filter(None, told))}") + "\n"
 
 
 def said(verdict: Verdict) -> str:
@@ -133,13 +133,13 @@ def in_base(verdict: Verdict) -> str:
 
 def publishers(verdict: Verdict) -> str:
     """Who says what the base has: the first, and how many more."""
-    names = list(dict.fromkeys(str(one["publisher"]) for one in verdict.base.source)) if verdict.base else []
+    names = list(dict.fromkeys(str(source["publisher"]) for source in verdict.base.source)) if verdict.base else []
     return f"{names[0]}{f' +{len(names) - 1}' if len(names) > 1 else ''}" if names else ""
 
 
 def summary(found: Sequence[Finding], unread: bool) -> str:
     """How many there are of each result."""
-    counts = Counter(one.verdict.result for one in found)
+    counts = Counter(finding.verdict.result for finding in found)
     told = [f"{number} {in_words_of(result, number)}" for result in RESULTS if (number := counts[result])]
     if not told:
         return "no numbers and no dates"

@@ -166,8 +166,8 @@ class Facts:
 
     def having(self, section: str, word: str) -> Sequence[Any]:
         """At least the entries of a section that have an id or a word as a value; of series all but the points."""
-        found: tuple[Any, ...] = getattr(self, section)
-        return found
+        entries: tuple[Any, ...] = getattr(self, section)
+        return entries
 
 
 def title(entry: Any) -> str:

@@ -215,7 +215,10 @@ class KnownFacts(Facts):
         refs = point.sources or series.sources
         if not self._printed(refs):
             unit, coverage = point.unit or series.unit, point.coverage or series.coverage
-            spelt = [one._replace(unit=one.unit or unit, coverage=one.coverage or coverage) for one in point.variants]
+            spelt = [
+                variant._replace(unit=variant.unit or unit, coverage=variant.coverage or coverage)
+                for variant in point.variants
+            ]
             point = Point(point.value, variants=tuple(spelt))
         found: Point | None = self._first(point, refs)
         return found

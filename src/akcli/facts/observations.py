@@ -49,7 +49,7 @@ class Observation(NamedTuple):
 
 def observations(series: Iterable[Series]) -> Iterator[Observation]:
     """The observations of one series after the other."""
-    return (Observation(one, period, point) for one in series for period, point in one.points.items())
+    return (Observation(each, period, point) for each in series for period, point in each.points.items())
 
 
 def newest(series: Series) -> Observation:

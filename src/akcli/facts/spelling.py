@@ -114,7 +114,7 @@ def near(word: str, known: Iterable[str], limit: int = 3) -> list[str]:
             and (len(typed) != len(other) or all(map(_is_slip, typed, other)))
         ):
             found.append((count, spelling))
-    return [spelling for _, spelling in sorted(found, key=lambda one: one[0])][:limit]
+    return [spelling for _, spelling in sorted(found, key=lambda guess: guess[0])][:limit]
 
 
 def near_ids(word: str, ids: Iterable[str], limit: int = 3) -> list[str]:
@@ -124,7 +124,10 @@ def near_ids(word: str, ids: Iterable[str], limit: int = 3) -> list[str]:
     ['trade-vn-total']
     """
     known = list(ids)
-    return near(word, known, limit) or [one for one in known if one.startswith(f"{word.casefold()}-")][:limit]
+    return (
+        near(word, known, limit)
+        or [entry_id for entry_id in known if entry_id.startswith(f"{word.casefold()}-")][:limit]
+    )
 
 
 def _letters(word: str) -> str:
@@ -146,7 +149,7 @@ def _is_slip(typed: str, meant: str) -> bool:
     return _slips(typed, meant) is not None or slips_between(typed, meant) == 1
 
 
-def slips_between(one: str, two: str) -> int:
+def slips_between(typed: str, meant: str) -> int:
     """How many letters must be added, left out, or exchanged for another or with the next one.
 
     This is the distance of optimal string alignment.
@@ -155,12 +158,12 @@ def slips_between(one: str, two: str) -> int:
     (2, 1)
     """
     before: list[int] = []
-    row = list(range(len(two) + 1))
-    for place, char in enumerate(one, 1):
+    row = list(range(len(meant) + 1))
+    for place, char in enumerate(typed, 1):
         earlier, before, row = before, row, [place]
-        for column, other in enumerate(two, 1):
+        for column, other in enumerate(meant, 1):
             count = min(before[column] + 1, row[-1] + 1, before[column - 1] + (char != other))
-            if place > 1 < column and char == two[column - 2] and one[place - 2] == other:
+            if place > 1 < column and char == meant[column - 2] and typed[place - 2] == other:
                 count = min(count, earlier[column - 2] + 1)
             row.append(count)
     return row[-1]

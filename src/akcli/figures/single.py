@@ -48,20 +48,20 @@ def observed(series: Series, period: str, facts: Facts) -> Figure | None:
     point = series.points.get(model.Edtf(period))
     if not point:
         return None
-    one = Observation(series, period, point)
+    observation = Observation(series, period, point)
     return Figure(
         point.value,
-        one.unit,
+        observation.unit,
         period,
         series.partner,
         series.reporter,
         series.title,
         (series.id,),
-        tuple(references(one.sources, facts)),
+        tuple(references(observation.sources, facts)),
         f"{series.id}#{period}",
         point.status,
         point.qualifier,
-        one.coverage,
+        observation.coverage,
         point.note,
         point.variants,
     )
@@ -77,16 +77,16 @@ class Flow:
         self.measure = measure
         self.flow = flow
         self.partner = partner
-        self.series = [one for one in series if reporter in (None, one.reporter)]
+        self.series = [each for each in series if reporter in (None, each.reporter)]
         self.reporter = reporter
 
     @cached_property
     def counts(self) -> dict[str, list[Series]]:
         """The series of goods trade by whose count they are; a reconciled one only where it is asked for."""
         found: dict[str, list[Series]] = {}
-        for one in self.series:
-            if self.reporter or one.reporter not in model.RECONCILED:
-                found.setdefault(one.reporter, []).append(one)
+        for series in self.series:
+            if self.reporter or series.reporter not in model.RECONCILED:
+                found.setdefault(series.reporter, []).append(series)
         return found
 
     def figure(self, period: str) -> Figure | None:
@@ -96,8 +96,8 @@ class Flow:
     def figures(self, period: str) -> Iterator[Figure]:
         """The figures of a period, the preferred count first."""
         if self.measure != "goods-trade" or not is_year(period):
-            wanted = [one for one in self.series if one.flow == self.flow]
-            yield from (found for one in wanted if (found := observed(one, period, self.facts)))
+            wanted = [series for series in self.series if series.flow == self.flow]
+            yield from (found for series in wanted if (found := observed(series, period, self.facts)))
             return
         for listed in self.counts.values():
             if found := self._counted(period, listed):
@@ -105,9 +105,9 @@ class Flow:
 
     def _counted(self, period: str, listed: list[Series]) -> Figure | None:
         """The figure of a year by one count, given or computed."""
-        if not any(period in one.points for one in listed):
+        if not any(period in series.points for series in listed):
             return None
-        given = (observed(one, period, self.facts) for one in listed if one.flow == self.flow)
+        given = (observed(series, period, self.facts) for series in listed if series.flow == self.flow)
         return next(filter(None, given), None) or self._traded(row_of_year(period, listed, self.facts))
 
     def _traded(self, row: Record) -> Figure | None:
@@ -134,10 +134,10 @@ class Flow:
     def periods(self) -> list[str]:
         """All periods with a figure, in order of time."""
         goods = self.measure == "goods-trade"
-        every = [one for listed in self.counts.values() for one in listed] if goods else self.series
-        found: set[str] = {period for one in every if one.flow == self.flow for period in one.points}
+        every = [series for listed in self.counts.values() for series in listed] if goods else self.series
+        found: set[str] = {period for series in every if series.flow == self.flow for period in series.points}
         for listed in self.counts.values() if goods else ():
-            years = {period for one in listed for period in one.points if is_year(period)} - found
+            years = {period for series in listed for period in series.points if is_year(period)} - found
             found |= {year for year in years if self._counted(year, listed)}
         return sorted(found, key=dates.sort_key)
 
@@ -151,14 +151,14 @@ class Flow:
         measure by the series with the most years."""
         if self.measure == "goods-trade":
             for count in self.counts:
-                one = Flow(self.facts, self.measure, self.flow, self.partner, self.series, count)
-                if one.periods:
-                    return one
+                flow = Flow(self.facts, self.measure, self.flow, self.partner, self.series, count)
+                if flow.periods:
+                    return flow
             return self
-        known = [one for one in self.series if one.flow == self.flow]
+        known = [series for series in self.series if series.flow == self.flow]
         if not known:
             return self
-        most = max(known, key=lambda one: sum(map(is_year, one.points)))
+        most = max(known, key=lambda series: sum(map(is_year, series.points)))
         return Flow(self.facts, self.measure, self.flow, self.partner, [most])
 
     def growth(self, year: str) -> tuple[Decimal | None, Figure | None, Figure | None]:
@@ -181,9 +181,9 @@ def share(part: Figure, whole: Figure) -> Decimal | None:
     return percent(exact(part.base), exact(whole.base))
 
 
-def difference(one: Figure, other: Figure) -> Decimal:
+def difference(figure: Figure, other: Figure) -> Decimal:
     """How much more one figure is than another, in the base of their units."""
-    return one.base - other.base
+    return figure.base - other.base
 
 
 def first_passed(flow: Flow, least: Decimal, unit: str, years: Iterable[str]) -> Figure | None:
@@ -200,5 +200,5 @@ def largest(figures: Iterable[Figure], least: bool = False) -> list[Figure]:
     known = list(figures)
     if not known:
         return []
-    end = (min if least else max)(one.base for one in known)
-    return [one for one in known if one.base == end]
+    end = (min if least else max)(figure.base for figure in known)
+    return [figure for figure in known if figure.base == end]

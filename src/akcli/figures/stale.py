@@ -46,17 +46,17 @@ def _known_last(facts: Facts) -> Iterator[tuple[str, Any, str | None, str]]:
     """Whatever may want another look, with its section, the last date that is known of it, and why."""
     for series, last, why in _ends(facts):
         yield "series", series, last, why
-    for one in facts.institutions:
-        if one.status in STANDING:
-            seen = f"last seen {in_words(one.as_of)}" if one.as_of else "on no known day"
-            yield "institutions", one, one.as_of, f"Called {one.status}, {seen}."
+    for institution in facts.institutions:
+        if institution.status in STANDING:
+            seen = f"last seen {in_words(institution.as_of)}" if institution.as_of else "on no known day"
+            yield "institutions", institution, institution.as_of, f"Called {institution.status}, {seen}."
     for target in facts.targets:
         result = outcome(facts, target)
         if result["verdict"] == "unknown":
             due = f"Due {in_words(target.due)}" if target.due else "No deadline"
             year = result["outcome_year"]
-            known = f"the last outcome known is of {year}" if year else "no outcome known"
-            yield "targets", target, target.due, f"{due}, {known}."
+            said = f"the last outcome known is of {year}" if year else "no outcome known"
+            yield "targets", target, target.due, f"{due}, {said}."
     for gap in facts.gaps:
         yield "gaps", gap, gap.searched, f"Last searched for {in_words(gap.searched)}."
     yield from _on_one_publisher(facts)
@@ -75,21 +75,21 @@ def _on_one_publisher(facts: Facts) -> Iterator[tuple[str, Any, str, str]]:
 
 def _ends(facts: Facts) -> Iterator[tuple[model.Series, str, str]]:
     """The series to which more should come: the newest period of each, and whether others by its count go further."""
-    newest = {one.id: max(one.points, key=_end) for one in facts.series}
+    newest = {series.id: max(series.points, key=_end) for series in facts.series}
     counts: dict[tuple[str, str], list[str]] = {}
-    for one in sorted(facts.series, key=lambda one: _end(newest[one.id])):
-        counts.setdefault((one.measure, one.reporter), []).append(newest[one.id])
-    for one in facts.series:
-        if one.closed:
+    for series in sorted(facts.series, key=lambda series: _end(newest[series.id])):
+        counts.setdefault((series.measure, series.reporter), []).append(newest[series.id])
+    for series in facts.series:
+        if series.closed:
             continue
-        last, same = newest[one.id], counts[one.measure, one.reporter]
+        last, same = newest[series.id], counts[series.measure, series.reporter]
         why = f"Ends with {_end_in_words(last)}"
         if len(same) > 1:
             longer = len(same) - bisect_right(same, _end(last), key=_end)
-            why += f"; {longer or 'none'} of {len(same) - 1} other {one.measure.replace('-', ' ')} series"
-            why += f" by {one.reporter} {'continue' if longer > 1 else 'continues'}"
+            why += f"; {longer or 'none'} of {len(same) - 1} other {series.measure.replace('-', ' ')} series"
+            why += f" by {series.reporter} {'continue' if longer > 1 else 'continues'}"
             why += f" to {_end_in_words(same[-1])}" if longer else ""
-        yield one, last, f"{why}."
+        yield series, last, f"{why}."
 
 
 def _every(series: model.Series) -> int:

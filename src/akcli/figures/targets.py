@@ -78,9 +78,9 @@ def _is_plain(facts: Facts, target: model.Target, year: int | None, met: bool) -
     else:
         period = model.Edtf(str(year))
         words = {
-            one.points[period].qualifier
-            for one in facts.find_series(lambda one: one.id in target.series)
-            if period in one.points
+            series.points[period].qualifier
+            for series in facts.find_series(lambda series: series.id in target.series)
+            if period in series.points
         }
     return ("under" if met else "over") not in words
 

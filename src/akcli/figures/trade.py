@@ -46,7 +46,7 @@ def trade(
     Growth is in percent of the year before by the same count and coverage, to one decimal.
     """
     counted = _counts(facts, partner)[partner]
-    periods = {period for listed in _asked(counted, reporter) for one in listed for period in one.points}
+    periods = {period for listed in _asked(counted, reporter) for series in listed for period in series.points}
     years = sorted(filter(is_year, periods))
     if last:
         years = years[-last - 1 :]  # the first of them only for the growth of the next
@@ -61,8 +61,8 @@ def _counts(facts: Facts, *partners: str) -> dict[str, dict[str, list[Series]]]:
     """For each of ``partners`` the goods trade series with it by whose count they are, in the order of the base."""
     found: dict[str, dict[str, list[Series]]] = {partner: {} for partner in partners}
     word = partners[0] if len(partners) == 1 else "goods-trade"
-    for one in facts.find_series(lambda one: one.measure == "goods-trade" and one.partner in found, word):
-        found[one.partner].setdefault(one.reporter, []).append(one)
+    for series in facts.find_series(lambda series: series.measure == "goods-trade" and series.partner in found, word):
+        found[series.partner].setdefault(series.reporter, []).append(series)
     return found
 
 
@@ -88,13 +88,13 @@ def _preferred(year: str, counted: dict[str, list[Series]], facts: Facts, report
 
 def _rows(counted: list[Series], facts: Facts) -> dict[str, Record]:
     """A row for each whole year that any of one reporter's series has."""
-    years = {period for one in counted for period in one.points if is_year(period)}
+    years = {period for series in counted for period in series.points if is_year(period)}
     return {year: row_of_year(year, counted, facts) for year in sorted(years)}
 
 
 def _row_in(year: str, counted: list[Series], facts: Facts) -> Record | None:
     """The row of a year, where any of one reporter's series has it."""
-    return row_of_year(year, counted, facts) if any(year in one.points for one in counted) else None
+    return row_of_year(year, counted, facts) if any(year in series.points for series in counted) else None
 
 
 def is_year(period: str) -> bool:
@@ -105,9 +105,9 @@ def is_year(period: str) -> bool:
 def row_of_year(year: str, counted: list[Series], facts: Facts) -> Record:
     """The row of a year by one count, from all its series with one partner; without growth."""
     cells: dict[str, Observation] = {}
-    for one in counted:
-        if point := one.points.get(model.Edtf(year)):
-            cells.setdefault(one.flow, Observation(one, year, point))
+    for series in counted:
+        if point := series.points.get(model.Edtf(year)):
+            cells.setdefault(series.flow, Observation(series, year, point))
     exports, imports, total, balance = (
         cells[flow].value(MILLION) if flow in cells else None for flow in FLOWS.values()
     )
@@ -120,8 +120,8 @@ def row_of_year(year: str, counted: list[Series], facts: Facts) -> Record:
         elif total is not None and (exports is None) is not (imports is None):
             statuses.append("derived")
             exports, imports = (
-                minus(total, other) if one is None and other is not None else one
-                for one, other in ((exports, imports), (imports, exports))
+                minus(total, other) if side is None and other is not None else side
+                for side, other in ((exports, imports), (imports, exports))
             )
         if balance is None and exports is not None and imports is not None:
             balance = minus(exports, imports)
@@ -193,7 +193,7 @@ def mirror(facts: Facts, rows: Iterable[Record]) -> list[Record]:
 def _union(row: Record, other: Record | None, field: str) -> list[Any]:
     """What a row rests on together with the other side's, each once."""
     ours: list[Any] = row[field]
-    return ours + [one for one in (other[field] if other else ()) if one not in ours]
+    return ours + [basis for basis in (other[field] if other else ()) if basis not in ours]
 
 
 def by_partner(facts: Facts, year: str | None = None, reporter: str | None = None) -> list[Record]:
@@ -213,18 +213,20 @@ def by_partner(facts: Facts, year: str | None = None, reporter: str | None = Non
         return _preferred(when, counted[whom], facts, count)
 
     def rows_of(when: str) -> list[Record]:
-        return [row for one in members if (row := row_of(one, when, reporter))]
+        return [row for member in members if (row := row_of(member, when, reporter))]
 
     def has_total(whom: str, when: str) -> bool:
         row = row_of(whom, when, reporter)
         return row is not None and row["total"] is not None
 
     if year is None:
-        listed = [series for one in members for many in counted[one].values() for series in many]
+        listed = [series for member in members for many in counted[member].values() for series in many]
         periods: set[str] = set().union(*(series.points for series in listed))
         years = sorted(filter(is_year, periods), reverse=True)
         whose = ((when, _are_members(facts, when)) for when in years)
-        enough = (when for when, those in whose if len(those) >= 10 and all(has_total(one, when) for one in those))
+        enough = (
+            when for when, those in whose if len(those) >= 10 and all(has_total(member, when) for member in those)
+        )
         year = next(enough, None)
         if year is None:
             raise NotFound("no year has the trade of ten members; name one with --year")
@@ -275,7 +277,7 @@ def _are_in(facts: Facts, year: str, coverage: str | None) -> set[str]:
     """Whom a total of ASEAN stands for: the members of the year, or as many of the first as its coverage says."""
     if coverage is None:
         return _are_members(facts, year)
-    members = {one.id: one.joined for one in facts.partners if one.kind == "asean-member"}
+    members = {partner.id: partner.joined for partner in facts.partners if partner.kind == "asean-member"}
     count = int(coverage.rpartition("-")[2])
     if count >= len(members):
         return set(members)
@@ -297,35 +299,35 @@ def variants(
 ) -> list[Record]:
     """Every value that any source gives for goods trade with ``partner``, the preferred one of a period first."""
     counted = [
-        one
+        series
         for listed in _counts(facts, partner)[partner].values()
-        for one in listed
-        if reporter in (None, one.reporter)
+        for series in listed
+        if reporter in (None, series.reporter)
     ]
     cells = list(observations(counted))
     order = list(FLOWS.values())
     cells.sort(key=lambda cell: (*dates.sort_key(cell.period), order.index(cell.series.flow)))
     found = []
     for cell in within(cells, lambda cell: cell.period, since, until, year):
-        given: list[Any] = [cell.point, *cell.point.variants]
-        for place, one in enumerate(given):
-            unit = one.unit or cell.unit
-            refs = one.sources or cell.sources
+        points: list[Any] = [cell.point, *cell.point.variants]
+        for place, point in enumerate(points):
+            unit = point.unit or cell.unit
+            refs = point.sources or cell.sources
             found.append(
                 {
                     "period": cell.period,
                     "flow": cell.series.flow,
                     "reporter": cell.series.reporter,
-                    "value": one.value,
+                    "value": point.value,
                     "unit": unit,
-                    "usd_million": convert(one.value, unit, MILLION),
-                    "qualifier": one.qualifier,
-                    "status": one.status,
-                    "coverage": one.coverage or cell.coverage,
+                    "usd_million": convert(point.value, unit, MILLION),
+                    "qualifier": point.qualifier,
+                    "status": point.status,
+                    "coverage": point.coverage or cell.coverage,
                     "preferred": place == 0,
                     "series": cell.series.id,
                     "sources": references(refs, facts),
-                    "note": one.note,
+                    "note": point.note,
                     "address": cell.address,
                 }
             )

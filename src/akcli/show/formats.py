@@ -99,11 +99,11 @@ ALWAYS: Any = {"under": None, "once": False, "spare": False, "apart": False, "ro
 
 
 def _only(page: Page, fields: Sequence[str]) -> Page:
-    known = {column.field: column for column in page.columns if column.show not in DRAWN}
+    by_field = {column.field: column for column in page.columns if column.show not in DRAWN}
     records = ({field: record.get(field) for field in fields} for record in each(page.records))
     return page._replace(
         records=Stream(records) if isinstance(page.records, Stream) else list(records),
-        columns=tuple(known.get(field, Column(field))._replace(**ALWAYS) for field in fields),
+        columns=tuple(by_field.get(field, Column(field))._replace(**ALWAYS) for field in fields),
         fields=tuple(fields),
         parts=tuple(part for part in page.parts if part.field in fields),
         sheets=None,

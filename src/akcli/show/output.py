@@ -112,10 +112,10 @@ def field(name: str, known: Sequence[str]) -> str:
 
 def ordered(records: Sequence[Record], by: str, descending: bool) -> list[Record]:
     """The records sorted by a field: numbers, dates in order of time, words as words; those without it last."""
-    known = [record for record in records if not is_nothing(record.get(by))]
-    key = dates.sort_key if all(is_date(record[by]) for record in known) else sort_key
-    known.sort(key=lambda record: key(record[by]), reverse=descending)
-    return known + [record for record in records if is_nothing(record.get(by))]
+    filled = [record for record in records if not is_nothing(record.get(by))]
+    key = dates.sort_key if all(is_date(record[by]) for record in filled) else sort_key
+    filled.sort(key=lambda record: key(record[by]), reverse=descending)
+    return filled + [record for record in records if is_nothing(record.get(by))]
 
 
 def is_date(value: Any) -> bool:

@@ -250,8 +250,8 @@ def field_names(page: Page) -> tuple[str, ...]:
 
 def columns(page: Page) -> list[Column]:
     """The columns of the page but what tables alone draw, or one for each field where it has none."""
-    known = {column.field: column for column in page.whole}
-    chosen = page.columns or [known.get(field, Column(field)) for field in field_names(page)]
+    by_field = {column.field: column for column in page.whole}
+    chosen = page.columns or [by_field.get(field, Column(field)) for field in field_names(page)]
     return [column for column in chosen if column.show not in DRAWN]
 
 

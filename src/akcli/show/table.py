@@ -115,7 +115,9 @@ def _pieces(page: Page, width: int) -> Iterator[RenderableType]:
 
 def listed(title: str, records: Sequence[Record], chosen: Sequence[Column], width: int) -> Iterator[RenderableType]:
     """A heading with what all records share, then the records."""
-    shared = [column for column in chosen if column.once and len({cell(one.get(column.field)) for one in records}) == 1]
+    shared = [
+        column for column in chosen if column.once and len({cell(record.get(column.field)) for record in records}) == 1
+    ]
     heading = Text(escape_controls(title), "bold")
     for column in shared:
         if value := _shown(column, records[0].get(column.field)).plain:
@@ -134,7 +136,7 @@ def _apart(records: Sequence[Record], chosen: Sequence[Column], width: int) -> I
     part: list[Column] = []
     for column in chosen:
         if column.apart and len(part) > 1:
-            drawn = [_drawn(one, _with_missing_years(records, chosen), width) for one in (*part, column)]
+            drawn = [_drawn(beside, _with_missing_years(records, chosen), width) for beside in (*part, column)]
             if _needed(drawn, 0) > width:
                 yield part
                 part = [chosen[0]]
@@ -162,29 +164,29 @@ def _rows(records: Sequence[Record], chosen: Iterable[Column], width: int) -> Ta
         drawn = min(drawn, _composed(records, chosen, width, counted=True), key=lambda way: _height(way, width))
     if _needed(drawn, 0) > width:
         return _lines(records, chosen, width)
-    given = _widths(drawn, width)
+    widths = _widths(drawn, width)
     rows = Table(
         box=SIMPLE_HEAD,
         show_edge=False,
         padding=(0, GAP - 1, 0, 0),
         border_style="dim",
         # Rows that are paragraphs need a blank line between them.
-        leading=int(any(one.widths[1] > 2 * cells for one, cells in zip(drawn, given, strict=True))),
+        leading=int(any(draft.widths[1] > 2 * cells for draft, cells in zip(drawn, widths, strict=True))),
     )
-    for one, cells in zip(drawn, given, strict=True):
+    for draft, cells in zip(drawn, widths, strict=True):
         rows.add_column(
-            one.heading,
+            draft.heading,
             width=cells,
-            justify="right" if one.right else "left",
-            no_wrap=cells >= one.widths[2],
+            justify="right" if draft.right else "left",
+            no_wrap=cells >= draft.widths[2],
             overflow="fold",
         )
     filled = (
-        [_flush_right(cell, cells) if one.right else cell for cell in one.cells]
-        or (_sparks if one.column.show == "spark" else _bars)(
-            [record.get(one.column.field) for record in records], cells
+        [_flush_right(cell, cells) if draft.right else cell for cell in draft.cells]
+        or (_sparks if draft.column.show == "spark" else _bars)(
+            [record.get(draft.column.field) for record in records], cells
         )
-        for one, cells in zip(drawn, given, strict=True)
+        for draft, cells in zip(drawn, widths, strict=True)
     )
     for row in zip(*filled, strict=True):
         rows.add_row(*row)
@@ -201,16 +203,16 @@ def _composed(records: Sequence[Record], chosen: Iterable[Column], width: int, c
         and (width >= column.room or column.under in fields or column.show == "sources")
         and (column.show not in WORDS or any(not is_nothing(record.get(column.field)) for record in records))
     ] or [_drawn(column, records, width, counted) for column in chosen]
-    while guest := next((one for one in drawn if one.column.room > width and _host(one, drawn)), None):
-        drawn = [_with(one, guest) for one in drawn if one is not guest]
+    while guest := next((draft for draft in drawn if draft.column.room > width and _host(draft, drawn)), None):
+        drawn = [_with(draft, guest) for draft in drawn if draft is not guest]
     if _needed(drawn, 2) > width:
-        drawn = [_with_short_dates(one) if one.column.show == "date" else one for one in drawn]
-    while _needed(drawn, 1) > width and (guest := next((one for one in drawn if _host(one, drawn)), None)):
-        drawn = [_with(one, guest) for one in drawn if one is not guest]
+        drawn = [_with_short_dates(draft) if draft.column.show == "date" else draft for draft in drawn]
+    while _needed(drawn, 1) > width and (guest := next((draft for draft in drawn if _host(draft, drawn)), None)):
+        drawn = [_with(draft, guest) for draft in drawn if draft is not guest]
     if _needed(drawn, 0) > width:
-        drawn = [one for one in drawn if one.column.show != "bar"]
+        drawn = [draft for draft in drawn if draft.column.show != "bar"]
     if _needed(drawn, 0) > width:
-        drawn = [one for one in drawn if not one.column.spare]
+        drawn = [draft for draft in drawn if not draft.column.spare]
     return drawn
 
 
@@ -218,11 +220,11 @@ def _height(drawn: Sequence[Drawn], width: int) -> int:
     """How many lines the rows take, as near as can be told without breaking them."""
     if _needed(drawn, 0) > width:
         return sys.maxsize
-    given = _widths(drawn, width)
+    widths = _widths(drawn, width)
     columns = [
-        [sum(max(1, -(-cell_len(line) // cells)) for line in cell.plain.split("\n")) for cell in one.cells]
-        for one, cells in zip(drawn, given, strict=True)
-        if one.cells
+        [sum(max(1, -(-cell_len(line) // cells)) for line in cell.plain.split("\n")) for cell in draft.cells]
+        for draft, cells in zip(drawn, widths, strict=True)
+        if draft.cells
     ]
     return sum(map(max, zip(*columns, strict=True)))
 
@@ -248,27 +250,27 @@ def _whole_year(value: Any) -> int | None:
 
 
 def _needed(drawn: Sequence[Drawn], step: int) -> int:
-    return sum(one.widths[step] + GAP for one in drawn) - 1
+    return sum(draft.widths[step] + GAP for draft in drawn) - 1
 
 
 def _host(guest: Drawn, drawn: Sequence[Drawn]) -> bool:
     """Whether there is a column that can take in another."""
-    return any(one.column.field == guest.column.under and one.column.show != "bar" for one in drawn)
+    return any(draft.column.field == guest.column.under and draft.column.show != "bar" for draft in drawn)
 
 
 def _widths(drawn: Sequence[Drawn], width: int) -> list[int]:
     """The width of each column: all grow step by step, and at each step the room left is shared by what they lack."""
-    start, *steps = zip(*(one.widths for one in drawn), strict=True)
-    given = list(start)
+    start, *steps = zip(*(draft.widths for draft in drawn), strict=True)
+    widths = list(start)
     room = width - _needed(drawn, 0)
     for step in steps:
-        lack = [max(0, wanted - had) for wanted, had in zip(step, given, strict=True)]
-        for place, one in enumerate(lack):
+        lack = [max(0, wanted - had) for wanted, had in zip(step, widths, strict=True)]
+        for place, short in enumerate(lack):
             rest = sum(lack[place:])
-            more = one * min(room, rest) // rest if one else 0
-            given[place] += more
+            more = short * min(room, rest) // rest if short else 0
+            widths[place] += more
             room -= more
-    return given
+    return widths
 
 
 def _drawn(column: Column, records: Sequence[Record], width: int, counted: bool = False) -> Drawn:
@@ -289,7 +291,7 @@ def _drawn(column: Column, records: Sequence[Record], width: int, counted: bool 
     numbers = is_numeric(column, records)
     if column.show == "number":
         _align(cells)
-    lengths = [max(map(cell_len, one.plain.split("\n"))) for one in cells]
+    lengths = [max(map(cell_len, cell.plain.split("\n"))) for cell in cells]
     longest = max(lengths)
     least = min(longest, column.least) if column.show in ("text", "sources") and not numbers else longest
     least = max([least, *map(cell_len, name.split())])
@@ -325,7 +327,7 @@ def _with(host: Drawn, guest: Drawn) -> Drawn:
         return host
     below = host.right or guest.column.show == "told"
     cells = [_joined(above, under, below) for above, under in zip(host.cells, guest.cells, strict=True)]
-    lengths = [max(map(cell_len, one.plain.split("\n"))) for one in cells]
+    lengths = [max(map(cell_len, cell.plain.split("\n"))) for cell in cells]
     least = max(host.widths[0], guest.widths[0])
     usual = max(least, -(-sum(lengths) // len(lengths)))
     heading = _joined(host.heading, guest.heading, host.right)
@@ -341,9 +343,9 @@ def _comparable(column: Column, records: Sequence[Record]) -> bool:
 
 def _bars(amounts: Sequence[Any], width: int) -> list[Text]:
     """A bar for each amount, to an eighth of a cell; the largest fills the width, and what is below 0 has none."""
-    known = [amount or 0 for amount in amounts]
-    largest = max(0, *known) or 1
-    eighths = [max(0, int(amount * width * 8 / largest)) for amount in known]
+    sizes = [amount or 0 for amount in amounts]
+    largest = max(0, *sizes) or 1
+    eighths = [max(0, int(amount * width * 8 / largest)) for amount in sizes]
     return [Text("█" * (length // 8) + " ▏▎▍▌▋▊▉"[length % 8].strip(), "cyan") for length in eighths]
 
 
@@ -446,9 +448,9 @@ def _opened(value: Any, width: int) -> RenderableType:
     if width < NARROW:
         return Text(escape_controls(as_json(value)))
     named = value.items() if isinstance(value, dict) else [("-", item) for item in value]
-    known = [(spaced(name), item) for name, item in named if not is_nothing(item)]
-    lines, room = _grid((name for name, _ in known), width, 1)
-    for name, item in known:
+    filled = [(spaced(name), item) for name, item in named if not is_nothing(item)]
+    lines, room = _grid((name for name, _ in filled), width, 1)
+    for name, item in filled:
         lines.add_row(Text(name), None, _opened(item, room))
     return lines
 

@@ -140,8 +140,8 @@ def cited(entry: Any) -> Iterator[str]:
 
 
 def _work(source: model.Source, places: Iterable[str]) -> Work:
-    given = {field: value for field, value in source._asdict().items() if field in Work._fields}
-    return Work(**given, places=tuple(places))
+    fields = {field: value for field, value in source._asdict().items() if field in Work._fields}
+    return Work(**fields, places=tuple(places))
 
 
 def _tool(facts: Facts, places: Iterable[str]) -> Work:

@@ -63,8 +63,8 @@ def connect(facts: Facts, path: str = ":memory:") -> sqlite3.Connection:
 
 def _fill(base: sqlite3.Connection, table: str, declared: Iterable[str], rows: Iterable[Sequence[Any]]) -> None:
     base.execute(f"create table {table} ({', '.join(declared)})")
-    known = base.execute("select count(*) from pragma_table_info(?)", (table,)).fetchone()[0]
-    base.executemany(f"insert into {table} values ({', '.join('?' * known)})", rows)
+    how_many = base.execute("select count(*) from pragma_table_info(?)", (table,)).fetchone()[0]
+    base.executemany(f"insert into {table} values ({', '.join('?' * how_many)})", rows)
 
 
 def _rows(fields: Iterable[Field], rows: Iterable[Any]) -> Iterator[list[Any]]:

@@ -127,12 +127,12 @@ def contents(facts: Facts) -> dict[str, tuple[Sequence[Field], Sequence[Any]]]:
 def fields_of(kind: Any) -> Iterator[Field]:
     """The columns of one of the model's tables: its fields in order, those of a table in it among them."""
     for name, hint in kind.__annotations__.items():
-        known = _without_none(hint)
-        if hasattr(known, "_fields"):
-            for inner in fields_of(known):
+        form = _without_none(hint)
+        if hasattr(form, "_fields"):
+            for inner in fields_of(form):
                 yield inner._replace(name=f"{name}_{inner.name}", required=False, take=_inside(name, inner.take))
-        elif get_origin(known) is not dict:
-            yield Field(name, known, name not in kind._field_defaults, attrgetter(name))
+        elif get_origin(form) is not dict:
+            yield Field(name, form, name not in kind._field_defaults, attrgetter(name))
 
 
 def _without_none(hint: Any) -> Any:

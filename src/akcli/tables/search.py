@@ -292,13 +292,13 @@ def names(facts: Facts) -> dict[str, Name]:
         *((institution.id, institution.name, names_of(institution)) for institution in facts.institutions),
     ]
     found: dict[str, Name] = {}
-    for one, name, others in called:
+    for entry_id, name, others in called:
         full, *spelt = (" ".join(tokens(spelling)) for spelling in (name, *others))
         written = min((short for short in (full, *spelt) if f" {short} " in f" {full} "), key=len)
         for spelling in (full, *spelt):
             if spelling not in STOP_WORDS:
-                found.setdefault(spelling, Name(one, written))
-                found.setdefault(respelt(spelling, one_spelling), Name(one, written))
+                found.setdefault(spelling, Name(entry_id, written))
+                found.setdefault(respelt(spelling, one_spelling), Name(entry_id, written))
     return found
 
 

@@ -233,9 +233,9 @@ def _explained(base: sqlite3.Connection, question: str, facts: Facts, error: Exc
     if what == "no such column":
         words = {word.lower() for word in re.findall(r"\w+", question)}
         named = [table for table, _ in _tables(base) if table.lower() in words]
-        known = [column for table in named for column in _columns(base, table)]
+        columns = [column for table in named for column in _columns(base, table)]
         quoted = f'"{name}"' in question
-        said = f"{what}: {name}{meant(name.rpartition('.')[2], known)}"
+        said = f"{what}: {name}{meant(name.rpartition('.')[2], columns)}"
         said += " (a text stands in single quotes)" if quoted else ""
     elif what == "no such table":
         said += meant(name, [table for table, _ in _tables(base)])

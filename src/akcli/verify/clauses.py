@@ -53,12 +53,12 @@ def clauses(folded: str, text: str, reading: Reading, known: Known) -> list[Clau
     found = numbers(folded, text, reading)
     spans = [match.span() for match in (*NEUTRAL.finditer(folded), *SHORT.finditer(text))]
     # "rose 20 percent to" is said with the number that it led to; "the ten members", "its tenth member" count nothing.
-    within = [(one.start, one.at) for one in found if one.amount]
-    apart = [one for one in found if any(start < one.at < at for start, at in within)]
-    idle = [one for one in found if one.amount and any(a <= one.at and one.end <= b for a, b in spans)]
-    found = [one for one in found if one not in apart and one not in idle]
+    within = [(number.start, number.at) for number in found if number.amount]
+    apart = [number for number in found if any(start < number.at < at for start, at in within)]
+    idle = [number for number in found if number.amount and any(a <= number.at and number.end <= b for a, b in spans)]
+    found = [number for number in found if number not in apart and number not in idle]
     sentence = Parts(folded, reading, known, found, spans)
-    return [*map(sentence.clause, found), *(Clause(one, (), 0, (), (one.text,)) for one in apart)]
+    return [*map(sentence.clause, found), *(Clause(number, (), 0, (), (number.text,)) for number in apart)]
 
 
 class Parts:
@@ -69,12 +69,14 @@ class Parts:
         self.found = found
         self.spans = spans
         """Of what says nothing of any number."""
-        breaks = [one.start() for one in BREAK.finditer(folded) if not any(a <= one.start() < b for a, b in spans)]
+        breaks = [
+            match.start() for match in BREAK.finditer(folded) if not any(a <= match.start() < b for a, b in spans)
+        ]
         if reading.language != "vi":  # which has a dash between two names
             breaks = sorted([*breaks, *(match.start() for match in DASH.finditer(folded))])
         self.parts: list[list[Segment]] = [[] for _ in range(len(breaks) + 1)]
-        for one in reading.segments:
-            self.parts[sum(place <= one.start for place in breaks)].append(as_known(one, known))
+        for segment in reading.segments:
+            self.parts[sum(place <= segment.start for place in breaks)].append(as_known(segment, known))
         self.texts = [folded[begin:end] for begin, end in pairwise([0, *breaks, len(folded)])]
         self.context = [number for number, part in enumerate(self.parts) if self._is_context(part)]
 
@@ -82,41 +84,48 @@ class Parts:
         """What a number is said of."""
         place = self._place(number)
         own = self._own(self.parts[place], number)
-        more = [one for each in self.context if each != place for one in self.parts[each]]
-        if number.period or any(one.value("period") is not None for one in own if one.place != number.place):
-            more = [one for one in more if one.value("period") is None]
-        chosen = sorted([*own, *more], key=lambda one: one.place)
-        times = tuple(one for one in chosen if one.value("period") is not None and one.place != number.place)
+        more = [segment for each in self.context if each != place for segment in self.parts[each]]
+        if number.period or any(
+            segment.value("period") is not None for segment in own if segment.place != number.place
+        ):
+            more = [segment for segment in more if segment.value("period") is None]
+        chosen = sorted([*own, *more], key=lambda segment: segment.place)
+        times = tuple(
+            segment for segment in chosen if segment.value("period") is not None and segment.place != number.place
+        )
         left = self._left(chosen, number)
-        gap = next((place for place, one in enumerate(left) if one.text == GAP), 0)
+        gap = next((place for place, segment in enumerate(left) if segment.text == GAP), 0)
         return Clause(number, left, gap, times, self._outside(place))
 
     def _is_context(self, part: Sequence[Segment]) -> bool:
         """Whether a part names only a time, or only whose count it is."""
-        held = [one for one in part if not one.drop and not _inside(one, self.spans)]
-        if not held or any(one.value("amount") is not None for one in part):
+        held = [segment for segment in part if not segment.drop and not _inside(segment, self.spans)]
+        if not held or any(segment.value("amount") is not None for segment in part):
             return False
-        if all(one.value("period") is not None for one in held):
+        if all(segment.value("period") is not None for segment in held):
             return len(held) == 1
-        return any(one.value("count") or one.value("count-of") for one in held) and all(
-            one.value("count") or one.value("count-of") or one.value("partner") or one.value("form") for one in held
+        return any(segment.value("count") or segment.value("count-of") for segment in held) and all(
+            segment.value("count") or segment.value("count-of") or segment.value("partner") or segment.value("form")
+            for segment in held
         )
 
     def _place(self, number: Number) -> int:
         """The part in which a number stands; of a date that has one of its own, the part behind it."""
-        place = next(place for place, part in enumerate(self.parts) if any(one.place == number.place for one in part))
+        place = next(
+            place for place, part in enumerate(self.parts) if any(segment.place == number.place for segment in part)
+        )
         if number.period and place in self.context:
             behind = [
                 each for each in range(place + 1, len(self.parts)) if self.parts[each] and each not in self.context
             ]
-            if behind and not any(one.value("period") for one in self.parts[behind[0]]):
+            if behind and not any(segment.value("period") for segment in self.parts[behind[0]]):
                 return behind[0]
         return place
 
     def _own(self, part: Sequence[Segment], number: Number) -> list[Segment]:
         """The piece of a part in which a number stands, where other numbers stand in it, too."""
-        places = {one.place for one in part}
-        others = [one for one in self.found if one.place in places and one.amount and one.unit != "rank"]
+        places = {segment.place for segment in part}
+        others = [other for other in self.found if other.place in places and other.amount and other.unit != "rank"]
         if len(others) < 2 or not number.amount:
             return list(part)
         cuts = []
@@ -124,27 +133,32 @@ class Parts:
             joints = [match.start() for match in JOINT.finditer(self.folded, first.end, max(first.end, second.start))]
             cuts.append(joints[-1] if joints else second.start)
         pieces: list[list[Segment]] = [[] for _ in range(len(cuts) + 1)]
-        for one in part:
-            pieces[sum(cut <= one.start for cut in cuts)].append(one)
+        for segment in part:
+            pieces[sum(cut <= segment.start for cut in cuts)].append(segment)
         piece = sum(cut <= number.start for cut in cuts)
         own = pieces[piece]
-        told = [*self.spans, *((one.start, one.end) for one in others)]
-        if piece and all(one.drop or one.value("period") is not None or _inside(one, told) for one in own):
+        told = [*self.spans, *((other.start, other.end) for other in others)]
+        if piece and all(
+            segment.drop or segment.value("period") is not None or _inside(segment, told) for segment in own
+        ):
             # "to 95 billion in 2019 from 100 billion in 2018": of the same as the number before it.
-            own = [*(one for one in pieces[0] if one.value("period") is None and not _inside(one, told)), *own]
+            own = [
+                *(segment for segment in pieces[0] if segment.value("period") is None and not _inside(segment, told)),
+                *own,
+            ]
         return own
 
     def _left(self, chosen: Sequence[Segment], number: Number) -> tuple[Segment, ...]:
         """What is left of a clause without its number and what says nothing of it."""
         spans = [*self.spans, (number.start, number.end)] if number.amount else self.spans
         found: list[Segment] = []
-        for one in chosen:
-            if one.place == number.place:
+        for segment in chosen:
+            if segment.place == number.place:
                 if number.unit != "rank":
                     found.append(Segment(GAP, (), 0, True))
-            elif not _inside(one, spans):
-                found.append(one)
-            elif GOODS.fullmatch(plain(one.text)) and found and found[-1].value("form") == "adjective":
+            elif not _inside(segment, spans):
+                found.append(segment)
+            elif GOODS.fullmatch(plain(segment.text)) and found and found[-1].value("form") == "adjective":
                 # Korean goods are those from Korea, whoever else the clause names.
                 owner = found.pop()
                 partner = tuple(meaning for meaning in owner.meanings if meaning.kind == "partner")
@@ -153,7 +167,7 @@ class Parts:
 
     def _outside(self, place: int) -> tuple[str, ...]:
         """Words of other parts that may narrow what is said in one."""
-        spans = [*self.spans, *((one.start, one.end) for one in self.found if one.amount)]
+        spans = [*self.spans, *((stated.start, stated.end) for stated in self.found if stated.amount)]
         found: list[str] = []
         before: list[Segment] = []
         for number, part in enumerate(self.parts):
@@ -162,24 +176,24 @@ class Parts:
             text = self.texts[number].lstrip(" ,;:()-–—[")
             if match := APART.match(text):
                 found.append(match.group())
-            held = [one for one in part if not one.drop and not _inside(one, spans)]
+            held = [segment for segment in part if not segment.drop and not _inside(segment, spans)]
             if number < place and held and not STARTER.match(text):
-                found += [one.text for one in held if not is_plain(one)]
+                found += [segment.text for segment in held if not is_plain(segment)]
                 before = held
         # "Japan, which exported so much": a part that names no Korea is of whom the one before it has named.
         own, others = named(self.parts[place]), named(before)
         if "kr" not in own | others and others - own:
-            found += [one.text for one in before if one.value("partner")]
+            found += [segment.text for segment in before if segment.value("partner")]
         return tuple(found)
 
 
-def _inside(one: Segment, spans: Iterable[tuple[int, int]]) -> bool:
-    return any(start <= one.start and one.start + len(one.text.rstrip("' ")) <= end for start, end in spans)
+def _inside(segment: Segment, spans: Iterable[tuple[int, int]]) -> bool:
+    return any(start <= segment.start and segment.start + len(segment.text.rstrip("' ")) <= end for start, end in spans)
 
 
 def question(clause: Clause, extra: Sequence[tuple[str, str, object]] = (), language: str = "en") -> Reading:
     """A clause as a question: its segments in a row of their own, after those that are put before it."""
     segments = [Segment(text, (Meaning(kind, value),), 0, True) for text, kind, value in extra]
     segments += clause.segments
-    placed = tuple(one._replace(place=place) for place, one in enumerate(segments))
-    return Reading(" ".join(one.text for one in placed), placed, (), language)
+    placed = tuple(segment._replace(place=place) for place, segment in enumerate(segments))
+    return Reading(" ".join(segment.text for segment in placed), placed, (), language)

@@ -31,7 +31,7 @@ def dated(clause: Clause, language: str, text: str, facts: Facts) -> Verdict:
 
     Raises :class:`Unread` where it is not understood what happened then.
     """
-    if clause.periods or any(one.value("amount") is not None for one in clause.segments):
+    if clause.periods or any(segment.value("amount") is not None for segment in clause.segments):
         raise Unread("a time of something else")
     slashed = SLASHED.search(clause.number.text)
     if slashed and language != "vi" and int(slashed[1]) <= 12 and int(slashed[2]) <= 12:
@@ -39,7 +39,7 @@ def dated(clause: Clause, language: str, text: str, facts: Facts) -> Verdict:
     bare = clause._replace(segments=_happened_then(clause, facts))
     found = _known(_field, bare, language, facts)
     is_field = found is not None
-    if not found and any(one.value("concept") for one in bare.segments):
+    if not found and any(segment.value("concept") for segment in bare.segments):
         found = _known(_event, bare, language, facts)
     if not found:
         raise Unread("no event or entry was read that it is the date of")
@@ -57,7 +57,7 @@ def _beginning(clause: Clause) -> re.Pattern[str] | None:
     """What says that something began that lasts: a partnership, an agreement in force, a house that is open."""
     from akcli.ask.events import PARTNERS
 
-    concepts = {str(value) for one in clause.segments for value in one.values("concept")}
+    concepts = {str(value) for segment in clause.segments for value in segment.values("concept")}
     if concepts & {*PARTNERS, "in-force"}:
         return BEGAN["lasting"]
     return BEGAN["established"] if "opened" in concepts else None
@@ -76,32 +76,34 @@ def _happened_then(clause: Clause, facts: Facts) -> tuple[Segment, ...]:
             raise Unread("a time before or after something")
         if bounds & {"since", "onwards"}:
             segments.remove(before)
-    if any(one.value("field") == "relations_since" for one in segments):
-        if any(set(one.values("do")) & {"first", "last"} for one in segments):
+    if any(segment.value("field") == "relations_since" for segment in segments):
+        if any(set(segment.values("do")) & {"first", "last"} for segment in segments):
             raise Unread("the first or the last of several")
         capitals: dict[str, str] = {
             plain(each.capital).replace(" ", "-"): each.id for each in facts.partners if each.capital
         }
         segments = [
-            one._replace(meanings=(Meaning("partner", capitals[name]),))
-            if (name := one.value("concept") or plain(one.text).replace(" ", "-")) in capitals
-            and not one.value("partner")
-            else one
-            for one in segments
+            segment._replace(meanings=(Meaning("partner", capitals[name]),))
+            if (name := segment.value("concept") or plain(segment.text).replace(" ", "-")) in capitals
+            and not segment.value("partner")
+            else segment
+            for segment in segments
         ]
-    return tuple(one for one in segments if one.value("period") is None and not _is_of_another(one, segments))
+    return tuple(
+        segment for segment in segments if segment.value("period") is None and not _is_of_another(segment, segments)
+    )
 
 
-def _is_of_another(one: Segment, segments: Sequence[Segment]) -> bool:
+def _is_of_another(segment: Segment, segments: Sequence[Segment]) -> bool:
     """Whether a word only repeats what another says: ties that become a partnership, the agreement RCEP."""
     from akcli.ask.events import PARTNERS
 
     concepts = {str(value) for each in segments for value in each.values("concept")}
-    if plain(one.text) in ("establish", "established", "forged", "formed"):
+    if plain(segment.text) in ("establish", "established", "forged", "formed"):
         return bool(concepts & PARTNERS)
-    if one.value("field") == "relations_since" or "relations" in one.values("concept"):
+    if segment.value("field") == "relations_since" or "relations" in segment.values("concept"):
         return "upgrade" in concepts and bool(concepts & PARTNERS)
-    return plain(one.text) == "agreement" and "rcep" in concepts
+    return plain(segment.text) == "agreement" and "rcep" in concepts
 
 
 def _field(asked: Asked) -> Answer | None:
@@ -145,32 +147,34 @@ def _result(clause: Clause, found: Answer, text: str, facts: Facts) -> tuple[str
     for variant in getattr(entry, "variants", ()):
         other = getattr(variant, name, None)
         if isinstance(other, str) and dates.overlaps(other, given, given):
-            return PRINT, ", ".join(one["publisher"] for one in references(variant.sources, facts))
+            return PRINT, ", ".join(source["publisher"] for source in references(variant.sources, facts))
     # A state joins but once, and a house opens once; the rest may have begun before, or been agreed on first.
     if name != "joined" and not OPENED.search(text) and given[:4] in f"{entry.note} {getattr(entry, 'summary', '')}":
         raise Unread(f"{found.address} speaks of that year as well")
     if dates.is_uncertain(found.period) and given[:4] == found.period[:4]:
         raise Unread("the date of the base is uncertain")
-    if found.operation == "field" and any(_is_beginning(one, entry) for one in clause.segments if one.value("entry")):
+    if found.operation == "field" and any(
+        _is_beginning(segment, entry) for segment in clause.segments if segment.value("entry")
+    ):
         raise Unread(f"the beginning of the name of {found.address} may be another's name")
     if found.operation == "event" and not (entry.kind in ONCE and says_all(clause, entry, facts)):
         raise Unread("another event may be meant")
     return DIFFERS, ""
 
 
-def _is_beginning(one: Segment, entry: Any) -> bool:
+def _is_beginning(segment: Segment, entry: Any) -> bool:
     """Whether a name is only how that of an entry begins: the initiative that became Multilateralisation."""
-    said, names = plain(one.text), [plain(name) for name in entry_names(entry)]
+    said, names = plain(segment.text), [plain(name) for name in entry_names(entry)]
     return said not in names and any(name.startswith(f"{said} ") for name in names)
 
 
 def says_all(clause: Clause, event: model.Event, facts: Facts) -> bool:
     """Whether a clause says every word of the title of an event, so that no other one can be meant."""
-    said = stems(" ".join(one.text for one in clause.segments))
-    for one in clause.segments:
-        for concept in one.values("concept"):
+    said = stems(" ".join(segment.text for segment in clause.segments))
+    for segment in clause.segments:
+        for concept in segment.values("concept"):
             said |= stems(" ".join(forms()[concept]))
-        for partner in (one.value("partner"), one.value("pair"), "kr" if one.value("pair") else None):
+        for partner in (segment.value("partner"), segment.value("pair"), "kr" if segment.value("pair") else None):
             if partner:
                 said |= stems(" ".join(entry_names(facts.entry(partner))))
     return stems(event.title) - LITTLE <= said

@@ -102,7 +102,7 @@ def _answered(clause: Clause, language: str, facts: Facts) -> Answer:
     _must_count(clause)
     number = clause.number
     extras: list[tuple[str, str, object]] = []
-    if number.unit == "percent" and not any("share total" in one.values("measure") for one in clause.segments):
+    if number.unit == "percent" and not any("share total" in segment.values("measure") for segment in clause.segments):
         extras.append(("share", "measure", "share total"))
     said = question(clause, extras, language)
     asked = Asked(said, facts)
@@ -115,10 +115,10 @@ def _answered(clause: Clause, language: str, facts: Facts) -> Answer:
 
         answer = figure(asked)
     if asked.left:
-        raise not_understood([one.text for one in asked.left])
+        raise not_understood([segment.text for segment in asked.left])
     if not answer or answer.value is None or answer.rows or not answer.partners or answer.since != answer.until:
         raise Unread("it was not read as one figure")
-    counted = any(one.value("count") or one.value("count-of") for one in clause.segments)
+    counted = any(segment.value("count") or segment.value("count-of") for segment in clause.segments)
     if counted and reported(Asked(said, facts)) != answer.reporter:
         raise Unread("whose count it is was not read")
     if answer.measure in ("rank", "share"):
@@ -131,23 +131,25 @@ def _answered(clause: Clause, language: str, facts: Facts) -> Answer:
 def _must_be_whole(clause: Clause) -> None:
     """See that a clause has a measure and a partner, and no word of another kind."""
     number, segments = clause.number, clause.segments
-    has_fund = any("fund outward" in one.values("measure") for one in segments)
+    has_fund = any("fund outward" in segment.values("measure") for segment in segments)
     left = [
-        one.text
-        for one in segments
-        if one.value("amount") is not None
+        segment.text
+        for segment in segments
+        if segment.value("amount") is not None
         or not (
-            one.drop
-            or is_plain(one)
-            or (has_fund and one.value("entry"))
-            or (number.unit == "rank" and "most" in one.values("do"))
+            segment.drop
+            or is_plain(segment)
+            or (has_fund and segment.value("entry"))
+            or (number.unit == "rank" and "most" in segment.values("do"))
         )
     ]
     if left:
         raise not_understood(left)
-    if not any(one.value("measure") or one.value("other-side") or one.value("form") for one in segments):
+    if not any(
+        segment.value("measure") or segment.value("other-side") or segment.value("form") for segment in segments
+    ):
         raise Unread("no measure in its clause")
-    if not any(one.value("partner") or one.value("pair") or one.value("entry") for one in segments):
+    if not any(segment.value("partner") or segment.value("pair") or segment.value("entry") for segment in segments):
         raise Unread("no partner in its clause")
 
 
@@ -156,42 +158,45 @@ def _must_be_koreas(answer: Answer, asked: Asked, language: str) -> None:
 
     Where nobody is named, a Vietnamese text tells of Viet Nam.
     """
-    named = {one.id for one in asked.mentions}
+    named = {mention.id for mention in asked.mentions}
     if named - {"kr"} and named - {"kr"} != set(answer.partners) - {"kr"}:
         raise Unread("it was not read as one figure")
     if answer.measure == "goods-trade" and named == {"kr"}:
         raise Unread("no partner in its clause")
-    if answer.measure == "goods-trade" and any(one.role == "in" for one in asked.mentions):
+    if answer.measure == "goods-trade" and any(mention.role == "in" for mention in asked.mentions):
         raise Unread("who sold it is not said")  # Korean firms in Viet Nam
     if "kr" in named:
         return
-    if any(one.drop and plain(one.text) in words.PRONOUNS for one in asked.segments):
+    if any(segment.drop and plain(segment.text) in words.PRONOUNS for segment in asked.segments):
         raise Unread("it stands for somebody")
-    is_trade = answer.measure == "goods-trade" and any(one.role not in TOWARDS for one in asked.mentions)
+    is_trade = answer.measure == "goods-trade" and any(mention.role not in TOWARDS for mention in asked.mentions)
     if is_trade or answer.measure in ABROAD or language == "vi":
         raise Unread("Korea is not named")
 
 
 def _must_be_of(answer: Answer, asked: Asked) -> None:
     """See that it is said whose whole a share or a place is of: "ASEAN was Korea's second partner"."""
-    others = [one for one in asked.mentions if one.id not in answer.partners]
-    measures = {value for one in asked.segments for value in one.values("measure")} - {"share total", "rank total"}
-    if not others or not all(_is_owner(one, asked) for one in others):
+    others = [mention for mention in asked.mentions if mention.id not in answer.partners]
+    measures = {value for segment in asked.segments for value in segment.values("measure")} - {
+        "share total",
+        "rank total",
+    }
+    if not others or not all(_is_owner(mention, asked) for mention in others):
         raise Unread("of whose whole it is was not read")
-    if answer.measure == "share" and (len(measures) > 1 or any(one.form == "people" for one in others)):
+    if answer.measure == "share" and (len(measures) > 1 or any(mention.form == "people" for mention in others)):
         raise Unread("whose share it is was not read")
 
 
-def _is_owner(one: Mention, asked: Asked) -> bool:
+def _is_owner(mention: Mention, asked: Asked) -> bool:
     """Whether a partner is said to be whose something is: Korea's, of Korea, Korean, 한국 수출."""
-    after = asked.segments[one.segment.place + 1 : one.segment.place + 2]
-    return one.role == "of" or one.form == "adjective" or any(each.value("measure") for each in after)
+    after = asked.segments[mention.segment.place + 1 : mention.segment.place + 2]
+    return mention.role == "of" or mention.form == "adjective" or any(each.value("measure") for each in after)
 
 
 def _must_count(clause: Clause) -> None:
     """See that money stands beside a measure of money, and another number beside one of something else."""
     number = clause.number
-    measures = {value.partition(" ")[0] for one in clause.segments for value in one.values("measure")}
+    measures = {value.partition(" ")[0] for segment in clause.segments for value in segment.values("measure")}
     if number.unit or not number.amount:
         return
     if number.amount.currency and not measures & MONEY:
@@ -225,14 +230,14 @@ def _compared(clause: Clause, answer: Answer, text: str, facts: Facts) -> Verdic
             is_print = other.address is not None and other.address == answer.address
             return Verdict(PRINT if is_print else COUNT, read, base, apart, other.label)
     _must_compare(clause, answer, stated, value, text, facts)
-    if FROM.search(text) and not any(one.value("count") for one in clause.segments):
+    if FROM.search(text) and not any(segment.value("count") for segment in clause.segments):
         raise Unread("it differs, and whose count it is was not read")
     return Verdict(DIFFERS, read, base, apart)
 
 
 def _sign(clause: Clause) -> int:
     """Whether a balance is Korea's surplus; where a partner is named first and Korea behind it, it is the partner's."""
-    said = {value for one in clause.segments for value in one.values("measure")}
+    said = {value for segment in clause.segments for value in segment.values("measure")}
     side = -1 if _is_theirs(clause) else 1
     if "goods-trade deficit" in said:
         return -side
@@ -243,13 +248,13 @@ def _sign(clause: Clause) -> int:
 
 def _is_theirs(clause: Clause) -> bool:
     """Whether a partner is named first and Korea behind it, as those write who have the partner's count."""
-    named = [one.value("partner") for one in clause.segments if one.value("partner")]
+    named = [segment.value("partner") for segment in clause.segments if segment.value("partner")]
     return "kr" in named[1:] and named[0] != "kr"
 
 
 def _is_turned(clause: Clause, answer: Answer) -> bool:
     """Whether the imports of a partner are told that are Korea's exports, or the other way round."""
-    said = {value.partition(" ")[2] for one in clause.segments for value in one.values("measure")}
+    said = {value.partition(" ")[2] for segment in clause.segments for value in segment.values("measure")}
     return answer.flow in ("export", "import") and bool(said & {"export", "import"}) and answer.flow not in said
 
 
@@ -264,7 +269,7 @@ def _must_compare(clause: Clause, answer: Answer, stated: Decimal, value: Decima
     elif (
         answer.measure == "goods-trade"
         and (_is_theirs(clause) or WITH_KOREA.search(text) or _is_turned(clause, answer))
-        and not any(one.reporter in answer.partners for one in answer.others)
+        and not any(row.reporter in answer.partners for row in answer.others)
     ):
         most = ASEANS if "asean" in answer.partners else THEIRS
         if answer.flow == "total" and BETWEEN.search(text):
@@ -284,14 +289,14 @@ def _must_compare(clause: Clause, answer: Answer, stated: Decimal, value: Decima
     if answer.measure == "fdi" and abs(value) < 3 * abs(stated) < 9 * abs(value):
         raise Unread("registered or paid in, gross or net, is not said")
     if answer.measure == "oda":
-        said = {plain(one.text) for one in clause.segments}
+        said = {plain(segment.text) for segment in clause.segments}
         if not said & NET and abs(stated) < 3 * abs(value) and not (said & OFFICIAL and 3 * abs(stated) < abs(value)):
             raise Unread("net or gross, or for what, is not said")
     if answer.measure in PEOPLE:
         unit = answer.unit or ""
         known = [value]
-        for one in answer.others:
-            if one.value is not None and (converted := convert(one.value, one.unit or unit, unit)) is not None:
+        for row in answer.others:
+            if row.value is not None and (converted := convert(row.value, row.unit or unit, unit)) is not None:
                 known.append(in_its_base(converted, unit))
         if min(known) < stated < max(known):
             raise Unread("between two counts of the base")

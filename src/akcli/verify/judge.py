@@ -62,7 +62,7 @@ def _read(sentence: Sentence, reader: Reader, facts: Facts) -> list[tuple[Number
     found = clauses(text, sentence.text, reading, known(facts))
     told: list[tuple[Number, Verdict]] = []
     times: set[int] = set()  # of numbers, which are no dates by themselves
-    for clause in sorted(found, key=lambda one: bool(one.number.period)):
+    for clause in sorted(found, key=lambda clause: bool(clause.number.period)):
         number = clause.number
         try:
             if number.at in sentence.quoted:
@@ -76,10 +76,10 @@ def _read(sentence: Sentence, reader: Reader, facts: Facts) -> list[tuple[Number
         except Unread as unread:
             verdict = Verdict(UNREAD, claim(number, left=unread.left), why=str(unread))
         if number.amount:
-            times.update(one.place for one in clause.periods)
+            times.update(segment.place for segment in clause.periods)
         if verdict.result != UNREAD or number.place not in times:
             told.append((number, verdict))
-    return sorted(told, key=lambda one: one[0].at)
+    return sorted(told, key=lambda judged: judged[0].at)
 
 
 def _is_of_others(before: str, reading: Reading, reader: Reader) -> bool:
@@ -93,8 +93,10 @@ def _is_of_others(before: str, reading: Reading, reader: Reader) -> bool:
 
 def _named(reading: Reading) -> set[str]:
     """The countries that a sentence names, in the base or not."""
-    found = {str(value) for one in reading.segments for kind in ("partner", "absent") for value in one.values(kind)}
-    return found | {"kr" for one in reading.segments if one.value("pair")}
+    found = {
+        str(value) for segment in reading.segments for kind in ("partner", "absent") for value in segment.values(kind)
+    }
+    return found | {"kr" for segment in reading.segments if segment.value("pair")}
 
 
 def _judged(clause: Clause, reading: Reading, text: str, why: str, facts: Facts) -> Verdict:

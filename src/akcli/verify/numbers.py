@@ -55,44 +55,46 @@ def numbers(folded: str, text: str, reading: Reading) -> list[Number]:
     """The amounts, places and dates of a sentence, in order."""
     found: list[Number] = []
     taken = -1
-    for one in reading.segments:
-        if one.place <= taken:
+    for segment in reading.segments:
+        if segment.place <= taken:
             continue
-        if NAMED.search(text, max(0, one.start - 2), one.start) and text[one.start].isascii():
+        if NAMED.search(text, max(0, segment.start - 2), segment.start) and text[segment.start].isascii():
             continue  # of a name: c1, E-9, ASEAN+3
-        amount, period, ordinal = one.value("amount"), one.value("period"), one.value("ordinal")
+        amount, period, ordinal = segment.value("amount"), segment.value("period"), segment.value("ordinal")
         if amount is not None:
-            number = _amount(folded, reading.segments, one, amount)
+            number = _amount(folded, reading.segments, segment, amount)
             taken = _last(reading.segments, number.end)
             found.append(number._replace(text=text[number.at : number.at + len(number.text)].strip()))
         elif ordinal is not None or period is not None:
             place = Amount(Decimal(ordinal)) if ordinal is not None else None
-            at, end = one.start, one.start + len(one.text)
-            found.append(Number(one.text, at, end, at, one.place, place, "rank" if place else "", period=period or ""))
+            at, end = segment.start, segment.start + len(segment.text)
+            found.append(
+                Number(segment.text, at, end, at, segment.place, place, "rank" if place else "", period=period or "")
+            )
     return found
 
 
 def _last(segments: Sequence[Segment], end: int) -> int:
     """The last segment that begins before a place."""
-    return max(one.place for one in segments if one.start < end)
+    return max(segment.place for segment in segments if segment.start < end)
 
 
-def _amount(folded: str, segments: Sequence[Segment], one: Segment, amount: Amount) -> Number:
+def _amount(folded: str, segments: Sequence[Segment], segment: Segment, amount: Amount) -> Number:
     """An amount with all that belongs to it."""
-    start, end = one.start, one.start + len(one.text)
+    start, end = segment.start, segment.start + len(segment.text)
     value, currency = amount.value, amount.currency
-    digit, nought = _worth(one.text, amount.value)
-    for after in segments[one.place + 1 :]:
+    digit, nought = _worth(segment.text, amount.value)
+    for after in segments[segment.place + 1 :]:
         # 3만 7426: two parts of one number.
         more = after.value("amount")
-        scale = SCALE_KO.search(segments[one.place].text)
+        scale = SCALE_KO.search(segments[segment.place].text)
         if more is None or not scale or folded[end : after.start].strip() or more.value >= value:
             break
         value += more.value
         digit, nought = _worth(after.text, more.value)
         currency = currency or more.currency
         end = after.start + len(after.text)
-        one = after
+        segment = after
     unit = ""
     if FOREIGN.search(folded, max(0, start - 5), start + (folded[start : start + 1] == "$")):
         unit = "another money"
@@ -111,7 +113,7 @@ def _amount(folded: str, segments: Sequence[Segment], one: Segment, amount: Amou
     behind = end + (folded[end : end + 1] == " ")
     if (match := GREW_KO.match(folded, behind) or SO_KO.match(folded, behind)) and match.group():
         end = match.end()
-    return Number(shown, start, end, at, one.place, Amount(value, currency), unit, bound, digit, nought)
+    return Number(shown, start, end, at, segment.place, Amount(value, currency), unit, bound, digit, nought)
 
 
 def _worth(text: str, value: Decimal) -> tuple[Decimal, Decimal]:

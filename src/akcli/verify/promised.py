@@ -28,17 +28,25 @@ def promised(clause: Clause, reading: Reading, text: str, facts: Facts) -> Verdi
     Raises :class:`Unread` where no target is meant: a plan that is not on record is nothing to judge.
     """
     number = clause.number
-    times = [str(one.value("period")) for one in reading.segments if one.value("period")]
+    times = [str(segment.value("period")) for segment in reading.segments if segment.value("period")]
     if not times or not GOAL.search(text):
         raise Unread("a plan")
     due = max(times, key=dates.sort_key)
-    left = [one.text for one in clause.segments if not (one.drop or is_plain(one) or _is_of_goals(plain(one.text)))]
+    left = [
+        segment.text
+        for segment in clause.segments
+        if not (segment.drop or is_plain(segment) or _is_of_goals(plain(segment.text)))
+    ]
     if left:
         raise not_understood(left)
     asked = Asked(question(clause, (), reading.language), facts)
     partners = asked.others()
-    found = [one for one in _targets(clause, partners, facts) if one.due and one.due[:4] == due[:4]]
-    same = [one for one in found if (stated := in_unit(number, one.unit)) and agrees(stated, number, _value(one))]
+    found = [target for target in _targets(clause, partners, facts) if target.due and target.due[:4] == due[:4]]
+    same = [
+        target
+        for target in found
+        if (stated := in_unit(number, target.unit)) and agrees(stated, number, _value(target))
+    ]
     # "Both sides": that nobody is named leaves no doubt where one target alone has this number.
     meant = same if same and (partners or len(same) == 1) else found if partners and SET.search(text) else []
     if len(meant) != 1 and not (same and partners):
@@ -58,13 +66,15 @@ def _value(target: model.Target) -> Decimal:
 
 def _targets(clause: Clause, partners: Sequence[str], facts: Facts) -> list[model.Target]:
     """The targets of the measure of a clause, and with these partners."""
-    measures = {value for one in clause.segments for value in one.values("measure")}
+    measures = {value for segment in clause.segments for value in segment.values("measure")}
     topics = {TOPIC_WORDS[name] for value in measures if (name := value.partition(" ")[0]) in TOPIC_WORDS}
     if len(topics) != 1 or measures & {"goods-trade export", "goods-trade import"}:
         return []
     topic = stem(topics.pop())
     return [
-        one for one in facts.targets if is_about(one, partners, facts) and topic in stems(f"{one.title} {one.topic}")
+        target
+        for target in facts.targets
+        if is_about(target, partners, facts) and topic in stems(f"{target.title} {target.topic}")
     ]
 
 

@@ -22,8 +22,8 @@ def agrees(
     what the last digit of the base's own value is worth, ``qualifier`` how exact the base says that it is.
     """
     size = abs(stated)
-    one = size / abs(number.amount.value) if number.amount and number.amount.value else Decimal(1)
-    digit, nought = number.digit * one, number.nought * one
+    scale = size / abs(number.amount.value) if number.amount and number.amount.value else Decimal(1)
+    digit, nought = number.digit * scale, number.nought * scale
     room = max(digit / 2, min(nought / 2, size * (FIVE if number.bound else ONE)), coarse)
     if qualifier == "about":
         room = max(room, abs(value) * FIVE)

@@ -268,8 +268,8 @@ def meaning(key: str, field: str) -> str:
     tables = [ENTRIES[kind] for kind in (key, command) if kind in ENTRIES]
     tables += ["Series"] if key in OF_A_SERIES else []
     for table in tables:
-        if field in (known := _schema()[table]["properties"]):
-            return _said(known[field])
+        if field in (properties := _schema()[table]["properties"]):
+            return _said(properties[field])
     return ""
 
 
