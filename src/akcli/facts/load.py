@@ -79,8 +79,7 @@ class CompiledFacts(Facts):
         self.folder = folder
         self.database = os.path.join(folder, "facts.db")
         self._whole: dict[str, model.Series] = {}
-        self._rows: dict[str, bytes] = {}
-        self._lines: dict[str, list[bytes]] = {}
+        self._contents: dict[str, bytes] = {}
         self._tables: dict[str, Lines] = {}
 
     def __getattr__(self, name: str) -> Any:
@@ -154,21 +153,25 @@ class CompiledFacts(Facts):
 
     def _row(self, section: str, entry_id: str) -> Any:
         """One entry of a section, which has each on a line of its own."""
-        path = self._path(section)
-        if section not in self._rows:
-            self._rows[section] = _content(path)
-        rows = self._rows[section]
+        rows = self._rows(section)
         start = rows.find(f'\n["{entry_id}",'.encode()) + 1
-        return _first(rows[start : rows.find(b"\n", start)], path)
+        return _first(rows[start : rows.find(b"\n", start)], self._path(section))
 
     def having(self, section: str, word: str) -> Sequence[Any]:
         """At least the entries of a section that have an id or a word as a value; of series all but the points."""
         if section in self.__dict__:
             return super().having(section, word)
-        if section not in self._lines:
-            self._lines[section] = _lines(self._path(section))
         build, path, value = _builder(model.SECTIONS[section]), self._path(section), f'"{word}"'.encode()
-        return [build(_first(line, path)) for line in self._lines[section] if value in line]
+        rows, end, found = self._rows(section), 0, []
+        while (place := rows.find(value, end)) > 0:
+            start, end = rows.rfind(b"\n", 0, place) + 1, rows.find(b"\n", place)
+            found.append(build(_first(rows[start:end], path)))
+        return found
+
+    def _rows(self, section: str) -> bytes:
+        if section not in self._contents:
+            self._contents[section] = _content(self._path(section))
+        return self._contents[section]
 
     @cached_property
     def heads(self) -> tuple[model.Series, ...]:

@@ -1,6 +1,6 @@
 """The outcomes of targets: what the series say was reached by the deadline."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from akcli.facts import dates, model
 from akcli.facts.base import Facts
@@ -24,7 +24,8 @@ def outcome(facts: Facts, target: model.Target) -> Record:
     between promise and deadline is shown, and judges nothing: what was before the promise is where it started from.
     Without a deadline it is the year in which the value was passed, or the newest.
     """
-    reached = _sums(facts, target)
+    judging = [series for series_id in target.series for series in facts.find_series(_is(series_id), series_id)]
+    reached = _sums(judging, target)
     since = dates.year(target.announced)
     passed = next((year for year, value in reached.items() if year >= since and value >= target.value), None)
     deadline = dates.parse(target.due).end if target.due else None
@@ -37,7 +38,7 @@ def outcome(facts: Facts, target: model.Target) -> Record:
     if target.outcome:
         year, value = dates.last_year(target.outcome.year), target.outcome.value
     met = None if value is None else value >= target.value
-    if met is not None and not (_is_in_time(target, year, due, met) and _is_plain(facts, target, year, met)):
+    if met is not None and not (_is_in_time(target, year, due, met) and _is_plain(judging, target, year, met)):
         met = None
     return {
         "outcome": value,
@@ -71,30 +72,25 @@ def _is_in_time(target: model.Target, year: int | None, due: int | None, met: bo
     return (told.start or "") <= deadline if met else (told.end or deadline) >= deadline
 
 
-def _is_plain(facts: Facts, target: model.Target, year: int | None, met: bool) -> bool:
+def _is_plain(judging: Sequence[model.Series], target: model.Target, year: int | None, met: bool) -> bool:
     """Whether its word leaves nothing open: "over" what falls short may be enough, "under" what is enough may not."""
     if target.outcome:
         words = {target.outcome.qualifier}
     else:
         period = model.Edtf(str(year))
-        words = {
-            series.points[period].qualifier
-            for series in facts.find_series(lambda series: series.id in target.series)
-            if period in series.points
-        }
+        words = {series.points[period].qualifier for series in judging if period in series.points}
     return ("under" if met else "over") not in words
 
 
-def _sums(facts: Facts, target: model.Target) -> dict[int, Number]:
+def _sums(judging: Sequence[model.Series], target: model.Target) -> dict[int, Number]:
     """For each year that all series of the target have, their sum in the target's unit."""
-    counted = [series for series_id in target.series for series in facts.find_series(_is(series_id), series_id)]
     tables = [
         {
             period: convert(point.value, point.unit or series.unit, target.unit)
             for period, point in series.points.items()
             if is_year(period)
         }
-        for series in counted
+        for series in judging
     ]
     whole = bool(tables) and len(tables) == len(target.series)
     years = set.intersection(*map(set, tables)) if whole else set()
