@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from akcli.commands.options import KNOWN, LISTING, TOPIC, Option
 from akcli.commands.pages import ID, SOURCES, listing
-from akcli.commands.sheets import promise_and_outcome
 from akcli.facts import model
 from akcli.facts.base import Facts
 from akcli.figures.targets import outcome_record
@@ -46,5 +45,7 @@ def answer(facts: Facts, verdict: Sequence[str] = (), topic: Sequence[str] = ())
 
 def drawn(page: Page) -> Page:
     """The targets with promise and outcome in words."""
+    from akcli.commands.sheets import promise_and_outcome  # which only a table draws
+
     records = [target | {"told": promise_and_outcome(target)} for target in page.records]
     return page._replace(records=records, columns=DRAWN)
