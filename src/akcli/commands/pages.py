@@ -50,16 +50,16 @@ def written(facts: Facts, command: str) -> Written | None:
 
 def single(record: Record, parts: Sequence[Part], facts: Facts, fields: Sequence[str]) -> Page:
     """One thing with the lists that belong to it, and what refers to it where that is none of them."""
-    blocks = []
-    for part in parts:
-        rows = Page(record[part.field], part.columns)
-        rows = part.drawn(rows) if part.drawn else rows
-        blocks.append(Block(part.title, rows.records, rows.columns))
     page = Page([record], (), "", True, tuple(parts), footer(facts), tuple(fields), (*WHOLE, SOURCES))
 
     def sheets() -> list[Sheet]:
         from akcli.commands.sheets import referring, sheet  # which only a table draws
 
+        blocks = []
+        for part in parts:
+            rows = Page(record[part.field], part.columns)
+            rows = part.drawn(rows) if part.drawn else rows
+            blocks.append(Block(part.title, rows.records, rows.columns))
         return [sheet(record["id"], facts, blocks or [referring(record["id"], facts)])]
 
     return page._replace(sheets=sheets)
