@@ -374,7 +374,7 @@ def main() -> int:
     few = min(runs, FEW)
     with tempfile.TemporaryDirectory() as temporary:
         bench = prepare(Path(given.keep or temporary).resolve())
-        tables = {"Promised": starts(bench, runs) + texts(bench, few) + own_base(bench, runs, 10_000, (1.4, 1.5))}
+        tables = {"Promised": starts(bench, runs) + texts(bench, few) + own_base(bench, runs, 10_000, (1.45, 1.5))}
         sizes = [size for size in SIZES if size != 10_000 and not (given.quick and size > 10_000)]
         grown = [row for size in sizes for row in own_base(bench, few, size, (None, None))]
         tables["Growth and whole bases, for orientation"] = grown + whole_base(bench, few)
