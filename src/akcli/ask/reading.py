@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from akcli.ask import words
 from akcli.facts.base import Facts
 from akcli.facts.names import partner_names
+from akcli.facts.spelling import slips_between
 
 UNKNOWN = 100
 """What an atom that nothing knows costs, where each word that is known costs one: all but nothing is left over."""
@@ -654,7 +655,9 @@ class Reader:
             return ""
         from akcli.ask.countries import NEAR
 
-        swapped = [name for name in self.partner_words if sorted(name) == sorted(word) and distance(name, word, 2) <= 2]
+        swapped = [
+            name for name in self.partner_words if sorted(name) == sorted(word) and slips_between(name, word, 2) <= 2
+        ]
         if len(swapped) == 1 and len(word) > 4:
             return swapped[0]
         if word in NEAR.split() or word in self.spelt:
@@ -662,7 +665,7 @@ class Reader:
         near: dict[int, set[str]] = {}
         for known in self.single_words:
             if abs(len(known) - len(word)) <= 2 and (known[0] == word[0] or known[:2] == word[1::-1]):
-                steps = distance(word, known, 2)
+                steps = slips_between(word, known, 2)
                 if steps <= (2 if min(len(word), len(known)) >= 8 else 1):
                     near.setdefault(steps, set()).add(known)
         for steps in sorted(near):
@@ -685,7 +688,7 @@ class Reader:
                 apart = [number for number in range(len(name)) if part[number] != name[number]]
                 if len(apart) == 1:
                     typed, meant = (unicodedata.normalize("NFD", text[apart[0]]) for text in (part, name))
-                    if distance(typed, meant, 1) <= 1:
+                    if slips_between(typed, meant, 1) <= 1:
                         found.add(word[:place] + name + word[place + len(name) :])
         return found.pop() if len(found) == 1 else ""
 
@@ -715,28 +718,6 @@ def _no_year(segment: Segment, segments: list[Segment]) -> Segment:
     if after.value("form") == "people" and counts and not is_korean(after.text):
         return segment._replace(meanings=(Meaning("amount", Amount(Decimal(year))),))
     return segment
-
-
-def distance(typed: str, meant: str, most: int) -> int:
-    """How many letters are left out, put in, exchanged or swapped between two words; more than ``most`` is one more.
-
-    >>> distance("exprots", "exports", 2)
-    1
-    """
-    if abs(len(typed) - len(meant)) > most:
-        return most + 1
-    before: list[int] = []
-    row = list(range(len(meant) + 1))
-    for number, char in enumerate(typed, 1):
-        older, before, row = before, row, [number]
-        for place, other in enumerate(meant, 1):
-            cost = min(before[place] + 1, row[place - 1] + 1, before[place - 1] + (char != other))
-            if number > 1 and place > 1 and char == meant[place - 2] and typed[number - 2] == other:
-                cost = min(cost, older[place - 2] + 1)
-            row.append(cost)
-        if min(row) > most:
-            return most + 1
-    return row[-1]
 
 
 def unknown(segments: Iterable[Segment]) -> list[str]:

@@ -149,14 +149,16 @@ def _is_slip(typed: str, meant: str) -> bool:
     return _slips(typed, meant) is not None or slips_between(typed, meant) == 1
 
 
-def slips_between(typed: str, meant: str) -> int:
+def slips_between(typed: str, meant: str, most: int | None = None) -> int:
     """How many letters must be added, left out, or exchanged for another or with the next one.
 
-    This is the distance of optimal string alignment.
+    This is the distance of optimal string alignment. Where it is more than ``most``, one more than that is enough.
 
-    >>> slips_between("vietman", "vietnam"), slips_between("thialand", "thailand")
-    (2, 1)
+    >>> slips_between("vietman", "vietnam"), slips_between("thialand", "thailand"), slips_between("laos", "brunei", 2)
+    (2, 1, 3)
     """
+    if most is not None and abs(len(typed) - len(meant)) > most:
+        return most + 1
     before: list[int] = []
     row = list(range(len(meant) + 1))
     for place, char in enumerate(typed, 1):
@@ -166,6 +168,8 @@ def slips_between(typed: str, meant: str) -> int:
             if place > 1 < column and char == meant[column - 2] and typed[place - 2] == other:
                 count = min(count, earlier[column - 2] + 1)
             row.append(count)
+        if most is not None and min(row) > most:
+            return most + 1
     return row[-1]
 
 
