@@ -8,6 +8,8 @@ import pytest
 from conftest import SAMPLE, compile_base
 from samples import KEPT, WHOLE
 
+from akcli.cli import load_command
+from akcli.commands.options import LISTING
 from akcli.complete import candidates
 from akcli.errors import BrokenInstall, InvalidFactBase
 from akcli.facts import model
@@ -53,6 +55,23 @@ def test_a_whole_list_lies_ready(akcli, compiled, command):
     narrowed = ("--kind", "treaty" if command == "sources" else "summit")
     for asked in (("--json",), ("--format", "table", "--limit", "3"), ("--sort", "-id", "--format", "markdown")):
         assert akcli(command, *narrowed, *asked) == akcli(command, *narrowed, *asked, base=toml)
+
+
+VALUES = {"start": "2024", "end": "1990", "date": "2024", "partner": "la", "text": "Busan", "flag": None}
+
+
+@pytest.mark.parametrize("command", ["timeline", "sources"])
+def test_every_option_narrows_what_lies_ready(akcli, compiled, command):
+    """None that is given is passed over, and so shows the whole list."""
+    whole = akcli(command, "--ids").out
+    for option in load_command(command).OPTIONS:
+        if option not in LISTING:
+            value = option.kind[-1] if isinstance(option.kind, tuple) else VALUES[option.kind]
+            words = (command, option.flag, *([value] if value else []), "--ids")
+            answer = akcli(*words)
+            assert answer == akcli(*words, base=compiled / "none"), words
+            assert answer.code == 0
+            assert answer.out != whole, words
 
 
 def test_what_search_knows_is_that_of_the_base(facts, compiled):
