@@ -291,11 +291,15 @@ AUXILIARY = ("is", "are", "was", "were", "do", "does", "did", "has", "have", "ha
 
 
 def is_whether(asked: Asked) -> bool:
-    """Whether it is asked if something is so: an auxiliary first, in Korean the copula last without a question word."""
+    """Whether it is asked if something is so: by an auxiliary first, in Korean and Vietnamese by the end of a question
+    that has no question word."""
     question = asked.reading.question.rstrip(" ?!.")
+    if asked.reading.language == "en":
+        return bool(asked.segments) and plain(asked.segments[0].text) in AUXILIARY
     if asked.reading.language == "ko":
-        return question.endswith(COPULAS) and not any(word in question for word in ASKING)
-    return bool(asked.segments) and plain(asked.segments[0].text) in AUXILIARY
+        return question.endswith(POLAR_KO) and not any(word in question for word in ASKING_KO)
+    text = f" {plain(question)} "
+    return (text.endswith((" khong ", " chua ")) or " co phai " in text) and not ASKING_VI.search(text)
 
 
 WHICH = re.compile(r"\b(?:which|what|whom)\b|어느|어떤|무슨|\bnao\b")
@@ -308,5 +312,6 @@ def asks_which(asked: Asked) -> bool:
     )
 
 
-COPULAS = ("인가", "인가요", "입니까")
-ASKING = ("어디", "누구", "누가", "무엇", "무슨", "얼마", "언제", "몇", "어느", "어떤")
+POLAR_KO = ("인가", "인가요", "입니까", "나", "나요", "습니까", "은가", "는가", "은가요", "는가요", "니", "어", "었어", "했어")
+ASKING_KO = ("어디", "누구", "누가", "무엇", "무슨", "얼마", "언제", "몇", "어느", "어떤", "뭐", "왜", "어떻게", "알려", "말해")
+ASKING_VI = re.compile(r" (?:bao nhieu|bao gio|nao|gi|ai|dau|may|khi nao|nhu the nao|sao) ")

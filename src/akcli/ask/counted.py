@@ -177,7 +177,7 @@ def _partnered(asked: Asked, how_many: bool, which: bool) -> Answer | None:
         if partner.kind == "asean-member" or ("asean" not in named and partner.id != "asean")
     ]
     every = [partner for partner in every if partner.id not in ("kr", "mekong")]
-    known = [partner for partner in every if _is_kind(kind, partner.partnership)]
+    known = [partner for partner in every if is_kind(kind, partner.partnership)]
     known.sort(key=lambda partner: dates.sort_key(partner.partnership_since or "9999"))
     names = f": {listed([called(partner.id, facts) for partner in known])}" if known else ""
     whom = "ASEAN members" if "asean" in named else "partners in the base"
@@ -305,7 +305,7 @@ PARTNERSHIPS = {
 }
 
 
-def _is_kind(kind: str, partnership: str | None) -> bool:
+def is_kind(kind: str, partnership: str | None) -> bool:
     """Whether a partnership is of that kind: a strategic one may be special or comprehensive as well."""
     return bool(partnership) and (
         partnership == kind

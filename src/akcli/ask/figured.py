@@ -52,7 +52,7 @@ def figure(asked: Asked) -> Answer | None:
         found = relative(asked, "rank")
         if found is None or found.value is None:
             return found
-        return found._replace(sentence=f"{'Yes' if found.value == place else 'No'}: {found.sentence}")
+        return found._replace(sentence=f"{_yes(found.value == place)}{found.sentence}")
     passes = asked.free("do", "passed", "achieved", "compare") if yes else []
     # Behind the word, and not in "the top destination", where nothing is passed.
     passes = [] if asked.has("other-side") and asked.has("do", "most") else passes
@@ -142,7 +142,7 @@ def _answered(found: Answer, asks: Segment, flow: Flow) -> Answer | None:
     value = convert(found.value, found.unit or "", unit) if unit else None
     if value is None:
         return None
-    return found._replace(sentence=f"{'Yes' if value >= least else 'No'}: {found.sentence}", operation="comparison")
+    return found._replace(sentence=f"{_yes(value >= least)}{found.sentence}", operation="comparison")
 
 
 def _one(
@@ -160,7 +160,7 @@ def _one(
     if not found:
         asked.none(absent(figures, period, facts, what))
         return None
-    sentence = sentence_of(about, flow, found, facts)
+    sentence = f"{_signed(asked, about, found)}{sentence_of(about, flow, found, facts)}"
     notes = []
     if about.unsure:
         return None
@@ -280,7 +280,7 @@ def several(
         those = listed(list(dict.fromkeys(in_words(figure.period) for *_, figure in found if figure.status))[:6])
         notes.append(f"{capital(listed([str(status) for status in weak]))}: {those}.")
     if len(found) == 2:
-        sentence = f"{_whether(asked, found)}{_compared(about, found, rows, facts)}"
+        sentence = f"{_whether(asked, about, found)}{_compared(about, found, rows, facts)}"
     elif spans or len(time.periods) > 1:
         low, high = found[0][2].period, found[-1][2].period
         sentence = (
@@ -319,27 +319,55 @@ def several(
 
 MORE = re.compile(r"\b(?:more|bigger|larger|higher|greater)\b.*\bthan\b")
 LESS = re.compile(r"\b(?:less|smaller|lower|fewer)\b.*\bthan\b")
+WAYS = {
+    "en": (MORE, LESS),
+    "ko": (re.compile(r"많|큰가|컸|높|크[나다]"), re.compile(r"적은|적었|적나|작은|작았|낮")),
+    "vi": (re.compile(r"\b(?:nhieu|lon|cao) hon\b"), re.compile(r"\b(?:it|nho|thap) hon\b")),
+}
+"""How it is said that the first is more, and that it is less."""
 
 
-def _whether(asked: Asked, found: Sequence[tuple[str, str, Figure]]) -> str:
+def _yes(so: bool) -> str:
+    return "Yes: " if so else "No: "
+
+
+def _whether(asked: Asked, about: Subject, found: Sequence[tuple[str, str, Figure]]) -> str:
     """Yes or no, where it is asked whether the first of two is more, or less, than the second."""
     text = plain(asked.reading.question)
-    ways = [bool(MORE.search(text)), bool(LESS.search(text))]
+    ways = [bool(way.search(text)) for way in WAYS[asked.reading.language]]
     if not is_whether(asked) or sum(ways) != 1:
         return ""
-    (_, _, figure), (_, _, other) = found
-    places = [
-        next((each.place for each in asked.segments if each.value(kind) == value), -1)
-        for kind, value in (
-            (("partner", figure.partner), ("partner", other.partner))
-            if figure.partner != other.partner
-            else (("period", figure.period), ("period", other.period))
-        )
-    ]
+    (_, flow, figure), (_, other_flow, other) = found
+    if figure.partner != other.partner:
+        kind, values = "partner", (figure.partner, other.partner)
+    elif figure.period != other.period:
+        kind, values = "period", (figure.period, other.period)
+    else:
+        kind, values = "measure", (f"{about.measure} {flow}", f"{about.measure} {other_flow}")
+    places = [next((each.place for each in asked.segments if value in each.values(kind)), -1) for value in values]
     if -1 in places or places[0] == places[1] or figure.base == other.base:
         return ""
-    first, second = (figure, other) if places[0] < places[1] else (other, figure)
-    return "Yes: " if (first.base > second.base) == ways[0] else "No: "
+    first = places[0] < places[1]
+    if asked.reading.language == "ko":
+        # What is more stands with 이 or 에, than which it is more with 보다.
+        than = [segment.place for segment in asked.segments if segment.text == "보다"]
+        if len(than) != 1 or min(places) > than[0]:
+            return ""
+        first = places[0] < than[0] < places[1] if max(places) > than[0] else first
+        first = not first if max(places) > than[0] else first
+    more = figure.base > other.base if first else other.base > figure.base
+    return _yes(more == ways[0])
+
+
+def _signed(asked: Asked, about: Subject, figure: Figure) -> str:
+    """Yes or no, where it is asked whether there is a surplus or a deficit."""
+    if not about.sign or not is_whether(asked) or not figure.base:
+        return ""
+    owner = next(
+        (mention for mention in asked.mentions if mention.role == "subject"), asked.mentions[0] if asked.mentions else None
+    )
+    theirs = owner is not None and owner.id != "kr" and owner.role in ("", "subject")
+    return _yes((figure.base > 0) == ((about.sign == "surplus") != theirs))
 
 
 def _compared(about: Subject, found: Sequence[tuple[str, str, Figure]], rows: Sequence[Row], facts: Facts) -> str:
@@ -389,6 +417,8 @@ def _grown(asked: Asked, about: Subject, time: Time, wanted: tuple[str, str, str
             f"no growth of {what} can be computed: {said(before)} and {said(now)} are not of one count or not above 0"
         )
         return None
+    ways = {value for segment in asked.segments for value in segment.values("way")}
+    yes = _yes(by != 0 and ways == {"up" if by > 0 else "down"}) if len(ways) == 1 and is_whether(asked) else ""
     way = "rose" if by > 0 else "fell" if by < 0 else "did not change:"
     told = f"{capital(what)} {way} by {abs(by)} % from {in_words(before.period)} to {in_words(now.period)}"
     if about.measure == "goods-trade":
@@ -409,7 +439,7 @@ def _grown(asked: Asked, about: Subject, time: Time, wanted: tuple[str, str, str
     ]
     span = Time(since=before.period, until=now.period)
     return Answer(
-        f"{told}: {said(before)} to {said(now)}.",
+        f"{yes}{told}: {said(before)} to {said(now)}.",
         "growth",
         ("growth", what, f"{before.period} to {now.period}"),
         command_of(about, flow, partner, span, now, facts, reporter),

@@ -40,6 +40,16 @@ class Plan(NamedTuple):
 
 PLANS = (
     Plan("targets", "promised", (("do", ("goal",)), ("amount", ()))),
+    Plan(
+        "members",
+        "member",
+        (
+            ("field", ("joined", "mekong", "partnership")),
+            ("do", ("which-partner",)),
+            ("partner", ("asean", "mekong")),
+            ("concept", ("rcep", "fta", "investment-treaty", "strategic-partners", "comprehensive-partnership")),
+        ),
+    ),
     Plan("claims", "claimed", (("do", ("true",)), ("whether", ()))),
     Plan("passing", "passed", (("amount", ()),), final=True),
     Plan("visits", "visited", (("concept", ("visit", "state-visit")),), final=True),

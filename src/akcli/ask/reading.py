@@ -361,6 +361,8 @@ TABLES = {
     "count": words.COUNTS,
     "count-of": words.COUNT_OF,
     "refused": words.REFUSED,
+    "way": words.WAYS,
+    "opening": words.OPENINGS,
 }
 
 
@@ -507,7 +509,7 @@ class Reader:
             again = self._mend(text, segments, mended)
             if mended:
                 segments = self._segments(again, atoms(again), vietnamese, marked)
-        return Reading(question, tuple(segments), tuple(mended), language)
+        return Reading(question, tuple(_opened(segments)), tuple(mended), language)
 
     def _segments(self, text: str, cut: list[Atom], vietnamese: bool, marked: bool) -> list[Segment]:
         """The cheapest way to cover the question with phrases, longest first."""
@@ -703,6 +705,22 @@ class Reader:
             and is_korean(phrase)
             and [meaning.kind for meaning in word.meanings] in (["partner"], ["entry"])
         ]
+
+
+def _opened(segments: list[Segment]) -> list[Segment]:
+    """The same without what people say before a question; behind it these words are words like others."""
+    start = 0
+    for segment in segments:
+        if segment.value("opening") is None and not segment.drop:
+            break
+        if segment.value("opening") is not None:
+            start = segment.place + 1
+    return [
+        segment._replace(
+            place=place, meanings=tuple(meaning for meaning in segment.meanings if meaning.kind != "opening")
+        )
+        for place, segment in enumerate(segments[start:])
+    ]
 
 
 def _no_year(segment: Segment, segments: list[Segment]) -> Segment:

@@ -125,6 +125,12 @@ both-ways: in both directions, both directions, both ways, either way, between |
 """
 """What is asked of a measure or an entry. A phrase may stand in several lines: the plan that fits takes it."""
 
+WAYS = """
+up: grow, grew, grown, growing, increase, increased, increases, rise, rose, risen, rises, go up, went up, gone up, jump, jumped, climb, climbed, expand, expanded | 늘었나, 늘었나요, 늘었는지, 늘었습니까, 증가했나, 증가한, 늘어난, 늘어났나, 성장했나 | tăng, tăng trưởng
+down: decline, declined, fall, fell, fallen, drop, dropped, decrease, decreased, shrink, shrank, shrunk, go down, went down, gone down | 줄었나, 줄었나요, 줄어든, 감소, 감소한 | giảm
+"""
+"""Which way something went, of the words of growth."""
+
 FIELDS = """
 capital: capital, capital city, capitals, capital cities | 수도 | thủ đô
 joined: became members of asean, become members of asean, became a member of asean, become a member of asean, became member of asean, joining asean, join, joined, joins, joining, accession, accede, acceded, admitted, admission, enter, entered, entering, entry, become a member, became a member, become member, became member, becoming a member, become members, became members, become a member state, membership, member since, in asean since, been in asean, a member, been a member, part of asean, part of, belong, belongs, belong to, been part of, be a member, is a member, get into, got into, member of, member state of, be members, come into, newcomer, newest member, accession date, joining date, are in | 가입, 가입일, 가입한, 가입했나, 가입했나요, 가입했습니까, 가입한 날, 회원국이 된, 회원국이 되었나, 회원국이 되었나요, 가입 시기, 가입 연도, 들어간, 가입하였나, 회원이 된, 가입국, 가입된, 회원국인가, 회원국인가요, 회원국이 됐나 | gia nhập, trở thành thành viên, vào asean, là thành viên, gia nhập vào, tham gia, kết nạp, được kết nạp
@@ -442,6 +448,10 @@ peace: peace pillar | 평화 | hòa bình
 """
 """Names of entries beside those that the base has."""
 
+OPENINGS = """
+opening: i need, i need to know, i need the, need, i would like to know, i d like to know, i would like to see, i d like to see, i would like, i d like, i am looking for, i m looking for, looking for, look up, find, find me, find out, get me, remind me, help, help me, help me find, quick, quick question, quick one, question, a question, one question, wondering, i was wondering, i wonder, curious, i m curious, do you know, do you have, any idea, let me know, search for, hey, so, well, check, let me check, list me, give me, data on, data for, info on, information on, information about, details of, details on, statistics on, figures on, in your data, could you check, my boss asks, please | 질문, 질문이요, 혹시, 궁금한데, 참고로 | cho tôi biết, cho tôi hỏi, cho mình hỏi, cho mình biết, cho em hỏi, tôi muốn biết, tôi cần biết, tôi muốn hỏi, tôi cần, làm ơn, xin cho biết, vui lòng, vui lòng cho biết, cho hỏi, cho biết, em muốn hỏi, xin hỏi, bạn có biết
+"""
+"""What people say before a question: it may be dropped there, and nowhere else."""
 STOP_WORDS = """
 a an the this that these those it its they their them there he she his her him we our us you your i me one's 's of in
 on at to from by with for into as about and or than so then if is are was were be been being am do does did done has
