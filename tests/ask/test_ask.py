@@ -154,6 +154,30 @@ WHETHER = {
     "was trade with ASEAN higher in 2018 or 2019": "Trade with ASEAN: 2018: USD 159.7 billion; ",
     "is Singapore Korea's biggest trading partner in ASEAN": "No: Viet Nam had the largest goods trade with Korea ",
     "is Indonesia the most populous ASEAN country": "Yes: Indonesia had the largest population ",
+    "is Vietnam Korea's biggest trading partner": "No: Viet Nam's place among Korea's trade partners: 3rd in 2024.",
+    "베트남은 한국의 최대 교역국인가": "No: Viet Nam's place among Korea's trade partners: 3rd in 2024.",
+    "한국의 베트남 수출이 인도네시아 수출보다 많은가": "Yes: Exports to Viet Nam: USD 62,775 million; Exports to Ind",
+    "한국의 인도네시아 수출이 베트남 수출보다 많은가": "No: Exports to Viet Nam: USD 62,775 million; Exports to Ind",
+    "did Korea sell more to Vietnam than it bought": "Yes: Exports to Viet Nam: USD 62,775 million; ",
+    "did Korea buy more from Vietnam than it sold": "No: Exports to Viet Nam: USD 62,775 million; ",
+    "did exports to Vietnam rise in 2023": "No: Korea's exports to Viet Nam fell by 12.3 % ",
+    "did exports to Vietnam fall in 2023": "Yes: Korea's exports to Viet Nam fell by 12.3 % ",
+    "2023년 베트남 수출은 늘었나": "No: Korea's exports to Viet Nam fell by 12.3 % ",
+    "does Korea have a trade deficit with Malaysia": "Yes: Korea had a deficit of USD 3,148 million ",
+    "does Korea have a trade surplus with Malaysia": "No: Korea had a deficit of USD 3,148 million ",
+    "does Malaysia have a trade surplus with Korea": "Yes: Korea had a deficit of USD 3,148 million ",
+    "Hàn Quốc có xuất siêu sang Việt Nam không": "Yes: Korea had a surplus of USD 31,000 million ",
+    "is Cambodia in ASEAN": "Yes: Cambodia joined ASEAN on 30 April 1999.",
+    "캄보디아는 아세안 회원국인가": "Yes: Cambodia joined ASEAN on 30 April 1999.",
+    "was Cambodia a member of ASEAN in 1998": "No: Cambodia joined ASEAN on 30 April 1999.",
+    "did Vietnam join ASEAN in 1996": "No: Viet Nam joined ASEAN on 28 July 1995.",
+    "was Vietnam a member of ASEAN in 1996": "Yes: Viet Nam joined ASEAN on 28 July 1995.",
+    "is Korea a member of ASEAN": "No: Korea is not a member of ASEAN; it has had dialogue relations with it since ",
+    "is Japan in ASEAN": "No: Japan is not a member of ASEAN.",
+    "is Singapore a Mekong country": "No: Singapore is not one of the 5 Mekong countries: ",
+    "is Indonesia a member of RCEP": "Yes: Fifteen countries sign RCEP, 15 November 2020.",
+    "is Indonesia a comprehensive strategic partner of Korea": "No: Korea and Indonesia call their relations: special ",
+    "does Korea have an FTA with Cambodia": "Yes: Cambodia-Korea Free Trade Agreement takes effect, 1 December 2022.",
 }
 
 
@@ -231,6 +255,69 @@ def test_a_quoted_question_names_ask(akcli):
     assert "akcli ask when did Vietnam join ASEAN" in done.err
 
 
+EXPORTS = "how much did Korea export to Vietnam in 2019"
+OPENED = (
+    "quick question: how much did Korea export to Vietnam in 2019",
+    "hey, I'd like to know how much Korea exported to Vietnam in 2019",
+    "please look up Korea's exports to Vietnam in 2019",
+    "혹시 2019년 한국의 베트남 수출액",
+    "cho tôi hỏi Hàn Quốc xuất khẩu sang Việt Nam bao nhiêu năm 2019",
+)
+
+
+@pytest.mark.parametrize("question", OPENED)
+def test_what_people_say_before_a_question_changes_nothing(facts, question):
+    """There it is dropped."""
+    assert answer(question, facts).sentence == answer(EXPORTS, facts).sentence
+
+
+@pytest.mark.parametrize("word", ["need", "quick", "curious", "check"])
+def test_elsewhere_it_is_a_word_like_others(facts, word):
+    """So that nothing else of a question is dropped."""
+    with pytest.raises(UsageError, match=f"not understood: '{word}'"):
+        answer(f"exports to Vietnam {word} in 2019", facts)
+
+
+YEARS = {
+    "exports to Vietnam last year": ("2025", "last year"),
+    "작년 베트남 수출액": ("2025", "작년"),
+    "kim ngạch xuất khẩu sang Việt Nam năm ngoái": ("2025", "năm ngoái"),
+    "exports to Vietnam five years ago": ("2021", "five years ago"),
+    "exports to Vietnam 10 years ago": ("2016", "10 years ago"),
+}
+
+
+@pytest.mark.parametrize("question", YEARS)
+def test_last_year_is_that_before_the_edition(facts, question):
+    """No answer hangs on today's date; the answer says how it was read."""
+    period, text = YEARS[question]
+    found = answer(question, facts)
+    assert found.period == period
+    assert f"Read {text!r} as {period}, seen from the edition of the facts ({facts.about.edition})." in found.notes
+
+
+def test_a_month_is_the_newest_of_what_there_is_at_a_time(facts):
+    """The whole year before stands below; what flows in a year needs a whole one."""
+    found = answer("how many Vietnamese live in Korea", facts)
+    assert (found.period, found.value) == ("2026-05", 375489)
+    assert "Whole year before: 337,183 persons in 2025 (residents-vn-inward#2025)." in found.notes
+    assert answer("exports to ASEAN", facts).period == "2025"
+
+
+TOLD = {
+    "how much is Malaysia's FA-50 contract worth": "fa50-my-2023",
+    "how many submarines did Indonesia order from Korea": "submarines-id-2011",
+    "value of the K9 howitzer deal with Vietnam": "k9-vietnam-2025",
+    "when did IK-CEPA come into force": "ikcepa-in-force-2023",
+}
+
+
+@pytest.mark.parametrize("question", TOLD)
+def test_what_an_event_tells_of_an_amount(facts, question):
+    """Where its title has every word that nothing else knows."""
+    assert answer(question, facts).address == TOLD[question]
+
+
 SPELT = {
     "trade with Vietnam in 2019": (True, ["trade", "with", "vietnam", "in", "2019"]),
     "2019년도에 대베트남 수출": (True, ["2019년도", "에", "대", "베", "트", "남", "수", "출"]),
@@ -293,7 +380,7 @@ NEVER = {
     "average exports to Vietnam": "not understood: 'average' (nothing is averaged",
     "exports to Vietnam and Thailand combined": "not understood: 'combined' (nothing is added up",
     "exports to ASEAN excluding Vietnam": "not understood: 'excluding' (nothing is left out",
-    "작년 대베트남 수출": "not understood: '작년' (no answer hangs on today's date",
+    "지난달 대베트남 수출": "not understood: '지난달' (no answer hangs on today's date",
     "exports of steel without Vietnam": "not understood: 'steel', 'without' (nothing is left out",
 }
 

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from akcli.ask.reading import Reading, Segment, plain
+from akcli.ask.reading import Meaning, Reading, Segment, plain
 from akcli.errors import NotFound
 from akcli.facts.base import Facts
 from akcli.figures.trade import is_year
@@ -186,7 +187,10 @@ class Asked:
                 return True
             return plain(between[0].text) in ("과", "와", "랑", "이랑", "하고", *JOINS)
         joints = [plain(each.text) in JOINS or "compare" in each.values("do") for each in between]
-        return any(joints) and all(joint or each.value("measure") for joint, each in zip(joints, between, strict=True))
+        return any(joints) and all(
+            joint or each.value("measure") or each.value("other-side")
+            for joint, each in zip(joints, between, strict=True)
+        )
 
     def partners(self) -> list[str]:
         """Take all partners; their ids, Korea among them."""
@@ -287,6 +291,31 @@ class Asked:
         return Time(periods=(period,))
 
 
+def of_edition(reading: Reading, facts: Facts) -> tuple[Reading, list[str]]:
+    """The reading with years for last year and the like, as seen from the edition of the facts; how each was read."""
+    this = int(facts.judged[:4])
+    found: list[Segment] = []
+    told = []
+    for segment in reading.segments:
+        years = segment.value("edition-year")
+        number = found[-1] if segment.value("ago") and found else None
+        count = (number.value("number") or getattr(number.value("amount"), "value", None)) if number else None
+        text = segment.text
+        if count and number and 0 < int(count) == Decimal(count) < 100:
+            years, text = -int(count), f"{number.text} {segment.text}"
+            found.pop()
+        if years is None:
+            found.append(segment)
+            continue
+        year = str(this + int(years))
+        told.append(f"Read {text!r} as {year}, seen from the edition of the facts ({facts.judged}).")
+        found.append(segment._replace(text=text, meanings=(Meaning("period", year),), drop=False))
+    if not told:
+        return reading, []
+    segments = tuple(segment._replace(place=place) for place, segment in enumerate(found))
+    return reading._replace(segments=segments), told
+
+
 AUXILIARY = ("is", "are", "was", "were", "do", "does", "did", "has", "have", "had", "can", "will")
 
 
@@ -312,6 +341,37 @@ def asks_which(asked: Asked) -> bool:
     )
 
 
-POLAR_KO = ("인가", "인가요", "입니까", "나", "나요", "습니까", "은가", "는가", "은가요", "는가요", "니", "어", "었어", "했어")
-ASKING_KO = ("어디", "누구", "누가", "무엇", "무슨", "얼마", "언제", "몇", "어느", "어떤", "뭐", "왜", "어떻게", "알려", "말해")
+POLAR_KO = (
+    "인가",
+    "인가요",
+    "입니까",
+    "나",
+    "나요",
+    "습니까",
+    "은가",
+    "는가",
+    "은가요",
+    "는가요",
+    "니",
+    "어",
+    "었어",
+    "했어",
+)
+ASKING_KO = (
+    "어디",
+    "누구",
+    "누가",
+    "무엇",
+    "무슨",
+    "얼마",
+    "언제",
+    "몇",
+    "어느",
+    "어떤",
+    "뭐",
+    "왜",
+    "어떻게",
+    "알려",
+    "말해",
+)
 ASKING_VI = re.compile(r" (?:bao nhieu|bao gio|nao|gi|ai|dau|may|khi nao|nhu the nao|sao) ")

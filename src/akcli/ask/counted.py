@@ -24,7 +24,10 @@ def counted(asked: Asked) -> Answer | None:
     which = asked.has("do", "which-partner") or asked.has("counted", "members")
     if (asked.has("measure") and not asked.has("counted")) or asked.has("do", "most", "least"):
         return None
-    for plan in (_mekong, _partnered, _agreements, _members_at, _joined, _tasks, _judged_count, _events_count):
+    for plan in (
+        *(_mekong, _partnered, _signatories, _agreements, _members_at, _joined, _tasks, _judged_count),
+        *(_summits_in, _met, _events_count),
+    ):
         fresh = Asked(asked.reading, facts)
         if (found := plan(fresh, how_many, which)) and not fresh.left:
             asked.mark(asked.segments)
@@ -223,11 +226,13 @@ def _agreements(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     asked.take("role")
     if {mention.id for mention in asked.mentions} - {"kr", "asean"} or len({*steps}) > 1:
         return None
-    asked.partners()
+    named = "asean" in asked.partners()
     time = asked.time()
     if asked.left or len(time.periods) > 1:
         return None
     step = steps[0] if steps else "in-force"
+    if steps and time.one and not named:
+        return _agreements_of(pact, step, time, facts)
     members = {partner.id for partner in facts.partners if partner.kind == "asean-member"}
     found = in_order(
         event
@@ -268,6 +273,82 @@ def _agreements(asked: Asked, how_many: bool, which: bool) -> Answer | None:
         sources=references(dict.fromkeys(ref for event in found for ref in event.sources), facts),
         notes=["Agreements with ASEAN as a whole come on top."] if pact == "fta" else [],
     )
+
+
+def _agreements_of(pact: str, step: str, time: Time, facts: Facts) -> Answer | None:
+    """The agreements of Korea, with whomever, that came to a step in a time."""
+    from akcli.ask.events import PACTS, stands
+
+    kinds = ("investment-treaty",) if pact == "investment-treaty" else tuple(PACTS - {"treaty"})
+    found = in_order(
+        event
+        for event in within(facts.events, lambda event: event.date, time.since, time.until, time.one)
+        if event.kind == "agreement"
+        and "kr" in event.partners
+        and any(stands(form, bare(event.title)) for each in kinds for form in forms_of(each))
+        and any(stands(form, bare(event.title)) for form in forms_of(step))
+        and not re.search("talks|settle", event.title)
+    )
+    if not found:
+        return None
+    name = {"fta": "trade agreements", "investment-treaty": "investment treaties"}[pact]
+    name = (
+        {"trade agreements": "trade agreement", "investment treaties": "investment treaty"}[name]
+        if len(found) == 1
+        else name
+    )
+    span = in_words(time.one or "")
+    what = {"in-force": "taking effect", "signed": "signed", "concluded": "concluded", "ratified": "ratified"}[step]
+    return Answer(
+        f"{len(found)} {name} of Korea {what} in {span} {'is' if len(found) == 1 else 'are'} in the base.",
+        "list",
+        (name, what, span),
+        f"akcli show {' '.join(event.id for event in found)}",
+        field="date",
+        since=time.one,
+        until=time.one,
+        value=len(found),
+        rows=[Row(event.title, in_words(event.date), None, event.date, event.id) for event in found],
+        sources=references(dict.fromkeys(ref for event in found for ref in event.sources), facts),
+    )
+
+
+def _signatories(asked: Asked, how_many: bool, which: bool) -> Answer | None:
+    """How many countries an agreement of many has: what tells it is the event of its signature."""
+    from akcli.ask.events import PACTS, stands
+
+    facts = asked.facts
+    pacts = [each for segment in asked.free("concept", *PACTS) for each in segment.values("concept") if each in PACTS]
+    if not how_many or not pacts:
+        return None
+    asked.take("concept", *PACTS, "signed", "joined")
+    asked.take("do", *COUNTING)
+    asked.take("counted", "members")
+    asked.take("field", "joined")
+    asked.take("role")
+    if asked.left or asked.mentions or not which:
+        return None
+    for event in facts.events:
+        title = f" {bare(event.title)} "
+        forms = (forms_of(pacts[0]), forms_of("signed"))
+        if COUNTRIES.search(title) and all(any(stands(form, title) for form in each) for each in forms):
+            return Answer(
+                f"{event.title}: {in_words(event.date)}.",
+                "count",
+                ("event", event.title),
+                f"akcli show {event.id}",
+                partners=tuple(each for each in event.partners if each != "kr"),
+                field="date",
+                period=event.date,
+                value=event.date,
+                address=event.id,
+                sources=references(event.sources, facts),
+                notes=[event.summary],
+            )
+    return None
+
+
+COUNTRIES = re.compile(r"\b(?:[a-z]+|\d+) countries\b")
 
 
 def _began(kind: str, time: Time, facts: Facts) -> Answer | None:
@@ -572,6 +653,96 @@ def _events_count(asked: Asked, how_many: bool, which: bool) -> Answer | None:
         until=time.until or time.one,
         value=len(found),
         rows=rows,
+        sources=references(dict.fromkeys(ref for event in found for ref in event.sources), facts),
+    )
+
+
+def _summits_in(asked: Asked, how_many: bool, which: bool) -> Answer | None:
+    """The summits that a city saw."""
+    facts = asked.facts
+    if not asked.has("counted", "events summit") or asked.has("do", "when", "which-year", "first", "last"):
+        return None
+    asked.take("counted", "events summit")
+    asked.take("concept", "summit", "meeting")
+    asked.take("do", *COUNTING, "held")
+    asked.take("role")
+    time = asked.time()
+    whom = [partner for partner in asked.partners() if partner != "kr"]
+    city = bare(" ".join(segment.text for segment in asked.left))
+    if (
+        not city
+        or len(time.periods) > 1
+        or not any(f" {city} " in f" {bare(each.place or '')} " for each in facts.events)
+    ):
+        return None
+    asked.mark(asked.left)
+    found = in_order(
+        event
+        for event in within(facts.events, lambda event: event.date, time.since, time.until, time.one)
+        if event.kind == "summit" and f" {city} " in f" {bare(event.place or '')} " and {*whom} <= {*event.partners}
+    )
+    place = capital(city)
+    if not found:
+        asked.none(f"the base has no summit in {place}")
+        return None
+    dates_ = listed([in_words(event.date) for event in found[:4]]) if len(found) < 5 else ""
+    many = f"{len(found)} summit{'' if len(found) == 1 else 's'} in {found[0].place or place}"
+    return Answer(
+        f"{many} {'is' if len(found) == 1 else 'are'} in the base{f': {dates_}' if dates_ else ''}.",
+        "count" if how_many else "list",
+        ("summits", place, time.one or ""),
+        f"akcli show {' '.join(event.id for event in found[:6])}",
+        partners=tuple(whom),
+        since=time.since or time.one,
+        until=time.until or time.one,
+        field="place",
+        value=len(found),
+        rows=[Row(event.title, in_words(event.date), None, event.date, event.id) for event in found],
+        sources=references(dict.fromkeys(ref for event in found for ref in event.sources), facts),
+    )
+
+
+def _met(asked: Asked, how_many: bool, which: bool) -> Answer | None:
+    """How often a president of Korea and a leader of a partner met, by the titles of events."""
+    from akcli.ask.visits import PERSONS, PRESIDENTS, named_in_title
+
+    facts = asked.facts
+    persons = [segment for segment in asked.segments if {*segment.values("concept")} & {*PERSONS}]
+    if len(persons) != 2 or not how_many:
+        return None
+    sides = [tuple(value for value in each.values("concept") if value in PERSONS) for each in persons]
+    if sum(any(value in PRESIDENTS for value in side) for side in sides) != 1:
+        return None
+    asked.mark(persons)
+    asked.take("concept", "meeting", "visit", "summit")
+    asked.take("counted", "events summit")
+    asked.take("measure", "visitors people")
+    asked.take("do", *COUNTING, "held", "how-often")
+    time = asked.time()
+    if asked.left or len(time.periods) > 1:
+        return None
+    found = in_order(
+        event
+        for event in within(facts.events, lambda event: event.date, time.since, time.until, time.one)
+        if event.kind in ("visit", "summit")
+        and all(any(named_in_title(each, event) for each in side) for side in sides)
+    )
+    who = listed([" ".join(map(capital, plain(segment.text).split())) for segment in persons])
+    if not found:
+        asked.none(f"the base has no event that names {who}")
+        return None
+    return Answer(
+        f"{len(found)} event{'s' if len(found) > 1 else ''} that name{'' if len(found) > 1 else 's'} {who} "
+        f"{'are' if len(found) > 1 else 'is'} in the base: {listed([in_words(event.date) for event in found[:6]])}.",
+        "count",
+        ("meetings", who),
+        f"akcli show {' '.join(event.id for event in found[:6])}",
+        partners=tuple(dict.fromkeys(each for event in found for each in event.partners if each != "kr"))[:1],
+        since=time.since or time.one,
+        until=time.until or time.one,
+        field="date",
+        value=len(found),
+        rows=[Row(event.title, in_words(event.date), None, event.date, event.id) for event in found],
         sources=references(dict.fromkeys(ref for event in found for ref in event.sources), facts),
     )
 

@@ -47,7 +47,12 @@ SMALL = frozenset(
     ]
 )
 
-PACTS = frozenset(("fta", "rcep", "akfta", "treaty", "goods-agreement", "services-agreement", "investment-agreement"))
+PACTS = frozenset(
+    (
+        *("fta", "rcep", "akfta", "treaty", "goods-agreement", "services-agreement", "investment-agreement"),
+        *("ikcepa", "vkfta", "ksfta", "ckfta", "phfta", "mkfta"),
+    )
+)
 """The concepts of agreements."""
 PARTNERS = frozenset(
     ("strategic-partners", "comprehensive-strategic", "special-strategic", "comprehensive-partnership")

@@ -19,6 +19,7 @@ from akcli.ask.series import (
     rivals,
     sentence_of,
     shown,
+    since_then,
     sources_of,
     time_words,
     unit_of,
@@ -46,9 +47,14 @@ def figure(asked: Asked) -> Answer | None:
     if asked.has("measure", "rank total", "share total"):
         return relative(asked)
     yes = is_whether(asked) or asked.has("do", "true")
-    if yes and asked.has("ordinal") and asked.has("other-side") and len(asked.mentions) > 1:
+    if (
+        yes
+        and asked.has("other-side")
+        and len(asked.mentions) > 1
+        and (asked.has("ordinal") or asked.has("do", "most"))
+    ):
         asked.take("do", "true")
-        place = asked.take("ordinal")[0].value("ordinal")
+        place = taken[0].value("ordinal") if (taken := asked.take("ordinal")) else 1
         found = relative(asked, "rank")
         if found is None or found.value is None:
             return found
@@ -150,7 +156,7 @@ def _one(
 ) -> Answer | None:
     facts = asked.facts
     what = shown(about, flow, partner or "", facts)
-    period = time.one or newest(figures)
+    period = time.one or since_then(figures) or newest(figures)
     if period is None:
         asked.none(f"the base has no figure of {what}{recorded(figures, facts)}")
         return None
@@ -165,7 +171,11 @@ def _one(
     if about.unsure:
         return None
     if not time.one:
-        notes.append(f"{found.period} is the newest {'whole year' if is_year(found.period) else 'period'} in the base.")
+        year = is_year(found.period)
+        notes.append(f"{in_words(found.period)} is the newest {'whole year' if year else 'period'} in the base.")
+        last = figures.figure(figures.years[-1]) if not year and figures.years else None
+        if last:
+            notes.append(f"Whole year before: {said(last)} in {last.period} ({last.address}).")
     if found.address is None:
         notes.append("Computed from other figures of the same count.")
     every = flow_of(Asked(asked.reading._replace(segments=()), facts), about, flow, partner, None) or figures
@@ -364,7 +374,8 @@ def _signed(asked: Asked, about: Subject, figure: Figure) -> str:
     if not about.sign or not is_whether(asked) or not figure.base:
         return ""
     owner = next(
-        (mention for mention in asked.mentions if mention.role == "subject"), asked.mentions[0] if asked.mentions else None
+        (mention for mention in asked.mentions if mention.role == "subject"),
+        asked.mentions[0] if asked.mentions else None,
     )
     theirs = owner is not None and owner.id != "kr" and owner.role in ("", "subject")
     return _yes((figure.base > 0) == ((about.sign == "surplus") != theirs))

@@ -40,7 +40,9 @@ def _of_group(asked: Asked) -> Answer | None:
     mentions = list(asked.mentions)
     named = [mention for mention in mentions if mention.id in GROUPS]
     others = [mention for mention in mentions if mention.id not in GROUPS]
-    told = asked.free("field", "joined", "mekong") + asked.free("do", "which-partner") + asked.free("counted", "members")
+    told = (
+        asked.free("field", "joined", "mekong") + asked.free("do", "which-partner") + asked.free("counted", "members")
+    )
     if not named and others and told and all(facts.entry(each.id).kind == "asean-member" for each in others):
         group = "asean"  # nothing else has members here
     elif len({mention.id for mention in named}) == 1 and others:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from akcli.ask import words
 from akcli.ask.answers import Answer
-from akcli.ask.asked import Asked, is_whether
+from akcli.ask.asked import Asked, is_whether, of_edition
 from akcli.ask.reading import Reader, Reading
 from akcli.errors import NotFound, UsageError
 from akcli.facts.base import Facts
@@ -77,6 +77,7 @@ PLANS = (
             ("nothing", ()),
         ),
     ),
+    Plan("told", "told", (("nothing", ()),)),
     Plan("figured", "figure", final=True),
 )
 """In this order they are tried."""
@@ -99,6 +100,7 @@ def answer(question: str, facts: Facts) -> Answer:
 
 def planned(reading: Reading, facts: Facts) -> Answer:
     """What answers a question that was read."""
+    reading, dated = of_edition(reading, facts)
     absent: NotFound | None = None
     left: list[str] = []
     refused = any(segment.value("refused") for segment in reading.segments)
@@ -115,7 +117,7 @@ def planned(reading: Reading, facts: Facts) -> Answer:
             continue
         if found and not asked.left:
             notes = [f"Read {typed!r} as {meant!r}." for typed, meant in reading.mended]
-            return found._replace(notes=[*found.notes, *dict.fromkeys(asked.assumed), *notes])
+            return found._replace(notes=[*found.notes, *dict.fromkeys(asked.assumed), *dated, *notes])
         if found and not left:
             left = [segment.text for segment in asked.left]
     outside = [segment for segment in reading.segments if segment.value("absent")]

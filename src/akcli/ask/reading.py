@@ -6,7 +6,7 @@ before reading, against names, the words of questions and the words of the base.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from functools import cached_property
 from json import dumps, loads
@@ -259,7 +259,7 @@ class Lexicon:
         text, breaks = key(phrase)
         if not text:
             return
-        if language == "vi" and " " in text and text != "viet nam":
+        if language == "vi" and " " in text and text not in self.meanings and text != "viet nam":
             self.vietnamese.add(text)
         table = self.single if language == "vi" and " " not in text else self.meanings
         into = table.setdefault(text, [])
@@ -361,6 +361,8 @@ TABLES = {
     "count": words.COUNTS,
     "count-of": words.COUNT_OF,
     "refused": words.REFUSED,
+    "edition-year": words.EDITION_YEARS,
+    "ago": words.AGO,
     "way": words.WAYS,
     "opening": words.OPENINGS,
 }
@@ -657,11 +659,14 @@ class Reader:
             return ""
         from akcli.ask.countries import NEAR
 
-        swapped = [
-            name for name in self.partner_words if sorted(name) == sorted(word) and slips_between(name, word, 2) <= 2
-        ]
-        if len(swapped) == 1 and len(word) > 4:
-            return swapped[0]
+        if len(word) > 4 and word not in NEAR.split():
+            names = {name for name in self.partner_words if name[0] == word[0] and _near(name, word, self.spelt)}
+            swapped = {name for name in self.partner_words if sorted(name) == sorted(word) and len(name) == len(word)}
+            swapped = {name for name in swapped if slips_between(name, word, 2) <= 2}
+            for choice in (swapped, names):
+                whose = {meaning for name in choice for meaning in self._partners_of(name)}
+                if len(whose) == 1:
+                    return min(choice, key=lambda name: (slips_between(name, word, 2), len(name) < len(word), name))
         if word in NEAR.split() or word in self.spelt:
             return ""
         near: dict[int, set[str]] = {}
@@ -674,13 +679,21 @@ class Reader:
             choice = near[steps]
             if len(word) == 4 and not any(sorted(candidate) == sorted(word) for candidate in choice):
                 return ""
-            if len(choice) > 1:
-                moved = {candidate for candidate in choice if sorted(candidate) == sorted(word)}
-                choice = moved or choice
+            for slip in SLIPS:
+                likely = {candidate for candidate in choice if slip(word, candidate)}
+                if likely:
+                    choice = likely
+                    break
             if len(choice) == 1 or len({candidate.rstrip("s") for candidate in choice}) == 1:
                 return min(choice, key=lambda candidate: (abs(len(candidate) - len(word)), candidate))
             return ""
         return ""
+
+    def _partners_of(self, name: str) -> set[str]:
+        """The partners that a word is a name of, or of whose names it is a part."""
+        word = self.known.word(name)
+        found = [meaning.value for meaning in word.meanings if meaning.kind == "partner"] if word else []
+        return set(found) or {name}
 
     def _nearest_ko(self, word: str) -> str:
         found = set()
@@ -705,6 +718,28 @@ class Reader:
             and is_korean(phrase)
             and [meaning.kind for meaning in word.meanings] in (["partner"], ["entry"])
         ]
+
+
+def _near(name: str, word: str, spelt: set[str]) -> bool:
+    """Whether a name of some length was meant by a word that the base has not: two slips are likely there."""
+    return (
+        min(len(name), len(word)) >= 7
+        and abs(len(name) - len(word)) < 2
+        and word not in spelt
+        and slips_between(name, word, 2) <= 2
+    )
+
+
+SLIPS: tuple[Callable[[str, str], bool], ...] = (
+    lambda typed, meant: sorted(typed) == sorted(meant),
+    lambda typed, meant: any(meant[:place] + meant[place + 1 :] == typed for place in range(len(meant))),
+    lambda typed, meant: any(
+        typed[:place] + typed[place + 1 :] == meant
+        for place in range(1, len(typed))
+        if typed[place] == typed[place - 1]
+    ),
+)
+"""The likelier slips, in this order: letters swapped, one left out, one typed twice."""
 
 
 def _opened(segments: list[Segment]) -> list[Segment]:

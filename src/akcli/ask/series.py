@@ -324,6 +324,21 @@ def newest(flow: Flow) -> str | None:
     return None
 
 
+STOCKS = ("residents", "students", "workers", "permanent-residents", "marriage-migrants", "fdi-stock")
+"""Measures of what there is at a time, of which a month tells as much as the end of a year."""
+MONTH = re.compile(r"\d{4}-\d\d")
+
+
+def since_then(flow: Flow) -> str | None:
+    """A month behind the newest whole year in the same series, of a measure of what there is at a time."""
+    last = newest(flow)
+    found = flow.figure(last) if last and flow.measure in STOCKS else None
+    if not found or not last:
+        return None
+    its = [each for series in flow.series if series.id == found.series[0] for each in series.points]
+    return max((each for each in its if MONTH.fullmatch(each) and each[:4] > last[:4]), default=None)
+
+
 def unusual(figures: Flow, found: Figure) -> str | None:
     """The reporter, where ``trade`` without it would show another count."""
     counts = list(figures.counts) if figures.measure == "goods-trade" else []

@@ -53,7 +53,9 @@ def visited(asked: Asked) -> Answer | None:
     state = any("state-visit" in segment.values("concept") for segment in verbs)
     first = asked.has("do", "first") or asked.has("ordinal", 1)
     last = asked.has("do", "last")
+    countries = asked.has("do", "how-many") and not host and asked.has("counted", "members")
     how_many = bool(asked.take("do", "how-many", "how-often"))
+    asked.take("counted", "members") if countries else None
     where = asked.has("do", "where", "city")
     asked.mark([*verbs, *persons, *whose])
     asked.take("ordinal", 1) if first else None
@@ -85,9 +87,30 @@ def visited(asked: Asked) -> Answer | None:
         near = f" in {in_words(time.one)}" if time.one else ""
         asked.none(f"the base has no {what}{near}")
         return None
+    if countries:
+        found = [event for event in found if hosts(event, facts)]
+        hosted = list(dict.fromkeys(each for event in found for each in sorted(hosts(event, facts))))
+        return _countries(found, what, hosted, facts)
     told = _told(asked, found, what, (first, last, how_many, where), facts)
     plans = [] if found == planned else [f"Planned: {event.title}, {in_words(event.date)}." for event in planned]
     return told._replace(notes=[*told.notes, *plans])
+
+
+def _countries(found: Sequence[model.Event], what: str, hosted: Sequence[str], facts: Facts) -> Answer:
+    """In how many countries these visits were."""
+    names = listed([called(each, facts) for each in hosted])
+    return Answer(
+        f"{len(hosted)} partner{'s' if len(hosted) != 1 else ''}, by the {len(found)} "
+        f"{what.replace('visit', 'visits', 1) if len(found) > 1 else what} in the base: {names}.",
+        "count",
+        ("countries", what),
+        f"akcli show {' '.join(each.id for each in found[:6])}",
+        partners=tuple(hosted),
+        field="partners",
+        value=len(hosted),
+        rows=[Row(each.title, in_words(each.date), None, each.date, each.id) for each in found],
+        sources=references(dict.fromkeys(ref for each in found for ref in each.sources), facts),
+    )
 
 
 def _told(
@@ -141,7 +164,7 @@ def _presidents(found: Sequence[model.Event]) -> list[str]:
             " ".join(map(capital, columns[0][0].split()))
             for event in found
             for name, columns in table(words.PRESIDENTS)
-            if _names(name, event)
+            if named_in_title(name, event)
         )
     )
 
@@ -198,10 +221,10 @@ def _goes(event: model.Event, host: str, others: Sequence[str], names: Sequence[
         return False
     if not host and "kr" in where and set(names) & {*PRESIDENTS}:
         return False  # at home
-    return set(others) <= set(event.partners) and (not names or any(_names(name, event) for name in names))
+    return set(others) <= set(event.partners) and (not names or any(named_in_title(name, event) for name in names))
 
 
-def _names(name: str, event: model.Event) -> bool:
+def named_in_title(name: str, event: model.Event) -> bool:
     """Whether a title names the person, and not another one of that family name."""
     title = f" {bare(event.title)} "
     for each in PERSONS:

@@ -51,7 +51,8 @@ def english(segment: Segment, facts: Facts) -> str:
 
 
 def bare(text: str) -> str:
-    return " ".join(re.findall(r"[a-z0-9]+", plain(text)))
+    """The words of a text in lower case, a blank between them, and Ha Noi as the base spells it."""
+    return " ".join(re.findall(r"[a-z0-9]+", plain(text).replace("hanoi", "ha noi")))
 
 
 @cache

@@ -29,7 +29,7 @@ companies outward: companies, company, firms, firm, businesses, enterprises, cor
 construction export: construction orders won, construction contracts won, orders won, contracts won, construction orders, construction contracts, construction, building orders, construction projects, orders, construction order, contracts, building contracts | 건설 수주, 건설 수주액, 건설, 수주액, 수주 | xây dựng, hợp đồng xây dựng, đơn hàng xây dựng
 population total: population, inhabitants, how many people live in, how many people lived in, how many inhabitants, people live, people lived, more people, most people, fewest people, populous, most populous | 인구, 인구수, 인구 수 | dân số
 gdp total: gdp, gross domestic product, economic output, size of the economy, economy, nominal gdp | 국내총생산, gdp, 경제 규모, 국내 총생산 | gdp, tổng sản phẩm quốc nội, tổng sản phẩm trong nước, quy mô kinh tế
-marriage-migrants people: marriage migrants, marriage migrant, spouses of koreans, spouses, married migrants, marriage immigrants, foreign spouses, brides, wives, marriage visa, marriage, marriages, married | 결혼이민자, 결혼 이민자, 결혼이주민, 결혼이주여성, 배우자, 결혼 이주 여성, 결혼 이주자, 국제결혼, 결혼이민, 다문화 | kết hôn di trú, cô dâu, di dân kết hôn, vợ chồng, vợ hoặc chồng
+marriage-migrants people: married to koreans, married to a korean, married to korean citizens, married to korean nationals, korean spouses, korean spouse, marriage migrants, marriage migrant, spouses of koreans, spouses, married migrants, marriage immigrants, foreign spouses, brides, wives, marriage visa, marriage, marriages, married | 결혼이민자, 결혼 이민자, 결혼이주민, 결혼이주여성, 배우자, 결혼 이주 여성, 결혼 이주자, 국제결혼, 결혼이민, 다문화 | kết hôn di trú, cô dâu, di dân kết hôn, vợ chồng, vợ hoặc chồng
 permanent-residents people: permanent residents, permanent resident, permanent residence, permanent residency | 영주권자, 영주자, 영주권, 영주 자격 | thường trú nhân, thường trú, vĩnh trú
 naturalisations people: naturalised, naturalized, naturalisations, naturalizations, naturalisation, naturalization, became korean citizens, become korean citizens, became citizens, took korean citizenship, took citizenship, citizenship, acquired citizenship, gained korean citizenship, new citizens | 귀화, 귀화자, 귀화한, 귀화자 수, 국적 취득, 국적을 취득한, 국적 취득자 | nhập tịch, nhập quốc tịch
 scholarships people: scholarships, scholarship, scholarship holders, invited to short training, short training | 장학생, 장학금 | học bổng
@@ -82,13 +82,15 @@ goods-trade total: trade partners, trading partners, trade partner, trading part
 goods-trade export: export markets, export market, export destinations, export destination, markets, market, customers, customer, buyers, buyer | 수출 시장, 수출시장, 수출 대상국, 수출국, 수출 상대국, 시장 | thị trường xuất khẩu, thị trường
 goods-trade import: suppliers, supplier, import sources, source of imports, import source, sources of imports | 수입 대상국, 수입국, 수입 상대국 | nguồn nhập khẩu, nhà cung cấp, thị trường nhập khẩu
 fdi flow: investment destinations, investment destination, destination of investment, investors, investor, investment partner, investment partners, source of investment, sources of investment, recipient of investment, source of direct investment, sources of direct investment, destination of direct investment, destination for investment, destination for korean investment | 투자 대상국, 투자 대상, 투자국, 투자 상대국 | nhà đầu tư, đối tác đầu tư
+students people: source of students, sources of students, source of foreign students, sources of foreign students
+workers people: source of workers, sources of workers, source of foreign workers, source of migrant workers, source of labour
 visitors people: destination, destinations, travel destination, travel destinations, holiday destination, tourist destination, source of visitors, source of tourists, source market | 여행지, 방문지, 목적지, 관광지 | điểm đến
 oda outward: recipient, recipients, aid recipient, aid recipients, recipient of aid, partner of aid | 수원국, 원조 대상국 | nước nhận viện trợ
 """
 """What the other side of a flow is called; beside it may stand the measure itself."""
 
 OPERATIONS = """
-value: during, throughout, goods, size of, in the base, in the fact base, on record, on file, base, fact base, amount, value, worth, number of, number, numbers, total, total value, figure, figures, volume, size, level, sum, money, how much, how many, how big, how large, how high, high, totalled, totaled, amounted, amount to, stood, many, count of, headcount, statistic, statistics,  quantity, reach, reached, amounts, come up with, add up to, added up to, equal, estimated, reported, there | 금액, 액수, 수, 규모, 총액, 명, 인원, 인원수, 돈, 총, 수는, 얼마, 몇 명, 숫자, 수치, 모두, 명수, 통계, 인구는, 총수 | số, nhiều, số lượng, giá trị, tổng, con số, trị giá, lượng, tổng số, tổng giá trị, bao nhiêu, mức, quy mô, số liệu, đạt, đạt mức, đạt bao nhiêu, ở mức, lên tới, trị giá bao nhiêu
+value: during, throughout, develop, developed, evolve, evolved, goods, size of, in the base, in the fact base, on record, on file, base, fact base, amount, value, worth, number of, number, numbers, total, total value, figure, figures, volume, size, level, sum, money, how much, how many, how big, how large, how high, high, totalled, totaled, amounted, amount to, stood, many, count of, headcount, statistic, statistics,  quantity, reach, reached, amounts, come up with, add up to, added up to, equal, estimated, reported, there | 금액, 액수, 수, 규모, 총액, 명, 인원, 인원수, 돈, 총, 수는, 얼마, 몇 명, 숫자, 수치, 모두, 명수, 통계, 인구는, 총수 | số, nhiều, số lượng, giá trị, tổng, con số, trị giá, lượng, tổng số, tổng giá trị, bao nhiêu, mức, quy mô, số liệu, đạt, đạt mức, đạt bao nhiêu, ở mức, lên tới, trị giá bao nhiêu
 gets: got, get, gets, received, receive, receives, attract, attracted, recorded, registered, counted, make, made, make up, made up, account for, accounted for, saw, see, to the tune of, worth of, valued at, valued, take, took, took in, send, sent, sends, ship, shipped, provide, provided, gave, given, spent, spend, hosted, host, welcomed, welcome, drew, draw, run, ran, hold, dollars, dollar, usd, us dollars, million dollars, sign up, deliver, delivered, go out | 달러, 기록한, 기록했나, 이루어진, 받은, 받았나, 유치한, 제공한, 제공했나, 지원한, 지원했나 | triệu đô la, đô la, tỷ usd, nhận, nhận được, ghi nhận
 persons: people, persons, person, men and women | 사람, 사람들, 사람 수, 인원, 명 | người
 newest: still, latest, newest, most recent, recent, current, currently, now, today, at present, nowadays, to date, at the moment, present, these days, latest figure, the most recent, recently, presently, last known | 최신, 최근, 현재, 지금, 요즘, 오늘날 | mới nhất, gần đây nhất, hiện nay, hiện tại, gần nhất, bây giờ, hiện, gần đây
@@ -101,7 +103,7 @@ decade: decade, decade's | |
 due: due, deadline, by when, due date | 기한, 마감, 언제까지 | thời hạn, hạn
 each: each asean country, each asean member, each member, each member state, each country, every asean country, every asean member, every member, by country, by member, by member state, by partner, by nation, per country, per member, country by country, member by member, individual members, breakdown by country, broken down by country | 국가별, 나라별, 회원국별, 국가별로, 나라별로, 회원국별로, 각국, 각 회원국 | theo nước, theo quốc gia, từng nước, mỗi nước, theo từng nước
 which-year: which year, what year, in which year, in what year, year, years, annual, annually, yearly, a year, each year, every year, per year, by year, year by year | 가장 높았던 해, 가장 적었던 해, 몇 년, 어느 해, 몇년도, 연도, 해, 년도, 연간, 매년, 연도별, 해마다, 몇 년도, 무슨 해, 년 | năm nào, năm, mỗi năm, hàng năm, từng năm
-when: when, what date, which date, on which date, on what date, date, date of, since when, how long, exact date, what day, which day, day, on what day, which month, exactly, time, how long ago | 언제, 언제인가, 언제인가요, 언제야, 언제였나, 언제였나요, 언제부터인가, 언제입니까, 언제부터, 시기, 날짜, 일자, 날, 시점, 때, 며칠, 몇월 며칠, 날은, 일은, 기념일, 날짜는, 일자는, 일 | khi nào, ngày nào, bao giờ, từ khi nào, từ năm nào, ngày, lúc nào, hồi nào, ngày tháng năm nào, thời điểm nào, thời gian nào, thời gian, thời điểm, kể từ khi nào
+when: when, dates, dates of, what dates, what were the dates, what date, which date, on which date, on what date, date, date of, since when, how long, exact date, what day, which day, day, on what day, which month, exactly, time, how long ago | 언제, 언제인가, 언제인가요, 언제야, 언제였나, 언제였나요, 언제부터인가, 언제입니까, 언제부터, 시기, 날짜, 일자, 날, 시점, 때, 며칠, 몇월 며칠, 날은, 일은, 기념일, 날짜는, 일자는, 일 | khi nào, ngày nào, bao giờ, từ khi nào, từ năm nào, ngày, lúc nào, hồi nào, ngày tháng năm nào, thời điểm nào, thời gian nào, thời gian, thời điểm, kể từ khi nào
 who: who, whom, by whom, whose | 누가, 누구, 누구인가, 누구인가요, 누구였나, 누구야, 누구예요 | ai, người nào, là ai
 leader: person, which leader, which president, president, leader, leaders, minister, which minister, name of the president, which korean president, which korean presidents, which presidents, presidents, korean president, korean presidents, south korean president, south korean presidents | 대통령, 어느 대통령, 어느 지도자, 어떤 대통령, 한국 대통령, 대한민국 대통령, 지도자 | tổng thống nào, lãnh đạo nào, tổng thống, tổng thống Hàn Quốc, lãnh đạo
 where: where, whereabouts | 어디, 어디인가, 어디인가요, 어디야, 어디였나, 어디입니까, 어디서, 어디에, 어디에서 | ở đâu, đâu, nơi nào, tại đâu
@@ -116,7 +118,7 @@ missed: missed, not met, not reached, failed, unmet, not achieved | 실패한, �
 met: met, reached, achieved, kept, fulfilled | 달성된, 달성한, 이뤄진 | đã đạt, đạt được
 pending: pending, open, still open, outstanding, still to come, not yet due, running | 진행 중인, 남은, 미정 | đang chờ, chưa đến hạn
 held: held, hold, take place, took place, taken place, convened, convene, hosted, host, gather, gathered, attend, attended, organised, organized, taking place, happen, happened, be held, come together, came together, occur, occurred, staged, stage, been held, happening, there been, there | 열린, 열렸나, 열렸나요, 개최, 개최된, 개최되었나, 개최한, 열린 곳, 열렸습니까, 개최됐나, 개최했나, 개최지, 개최되었나요, 모인, 열린 해, 있었던, 일어난, 일어났나, 열린 날 | tổ chức, diễn ra, được tổ chức, xảy ra, được diễn ra
-true: true, true or false, is it true that, correct, correctly, really, right, accurate, accurately, claim, claims, the claim, the claim that, fact, fact check, true that, correct that, statement, truly, hold, holds, did really, does the article, article, the article, says, said, say, states, stated, wrong, false, fair to say, claimed, verdict, verdict on, judged, justified, valid, confirmed, according to the article, rightly, indeed, in fact, still true | 사실, 사실인가, 사실인가요, 사실인지, 맞나, 맞나요, 맞는가, 맞는지, 맞습니까, 정말, 정말로, 진짜, 주장, 옳은가, 기사, 참, 참인가, 진실, 사실입니까, 맞는 말인가, 맞아 | đúng, có đúng, đúng không, đúng là, có thật, thật, sự thật, chính xác, thực sự, phải, có phải, bài báo, tuyên bố, thật không, đúng hay sai, sai
+true: true, true or false, is it true that, correct, correctly, really, right, accurate, accurately, claim, claims, the claim, the claim that, fact, fact check, true that, correct that, statement, truly, hold, holds, did really, does the article, article, the article, says, said, say, states, stated, wrong, false, fair to say, claimed, verdict, verdict on, judged, justified, valid, confirmed, according to the article, rightly, indeed, in fact, still true | 사실, 사실인가, 사실인가요, 사실인지, 맞나, 맞나요, 맞는가, 맞는지, 맞습니까, 정말, 정말로, 진짜, 주장, 말, 라는 말, 말은, 옳은가, 기사, 참, 참인가, 진실, 사실입니까, 맞는 말인가, 맞아 | đúng, có đúng, đúng không, đúng là, có thật, thật, sự thật, chính xác, thực sự, phải, có phải, bài báo, tuyên bố, thật không, đúng hay sai, sai
 what: list, list of, name the, name all, name all the, list all, list the, what, what is, tell me about, about, what does, explain, describe, define, definition, meaning, mean, purpose, what kind of, do, stand for, stands for, letters, letter, abbreviation, acronym, full name, short for, called, name, names, name of, named, content, main points, idea, contain, aim of, task of, role, role of, call, term, word for, kind, kind of, type, type of, role does, for what, about what | 무엇, 뭐, 무엇인가, 무엇인가요, 뭐야, 뭔가요, 이란 무엇, 설명, 설명해줘, 뜻, 의미, 목적, 약자, 이름, 명칭, 내용, 이란 무엇인가, 역할, 무슨 뜻, 소개, 정식 명칭, 종류 | là gì, gì, nghĩa là gì, có nghĩa là gì, tên, ý nghĩa, mục đích, giải thích, viết tắt, nội dung, tên gọi, gọi là gì, vai trò
 cumulative: cumulative, cumulatively, accumulated, altogether, so far, in all, all told, overall, in total, total, up to now | 누적, 누계, 지금까지, 총 | lũy kế, tổng cộng, tích lũy, cho đến nay
 last: last, latest, most recent, newest, youngest, most recently, last to, last one, the last, the latest | 마지막, 마지막으로, 가장 늦게, 가장 최근, 가장 최근에, 제일 늦게, 최근, 최신, 가장 나중에 | cuối cùng, mới nhất, gần đây nhất, muộn nhất, sau cùng
@@ -133,9 +135,9 @@ down: decline, declined, fall, fell, fallen, drop, dropped, decrease, decreased,
 
 FIELDS = """
 capital: capital, capital city, capitals, capital cities | 수도 | thủ đô
-joined: became members of asean, become members of asean, became a member of asean, become a member of asean, became member of asean, joining asean, join, joined, joins, joining, accession, accede, acceded, admitted, admission, enter, entered, entering, entry, become a member, became a member, become member, became member, becoming a member, become members, became members, become a member state, membership, member since, in asean since, been in asean, a member, been a member, part of asean, part of, belong, belongs, belong to, been part of, be a member, is a member, get into, got into, member of, member state of, be members, come into, newcomer, newest member, accession date, joining date, are in | 가입, 가입일, 가입한, 가입했나, 가입했나요, 가입했습니까, 가입한 날, 회원국이 된, 회원국이 되었나, 회원국이 되었나요, 가입 시기, 가입 연도, 들어간, 가입하였나, 회원이 된, 가입국, 가입된, 회원국인가, 회원국인가요, 회원국이 됐나 | gia nhập, trở thành thành viên, vào asean, là thành viên, gia nhập vào, tham gia, kết nạp, được kết nạp
+joined: become an asean member, became an asean member, become asean members, became asean members, become asean's newest member, become a full member of asean, become full member, become a full member, became members of asean, become members of asean, became a member of asean, become a member of asean, became member of asean, joining asean, join, joined, joins, joining, accession, accede, acceded, admitted, admission, enter, entered, entering, entry, become a member, became a member, become member, became member, becoming a member, become members, became members, become a member state, membership, member since, in asean since, been in asean, a member, been a member, part of asean, part of, belong, belongs, belong to, been part of, be a member, is a member, get into, got into, member of, member state of, be members, come into, newcomer, newest member, accession date, joining date, are in | 가입, 가입일, 가입한, 가입했나, 가입했나요, 가입했습니까, 가입한 날, 회원국이 된, 회원국이 되었나, 회원국이 되었나요, 가입 시기, 가입 연도, 들어간, 가입하였나, 회원이 된, 가입국, 가입된, 회원국인가, 회원국인가요, 회원국이 됐나 | gia nhập, trở thành thành viên, vào asean, là thành viên, gia nhập vào, tham gia, kết nạp, được kết nạp
 founded: founded, found, founding, founder, founders, foundation, set up, establish, established, establishment, created, create, creation, formed, form, start, started, starts, begin, began, begun, opened, open, opens, opening, launched, launch, launching, inaugurated, inauguration, exist, existed, existence, born, birth, founding members, founding member, set-up, come into being, came into being, up and running, come into existence, operate, operating, operation, start work, started work, start operating, established in, take up its work, founding date, in operation | 설립, 설립된, 설립되었나, 설립되었나요, 설립됐나, 설립됐나요, 창설, 창설된, 창설되었나, 창설됐나, 창립, 창립된, 개소, 개소한, 개소했나, 개소했나요, 출범, 출범한, 출범했나, 출범했나요, 문을 연, 문을 열었나, 문을 열었나요, 설치, 설치된, 시작, 시작된, 시작되었나, 시작됐나, 시작됐나요, 개관, 개관한, 개관했나, 개관했나요, 개원, 개원한, 개원했나, 개원일, 개관일, 세워진, 세워졌나, 만들어진, 만들어졌나, 설립일, 창설일, 개소일, 설립 연도, 설립한, 창설한, 열었나, 열었나요, 창설국, 창립국, 창설 회원국, 생겼나, 생겼나요, 원년 | thành lập, được thành lập, khai trương, ra đời, mở cửa, mở, bắt đầu, khánh thành, sáng lập, đi vào hoạt động, hình thành, bắt đầu hoạt động, lập
-relations_since: diplomatic relations, diplomatic ties, relations, ties, establish diplomatic relations, established diplomatic relations, establishment of diplomatic relations, official relations, formal ties, formal relations, recognise, recognised, recognize, recognized, recognition, opened relations, diplomatic relationship, relationship, establish ties, established ties, official ties, relations began | 수교, 수교일, 수교한, 수교했나, 수교했나요, 수교했습니까, 외교 관계, 외교관계, 국교, 국교 수립, 외교 관계 수립, 외교관계 수립, 외교 관계를 맺은, 외교 관계를 맺었나, 국교를 맺은, 국교를 맺었나, 수교 연도, 수교 날짜, 관계를 맺은, 수교국, 수교를 맺은, 수교를 맺었나, 수립, 수립한, 수립했나, 맺은, 맺었나, 맺었나요 | quan hệ ngoại giao, thiết lập quan hệ ngoại giao, lập quan hệ ngoại giao, quan hệ, thiết lập quan hệ, thiết lập, bang giao
+relations_since: resume relations, resumed relations, resumed diplomatic relations, resume diplomatic relations, restored relations, restored diplomatic relations, restore diplomatic relations, diplomatic relations, diplomatic ties, relations, ties, establish diplomatic relations, established diplomatic relations, establishment of diplomatic relations, official relations, formal ties, formal relations, recognise, recognised, recognize, recognized, recognition, opened relations, diplomatic relationship, relationship, establish ties, established ties, official ties, relations began | 재수교, 재수교일, 재수교한, 재수교했나, 국교 정상화, 수교, 수교일, 수교한, 수교했나, 수교했나요, 수교했습니까, 외교 관계, 외교관계, 국교, 국교 수립, 외교 관계 수립, 외교관계 수립, 외교 관계를 맺은, 외교 관계를 맺었나, 국교를 맺은, 국교를 맺었나, 수교 연도, 수교 날짜, 관계를 맺은, 수교국, 수교를 맺은, 수교를 맺었나, 수립, 수립한, 수립했나, 맺은, 맺었나, 맺었나요 | quan hệ ngoại giao, thiết lập quan hệ ngoại giao, lập quan hệ ngoại giao, quan hệ, thiết lập quan hệ, thiết lập, bang giao
 partnership: partnership, strategic partnership, strategic partners, strategic partner, strategic partnerships, comprehensive strategic partnerships, comprehensive strategic partnership, comprehensive strategic partners, comprehensive strategic partner, special strategic partnership, special strategic partners, comprehensive partnership, strategic cooperative partnership, strategic cooperative partners, kind of partnership, type of partnership, level of relations, partnerships | 동반자 관계, 전략적 동반자 관계, 전략적 동반자, 포괄적 전략 동반자 관계, 포괄적 전략적 동반자 관계, 포괄적 동반자 관계, 특별 전략적 동반자 관계, 특별전략적 동반자, 특별 전략적 동반자, 포괄적 전략 동반자, 포괄적 전략적 동반자 | quan hệ đối tác, đối tác chiến lược, đối tác chiến lược toàn diện, quan hệ đối tác chiến lược, quan hệ đối tác chiến lược toàn diện, đối tác chiến lược đặc biệt, đối tác toàn diện
 announced: announced, announce, announcement, announces, unveiled, unveil, presented, present, proposed, propose, declared, declare, adopted, adopt, adoption, set out, introduced, introduce, made public, publish, published, launch, launched, start, started, begin, began, come out with, came up with, come up with, set, made, make, agreed, promised, promise, initiated, initiate, thought up, put forward, first announced, initiative of, behind, author, author of, issue, issued, proclaimed, agreed on, behind the, pledged, invented, originate, came out, come out, came from, come from | 발표, 발표한, 발표했나, 발표했나요, 발표했습니까, 발표된, 발표되었나, 발표일, 선언, 선언한, 선언된, 제시한, 제안한, 채택, 채택된, 채택한, 채택했나, 채택되었나, 공개한, 공개, 시작한, 시작된, 내놓은, 출범시킨, 천명한, 공표, 만든, 제안했나, 발표됐나, 발표되었나요, 시작했나, 추진한, 약속한, 약속했나, 정한, 설정한, 설정했나 | công bố, tuyên bố, được công bố, đưa ra, khởi xướng, thông qua, đề xuất, bắt đầu, ra mắt, khởi động, được đưa ra, đề ra, phát động
 ended: end, ended, ends, ending, expire, expired, over, run out, until when, last until, finish, finished, stop, stopped | 종료, 종료된, 종료되었나, 끝난, 끝났나, 만료, 끝 | kết thúc, chấm dứt, hết hạn
@@ -147,7 +149,7 @@ names-local: local name, own name, name in its own language, native name, local 
 official_name: official name, full name, formal name, official name of, officially called, officially | 공식 명칭, 정식 국호, 공식 이름, 국호, 정식 명칭 | tên chính thức, tên đầy đủ, quốc hiệu
 status: open yet, opened yet, still open, in effect, still in effect, in force, still in force, still valid, active, still active, still exist, exists, status, exist, still, running, operating, ended, planned, still running, still working | 활동 중, 현황, 운영, 존재 | còn hoạt động, hoạt động
 abbreviation: abbreviation, abbreviated, acronym, short form, short name | 약자, 약칭 | viết tắt, tên viết tắt
-mekong: mekong, on the mekong, mekong country, mekong countries, belong to the mekong | 메콩, 메콩 국가, 메콩 5개국 | mê kông
+mekong: mekong, on the mekong, mekong country, mekong countries, belong to the mekong | 한-메콩 협력, 한·메콩 협력, 메콩, 메콩 국가, 메콩 5개국 | mê kông
 alpha2: code, country code, iso code, two-letter code, alpha-2 code | 국가 코드, 국가코드, 코드 | mã quốc gia, mã
 """
 """Fields of partners, policies and institutions, and the verbs that ask for them."""
@@ -231,6 +233,12 @@ samsung: samsung | 삼성, 삼성전자 | samsung
 hyundai: hyundai | 현대, 현대차, 현대자동차 | hyundai
 rcep: rcep, regional comprehensive economic partnership | 역내포괄적경제동반자협정, 알셉, rcep | hiệp định đối tác kinh tế toàn diện khu vực, rcep
 akfta: asean-korea free trade agreement, asean-korea free trade area, akfta, asean-rok free trade agreement, korea-asean free trade agreement, korea-asean fta, asean-korea fta | 한-아세안 fta, 한·아세안 자유무역협정, 한-아세안 자유무역협정 | akfta
+ikcepa: ik-cepa, ikcepa | |
+vkfta: vkfta, kvfta, v-k fta, k-v fta | | vkfta
+ksfta: ksfta | |
+ckfta: ckfta, kcfta, k-c fta | |
+phfta: kpfta, pkfta, k-p fta | |
+mkfta: mkfta, kmfta | |
 goods-agreement: trade in goods agreement, goods agreement, agreement on trade in goods, agreement on goods, trade-in-goods agreement | 상품무역협정, 상품 무역 협정, 상품협정 | hiệp định thương mại hàng hóa
 services-agreement: services agreement, trade in services agreement, agreement on services, agreement on trade in services, trade-in-services agreement | 서비스무역협정, 서비스 무역 협정, 서비스협정 | hiệp định thương mại dịch vụ
 investment-agreement: investment agreement, agreement on investment | 투자협정, 투자 협정 | hiệp định đầu tư
@@ -320,8 +328,26 @@ by: by | 까지 | vào năm, trước
 """
 """Words that make of a year a bound."""
 
+EDITION_YEARS = """
+0: this year, this year's, the current year | 올해, 금년, 금년도, 올해의 | năm nay
+-1: last year, last year's, past year, the past year | 작년, 지난해, 작년도, 지난해의, 작년의 | năm ngoái, năm trước, năm vừa qua, năm vừa rồi
+-2: the year before last, two years ago | 재작년, 지지난해 | năm kia
+1: next year, next year's | 내년 | năm sau, năm tới
+"""
+"""Years by their distance from that of the edition of the facts."""
+AGO = """
+ago: years ago, year ago, years back | 년 전 | năm trước đây, năm trước
+"""
+"""Behind a number: so many years before the edition of the facts."""
+
+DEALS = """
+contract, contracts, deal, deals, deal with, order, orders, ordered, purchase, purchased, cost, costs, price, pay, paid,
+buy, bought, sold, sell, sale, agreement, worth, value, spend, spent, project, 계약, 계약액, 가격, 구매, hop dong, gia
+"""
+"""What an event with an amount may be called."""
+
 REFUSED = """
-today: this year, last year, next year, this year's, last year's, this month, last month, this quarter, last quarter, this week, yesterday, tomorrow, year to date, so far this year | 올해, 작년, 금년, 지난해, 내년, 이번 달, 지난달, 재작년, 올 들어 | năm nay, năm ngoái, năm trước, năm sau, tháng này, tháng trước, năm tới
+today: this month, last month, this quarter, last quarter, this week, yesterday, tomorrow, year to date, so far this year | 이번 달, 지난달, 올 들어 | tháng này, tháng trước
 per person: per person, per head, per capita, per inhabitant, per citizen, a head, head of population | 1인당, 일인당, 인당 | bình quân đầu người, trên đầu người, mỗi người
 average: average, averages, on average, averaged, average annual, yearly average, annual average, median | 평균, 연평균 | trung bình, bình quân
 why: why, how come, what caused, what made, reason, reasons, reason for, because of what | 왜, 이유, 원인, 까닭 | tại sao, vì sao, lý do, nguyên nhân
@@ -408,7 +434,7 @@ kh: | 캄보디아 | Campuchia, Cam-pu-chia, Cao Miên
 la: | 라오스 | Lào, CHDCND Lào
 mm: | 미얀마, 버마 | Mi-an-ma, Miến Điện
 tl: | 동티모르 | Đông Timor, Ti-mo Lét-xtê, Đông Ti-mo
-mekong: Mekong region, Lancang-Mekong, Mekong group, the five Mekong countries | 메콩, 메콩 국가, 메콩 5개국, 메콩 국가들, 메콩 지역 | Mê Kông, các nước Mê Kông, Mê Công, tiểu vùng Mê Kông, Mekong
+mekong: Mekong-Korea cooperation, Korea-Mekong cooperation, Mekong-ROK cooperation, Mekong cooperation, Mekong region, Lancang-Mekong, Mekong group, the five Mekong countries | 메콩, 메콩 국가, 메콩 5개국, 메콩 국가들, 메콩 지역 | Mê Kông, các nước Mê Kông, Mê Công, tiểu vùng Mê Kông, Mekong
 cn: | 중국 | Trung Quốc
 jp: | 일본 | Nhật Bản, Nhật
 us: the States | 미국 | Hoa Kỳ, Mỹ
@@ -482,6 +508,18 @@ SPELT_VI = {"nhật": "partner", "nhất": "do", "mỹ": "partner", "hàn": "par
 TYPOS = """
 form: from
 fo: of
+wich: which
+whcih: which
+waht: what
+wat: what
+whre: where
+wher: where
+wehn: when
+muhc: much
+mnay: many
+yaer: year
+doe: does
+beetween: between
 expots: exports
 expot: export
 impots: imports
