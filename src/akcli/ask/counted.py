@@ -221,7 +221,7 @@ def _agreements(asked: Asked, how_many: bool, which: bool) -> Answer | None:
         return None
     steps = [each for segment in asked.free("concept", *STEPS) for each in segment.values("concept") if each in STEPS]
     asked.take("concept", *STEPS)
-    asked.take("do", *COUNTING, "each")
+    asked.take("do", *COUNTING, "each", "gets")
     asked.take("counted", "members")
     asked.take("role")
     if {mention.id for mention in asked.mentions} - {"kr", "asean"} or len({*steps}) > 1:
@@ -665,28 +665,34 @@ def _summits_in(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     asked.take("counted", "events summit")
     asked.take("concept", "summit", "meeting")
     asked.take("do", *COUNTING, "held")
+    inside = [mention for mention in asked.mentions if mention.role == "in"]
     asked.take("role")
     time = asked.time()
-    whom = [partner for partner in asked.partners() if partner != "kr"]
+    asked.partners()
+    whom = [mention.id for mention in asked.mentions if mention not in inside and mention.id != "kr"]
     city = bare(" ".join(segment.text for segment in asked.left))
-    if (
-        not city
-        or len(time.periods) > 1
-        or not any(f" {city} " in f" {bare(each.place or '')} " for each in facts.events)
-    ):
+    if city and any(f" {city} " in f" {bare(each.place or '')} " for each in facts.events):
+        cities, place = [city], capital(city)
+    elif len(inside) == 1 and not city:
+        names = next((columns[0] for value, columns in table(words.CITIES) if value == inside[0].id), [])
+        cities, place = [bare(name) for name in names], called(inside[0].id, facts)
+    else:
+        return None
+    if not cities or len(time.periods) > 1:
         return None
     asked.mark(asked.left)
     found = in_order(
         event
         for event in within(facts.events, lambda event: event.date, time.since, time.until, time.one)
-        if event.kind == "summit" and f" {city} " in f" {bare(event.place or '')} " and {*whom} <= {*event.partners}
+        if event.kind == "summit"
+        and any(f" {each} " in f" {bare(event.place or '')} " for each in cities)
+        and {*whom} <= {*event.partners}
     )
-    place = capital(city)
     if not found:
         asked.none(f"the base has no summit in {place}")
         return None
     dates_ = listed([in_words(event.date) for event in found[:4]]) if len(found) < 5 else ""
-    many = f"{len(found)} summit{'' if len(found) == 1 else 's'} in {found[0].place or place}"
+    many = f"{len(found)} summit{'' if len(found) == 1 else 's'} in {place if inside else found[0].place}"
     return Answer(
         f"{many} {'is' if len(found) == 1 else 'are'} in the base{f': {dates_}' if dates_ else ''}.",
         "count" if how_many else "list",

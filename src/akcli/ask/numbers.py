@@ -59,6 +59,7 @@ AMOUNT = re.compile(
 )
 BARE = re.compile(_NUMBER)
 YEAR = r"(?:1[89]\d\d|20\d\d|2100)"
+_YEAR = re.compile(YEAR)
 MONTH = "|".join(f"{month.lower()}|{month[:3].lower()}" for month in MONTHS)
 DATES: list[tuple[re.Pattern[str], Callable[[Any], str | None]]] = [
     (re.compile(rf"({YEAR})-(\d\d)-(\d\d)(?![\w-])"), lambda m: _day(m[1], m[2], m[3])),
@@ -122,8 +123,10 @@ def number(text: str, place: int) -> tuple[int, Meaning | None] | None:
         return None
     ordinal = ORDINAL.match(text, place)
     amount = AMOUNT.match(text, place) if text[place] in "$₩ukrwatofsenhmi0123456789zt" else None
-    if amount and not (amount["before"] or amount["scale"] or amount["after"]):
-        amount = None
+    if amount and not (
+        amount["before"] or amount["scale"] or (amount["after"] and not _YEAR.fullmatch(amount["number"] or ""))
+    ):
+        amount = None  # 2020 USD is a year, and what is asked for
     dates = [(match, make) for pattern, make in (*_parts(text), *DATES) if (match := pattern.match(text, place))]
     if dates and not (amount and amount.end() > dates[0][0].end()):
         match, make = dates[0]

@@ -363,6 +363,7 @@ TABLES = {
     "refused": words.REFUSED,
     "edition-year": words.EDITION_YEARS,
     "ago": words.AGO,
+    "period": words.DECADES,
     "way": words.WAYS,
     "opening": words.OPENINGS,
 }
@@ -499,7 +500,7 @@ class Reader:
 
     def read(self, question: str, mend: bool = True) -> Reading:
         """What a question says; what is printed is read without mending, as it was not typed in haste."""
-        text = unicodedata.normalize("NFC", question)
+        text = _question_of(unicodedata.normalize("NFC", question))
         cut = atoms(text)
         marked = bool(MARKS.search(text.lower()))
         spaced = f" {' '.join(atom.text for atom in cut)} "
@@ -559,7 +560,7 @@ class Reader:
             before = text[cut[first - 1].end : cut[first].start] if first else ""
             glued = not cut[first].gap
             segments.append(Segment(text[start:last], meanings, len(segments), drop, glued, "," in before, start))
-        return [_no_year(segment, segments) for segment in segments]
+        return [_superlative(_no_year(segment, segments), segments) for segment in segments]
 
     def _phrases(
         self, text: str, cut: list[Atom], start: int, vietnamese: bool, marked: bool
@@ -716,8 +717,23 @@ class Reader:
             if len(phrase) >= 3
             and phrase.isalpha()
             and is_korean(phrase)
-            and [meaning.kind for meaning in word.meanings] in (["partner"], ["entry"])
+            and {meaning.kind for meaning in word.meanings} in ({"partner"}, {"entry"}, {"measure"})
         ]
+
+
+SELF = re.compile(
+    r"(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|dear \w+)\b[ ,.!:]*)*(?:i|i'm|i'd|i've|we|we're|my|our)\b"
+)
+PREAMBLE = re.compile(rf"^.*?\b(?:{words.PREAMBLES})\b,?(?: if| whether)?(?= \S)")
+
+
+def _question_of(text: str) -> str:
+    """The question without what people say of themselves before it."""
+    folded = plain(text)
+    if len(folded) != len(text) or not SELF.match(folded.lstrip()):
+        return text
+    before = PREAMBLE.match(folded)
+    return text[before.end() :] if before else text
 
 
 def _near(name: str, word: str, spelt: set[str]) -> bool:
@@ -771,6 +787,15 @@ def _no_year(segment: Segment, segments: list[Segment]) -> Segment:
     if after.value("form") == "people" and counts and not is_korean(after.text):
         return segment._replace(meanings=(Meaning("amount", Amount(Decimal(year))),))
     return segment
+
+
+def _superlative(segment: Segment, segments: list[Segment]) -> Segment:
+    """The same; nhat without its marks is most, and not Japan, behind much, little, large or small."""
+    if plain(segment.text) != "nhat" or segment.text != plain(segment.text):
+        return segment
+    if not any(plain(each.text) in ("nhieu", "it", "lon", "nho", "cao", "thap") for each in segments[: segment.place]):
+        return segment
+    return segment._replace(meanings=tuple(each for each in segment.meanings if each.kind != "partner"))
 
 
 def unknown(segments: Iterable[Segment]) -> list[str]:
