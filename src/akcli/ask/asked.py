@@ -116,6 +116,8 @@ class Asked:
             if pair:
                 found.append(Mention("kr", segment, "name", "with", False))
                 found.append(Mention(pair, segment, "name", self._role(segment, found) or "with", False))
+            elif segment.value("capital") and (role := self._governs(segment)):
+                found.append(Mention(str(segment.value("capital")), segment, "name", role, False))
             elif partner:
                 form = next((each.value for each in segment.meanings if each.kind == "form"), "name")
                 if form == "adjective" and self.reading.language == "vi":
@@ -135,6 +137,14 @@ class Asked:
                 if joined and role and found[-2].role in ("", "with") and segment.text >= "가":
                     found[-2] = found[-2]._replace(role=role)
         return found
+
+    def _governs(self, segment: Segment) -> str:
+        """The role of those who govern in a capital, where it stands as a subject or an owner."""
+        before = self.segments[segment.place - 1] if segment.place else None
+        after = self.segments[segment.place + 1] if segment.place + 1 < len(self.segments) else None
+        if after is not None and plain(after.text) in ("'s", "s"):
+            return "of"
+        return "subject" if before is not None and plain(before.text) in AUXILIARY[4:] else ""
 
     def _around(self, place: int, step: int) -> Segment | None:
         while 0 <= place + step < len(self.segments):

@@ -26,7 +26,7 @@ def counted(asked: Asked) -> Answer | None:
         return None
     for plan in (
         *(_mekong, _partnered, _signatories, _agreements, _members_at, _joined, _tasks, _judged_count),
-        *(_summits_in, _met, _events_count),
+        *(_summits_in, _events_count),
     ):
         fresh = Asked(asked.reading, facts)
         if (found := plan(fresh, how_many, which)) and not fresh.left:
@@ -702,51 +702,6 @@ def _summits_in(asked: Asked, how_many: bool, which: bool) -> Answer | None:
         since=time.since or time.one,
         until=time.until or time.one,
         field="place",
-        value=len(found),
-        rows=[Row(event.title, in_words(event.date), None, event.date, event.id) for event in found],
-        sources=references(dict.fromkeys(ref for event in found for ref in event.sources), facts),
-    )
-
-
-def _met(asked: Asked, how_many: bool, which: bool) -> Answer | None:
-    """How often a president of Korea and a leader of a partner met, by the titles of events."""
-    from akcli.ask.visits import PERSONS, PRESIDENTS, named_in_title
-
-    facts = asked.facts
-    persons = [segment for segment in asked.segments if {*segment.values("concept")} & {*PERSONS}]
-    if len(persons) != 2 or not how_many:
-        return None
-    sides = [tuple(value for value in each.values("concept") if value in PERSONS) for each in persons]
-    if sum(any(value in PRESIDENTS for value in side) for side in sides) != 1:
-        return None
-    asked.mark(persons)
-    asked.take("concept", "meeting", "visit", "summit")
-    asked.take("counted", "events summit")
-    asked.take("measure", "visitors people")
-    asked.take("do", *COUNTING, "held", "how-often")
-    time = asked.time()
-    if asked.left or len(time.periods) > 1:
-        return None
-    found = in_order(
-        event
-        for event in within(facts.events, lambda event: event.date, time.since, time.until, time.one)
-        if event.kind in ("visit", "summit")
-        and all(any(named_in_title(each, event) for each in side) for side in sides)
-    )
-    who = listed([" ".join(map(capital, plain(segment.text).split())) for segment in persons])
-    if not found:
-        asked.none(f"the base has no event that names {who}")
-        return None
-    return Answer(
-        f"{len(found)} event{'s' if len(found) > 1 else ''} that name{'' if len(found) > 1 else 's'} {who} "
-        f"{'are' if len(found) > 1 else 'is'} in the base: {listed([in_words(event.date) for event in found[:6]])}.",
-        "count",
-        ("meetings", who),
-        f"akcli show {' '.join(event.id for event in found[:6])}",
-        partners=tuple(dict.fromkeys(each for event in found for each in event.partners if each != "kr"))[:1],
-        since=time.since or time.one,
-        until=time.until or time.one,
-        field="date",
         value=len(found),
         rows=[Row(event.title, in_words(event.date), None, event.date, event.id) for event in found],
         sources=references(dict.fromkeys(ref for event in found for ref in event.sources), facts),

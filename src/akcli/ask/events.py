@@ -125,10 +125,16 @@ def event(asked: Asked) -> Answer | None:
     starts = any("opened" in segment.values("concept") for segment in asked.segments)
     talks = any("talks" in segment.values("concept") for segment in asked.segments)
     verbs = any(set(segment.values("concept")) & VERBS for segment in asked.segments)
+    partnered = any({*segment.values("concept")} & PARTNERS for segment in asked.segments)
     for segment in list(asked.segments):
         if segment.place in asked.taken or (segment.drop and not segment.value("concept")):
             continue
         concepts = segment.values("concept")
+        if partnered and (
+            {*concepts} & {"upgrade", "become", "relations", "opened"} or "relations_since" in segment.values("field")
+        ):
+            asked.mark([segment])
+            continue  # that they are partners from then on says it all
         if segment.drop and (not concepts or (segment.glued and wanted)):
             continue  # 됐나 behind 수립 says nothing more
         forms: list[str] = []

@@ -12,7 +12,7 @@ from akcli.ask.wording import bare, forms_of
 from akcli.facts import dates, model
 from akcli.facts.base import Facts
 from akcli.facts.dates import in_words
-from akcli.facts.records import references
+from akcli.facts.records import in_order, references
 
 GROUPS = ("asean", "mekong")
 JOINS = ("joined", "join", "enter", "entered", "admitted", "acceded", "gia nhap", "ket nap", "duoc ket nap")
@@ -204,8 +204,9 @@ def _has_pact(asked: Asked) -> Answer | None:
     if len(set(ids)) != 1 or not kinds or concepts & (PACTS - {"fta", "treaty", "investment-agreement"}):
         return None
     asked.take("concept", kinds[0])
-    asked.take("do", "newest", "true", "gets")
+    asked.take("do", "newest", "true", "gets", "achieved")
     asked.take("field", "status")
+    asked.take("concept", "in-force")
     asked.take("role")
     asked.partners()
     if asked.left or asked.has("period"):
@@ -219,7 +220,21 @@ def _has_pact(asked: Asked) -> Answer | None:
             and all(any(stands(form, title) for form in forms_of(each)) for each in (kinds[0], "in-force"))
         ):
             return _by_event(event, ids[0], facts)
-    return None
+    steps = [
+        event
+        for event in facts.events
+        if event.kind == "agreement"
+        and {"kr", ids[0]} <= {*event.partners}
+        and "asean" not in event.partners
+        and any(stands(form, f" {bare(event.title)} {bare(event.id)} ") for form in (*forms_of(kinds[0]), "free trade"))
+    ]
+    if kinds[0] != "fta" or not steps or ids[0] == "asean":
+        return None
+    newest = in_order(steps)[-1]
+    found = _by_event(newest, ids[0], facts)
+    return found._replace(
+        sentence=f"Not by what is in the base: {newest.title}, {in_words(newest.date)}, is the newest step to one."
+    )
 
 
 def _by_event(event: model.Event, partner: str, facts: Facts) -> Answer:

@@ -52,6 +52,7 @@ PLANS = (
     ),
     Plan("claims", "claimed", (("do", ("true",)), ("whether", ()))),
     Plan("passing", "passed", (("amount", ()),), final=True),
+    Plan("visits", "met", (("concept", ("meeting", "summit", "visit")), ("counted", ("events summit",)))),
     Plan("visits", "visited", (("concept", ("visit", "state-visit")),), final=True),
     Plan(
         "counted",

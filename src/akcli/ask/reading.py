@@ -364,6 +364,8 @@ TABLES = {
     "edition-year": words.EDITION_YEARS,
     "ago": words.AGO,
     "period": words.DECADES,
+    "office": words.OFFICES,
+    "capital": words.CAPITALS,
     "way": words.WAYS,
     "opening": words.OPENINGS,
 }
@@ -389,6 +391,8 @@ def lexicon(facts: Facts) -> Lexicon:
     ids: dict[str, str] = {}
     for partner in facts.partners:
         ids[partner.id] = "partner"
+        if partner.capital and not any(name == partner.capital for name in entry_names(partner)):
+            found.add(partner.capital, Meaning("capital", partner.id))
         for name in entry_names(partner):
             found.add(name, Meaning("partner", partner.id))
             if len(name) <= 3 and name.isascii():

@@ -7,74 +7,82 @@ from akcli.ask import words
 from akcli.ask.answers import Answer, Row, called
 from akcli.ask.asked import Asked
 from akcli.ask.events import stands
-from akcli.ask.reading import Segment
+from akcli.ask.reading import Segment, plain
 from akcli.ask.wording import bare, forms_of
+from akcli.facts import model
 from akcli.facts.dates import in_words
 from akcli.facts.records import in_order, references, within
 
 DEALS = frozenset(word.strip() for word in words.DEALS.split(","))
 MONEY = re.compile(r"\b(?:USD|KRW|EUR)\b")
+MUCH = re.compile("much|얼마")
 NUMBER = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|sixteen|eighteen|twenty|thirty|hundred)\b"
 )
 
 
 def told(asked: Asked) -> Answer | None:
-    """The events whose titles have all that is asked for, where they tell an amount."""
+    """The events that have every word of the question, one of them in the title; the answer is all that they tell."""
     facts = asked.facts
-    how_many = asked.has("do", "how-many") and not any(
-        "much" in segment.text.lower() or "얼마" in segment.text for segment in asked.segments
-    )
-    dated = asked.has("do", "when", "which-year", "who", "where", "which-partner")
-    if not how_many and not dated and not asked.has("do", "value"):
+    count = asked.has("do", "how-many") and not MUCH.search(plain(asked.reading.question))
+    pays = asked.has("do", "what") and any(plain(segment.text) in ("pay", "paid", "cost") for segment in asked.segments)
+    money = not count and (asked.has("do", "value") or pays)
+    dated = asked.has("do", "when", "which-year", "who", "where", "which-partner") and not count and not money
+    if not (count or money or dated):
         return None
-    asked.take(
-        "do", "value", "how-many", "gets", "what", "persons", "when", "which-year", "who", "where", "which-partner"
-    )
+    asked.take("do", "what", "when", "which-year", "who", "where", "city", "which-partner", "value", "how-many", "held")
+    asked.take("do", "gets", "persons") if not dated else None
     asked.take("role")
     time = asked.time()
+    asked.take("do", "newest")
     partners = [partner for partner in asked.partners() if partner != "kr"]
     if len(time.periods) > 1:
         return None
     left = asked.left
-    if dated and not any(segment.text.lower() in DEALS for segment in left):
-        return None  # what happened events tell
-    asks = [segment for segment in left if bare(segment.text) not in DEALS and segment.text not in DEALS]
+    asks = [segment for segment in left if plain(segment.text) not in DEALS and segment.text not in DEALS]
     if not any(not segment.meanings for segment in asks):
-        return None  # what every plan knows is no deal
-    found = []
+        return None  # what every word is known of other plans answer
     forms = [
-        [bare(text), *(form for concept in concepts for form in forms_of(concept))]
+        [form for form in (bare(text), *(form for each in concepts for form in forms_of(each))) if form]
         for text, concepts in _joined(asked, asks)
     ]
+    deal = len(asks) < len(left)
+    found: list[tuple[int, model.Event]] = []
     for each in within(facts.events, lambda event: event.date, time.since, time.until, time.one):
         if not {*partners} <= {*each.partners}:
             continue
         title = f" {bare(each.title)} {bare(each.id)} "
-        if not all(any(form and stands(form, title) for form in its) for its in forms):
+        body = f"{title}{bare(each.summary)} {bare(each.place or '')} "
+        named = [any(stands(form, title) for form in its) for its in forms]
+        if not any(named) or not all(
+            known or any(stands(form, body) for form in its) for known, its in zip(named, forms, strict=True)
+        ):
             continue
-        if dated or (NUMBER if how_many else MONEY).search(each.title if how_many else each.summary):
-            found.append(each)
-    if not 0 < len(found) < 4:
+        if dated and not deal and named.count(True) < 2:
+            continue  # one word may stand in the title of something else
+        if dated or (NUMBER if count else MONEY).search(f"{each.title} {each.summary}"):
+            found.append((named.count(False), each))
+    least = min((weight for weight, _ in found), default=0)
+    best = in_order(each for weight, each in found if weight == least)
+    if not 0 < len(best) < 4:
         return None
     asked.mark(left)
-    found = in_order(found)
-    rows = [Row(each.title, in_words(each.date), None, each.date, each.id) for each in found]
-    one = found[0] if len(found) == 1 else None
+    one = best[0] if len(best) == 1 else None
+    place = f", {one.place}" if one and one.place else ""
     return Answer(
-        f"{one.title}, {in_words(one.date)}: {one.summary}" if one else f"{len(found)} events tell of it.",
+        f"{one.title}, {in_words(one.date)}{place}: {one.summary}" if one else f"{len(best)} events tell of it.",
         "event",
         ("event", *[called(partner, facts) for partner in partners], time.one or ""),
-        f"akcli show {' '.join(each.id for each in found)}",
+        f"akcli show {' '.join(each.id for each in best)}",
         partners=tuple(partners),
         since=time.since or time.one,
         until=time.until or time.one,
         field="summary",
         period=one.date if one else None,
         address=one.id if one else None,
-        rows=() if one else rows,
-        sources=references(dict.fromkeys(ref for each in found for ref in each.sources), facts),
-        notes=() if one else [f"{in_words(each.date)}: {each.summary}" for each in found],
+        rows=() if one else [Row(each.title, in_words(each.date), None, each.date, each.id) for each in best],
+        sources=references(dict.fromkeys(ref for each in best for ref in each.sources), facts),
+        notes=() if one else [f"{in_words(each.date)}: {each.summary}" for each in best],
     )
 
 

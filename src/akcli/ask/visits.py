@@ -47,7 +47,15 @@ def visited(asked: Asked) -> Answer | None:
         dict.fromkeys(value for segment in persons for value in segment.values("concept") if value in PERSONS)
     )
     host = _host(asked, verbs)
+    cities = [segment for segment in asked.free("capital") if segment.place > verbs[0].place] if not host else []
+    if len(cities) == 1:
+        host = str(cities[0].value("capital"))
+        asked.mark(cities)
+    city = facts.entry(host).capital if cities and host else ""
+    offices = asked.take("office") if persons else []
+    asked.take("do", "gets")
     others = [mention.id for mention in asked.mentions if mention.id not in (host, "kr", "asean")]
+    others = [] if offices and not {*names} & {*PRESIDENTS} else others  # the prime minister of Cambodia, by name
     if len(persons) > 1 or len(others) > 1 or (others and names):
         return None
     state = any("state-visit" in segment.values("concept") for segment in verbs)
@@ -74,6 +82,7 @@ def visited(asked: Asked) -> Answer | None:
             for event in within(facts.events, lambda event: event.date, time.since, time.until, time.one)
             if event.kind == "visit"
             and not NONE.search(event.title.lower())
+            and (not city or bare(city) in bare(event.place or ""))
             and (not state or stands("state visit", f" {bare(event.title)} {bare(event.summary)} "))
             and _goes(event, host, others, names or (() if others or host == "kr" else PRESIDENTS), facts)
         ]
@@ -94,6 +103,72 @@ def visited(asked: Asked) -> Answer | None:
     told = _told(asked, found, what, (first, last, how_many, where), facts)
     plans = [] if found == planned else [f"Planned: {event.title}, {in_words(event.date)}." for event in planned]
     return told._replace(notes=[*told.notes, *plans])
+
+
+def met(asked: Asked) -> Answer | None:
+    """When, where or how often a president of Korea and a leader of a partner met, by the titles of events."""
+    facts = asked.facts
+    persons = [segment for segment in asked.segments if {*segment.values("concept")} & {*PERSONS}]
+    sides = [tuple(value for value in each.values("concept") if value in PERSONS) for each in persons]
+    if len(persons) != 2 or sum(any(value in PRESIDENTS for value in side) for side in sides) != 1:
+        return None
+    how_many = asked.has("do", "how-many", "how-often")
+    first = asked.has("do", "first") or asked.has("ordinal", 1)
+    last = asked.has("do", "last")
+    where = asked.has("do", "where", "city")
+    if not (how_many or first or last):
+        return None
+    asked.mark(persons)
+    asked.take("concept", "meeting", "visit", "summit")
+    asked.take("counted", "events summit")
+    asked.take("measure", "visitors people")
+    asked.take(
+        "do", "how-many", "how-often", "first", "last", "newest", "passed", "when", "which-year", "where", "city"
+    )
+    asked.take("do", "value", "held", "compare", "leader")
+    asked.take("office")
+    asked.take("ordinal", 1)
+    time = asked.time()
+    if asked.left or len(time.periods) > 1:
+        return None
+    found = in_order(
+        event
+        for event in within(facts.events, lambda event: event.date, time.since, time.until, time.one)
+        if event.kind in ("visit", "summit")
+        and all(any(named_in_title(each, event) for each in side) for side in sides)
+    )
+    who = listed([" ".join(map(capital, plain(segment.text).split())) for segment in persons])
+    if not found:
+        asked.none(f"the base has no event that names {who}")
+        return None
+    dated = listed([in_words(event.date) for event in found[:6]])
+    told = f"{len(found)} event{'s' if len(found) > 1 else ''} that name{'' if len(found) > 1 else 's'} {who} "
+    told += f"{'are' if len(found) > 1 else 'is'} in the base: {dated}."
+    event = found[-1] if last else found[0]
+    alone = (first or last) and not how_many
+    if alone:
+        place = f", {event.place}" if event.place else ""
+        many = f", of {len(found)}" if len(found) > 1 else ""
+        told = f"The {'last' if last else 'first'} event in the base that names {who}{many}: {event.title}, "
+        told += f"{in_words(event.date)}{place}."
+    return Answer(
+        told,
+        "event" if alone else "count",
+        ("meetings", who),
+        f"akcli show {' '.join(each.id for each in ([event] if alone else found[:6]))}",
+        partners=tuple(dict.fromkeys(each for event in found for each in event.partners if each != "kr"))[:1],
+        since=time.since or time.one,
+        until=time.until or time.one,
+        field="date",
+        value=event.date if alone else len(found),
+        period=event.date if alone else None,
+        address=event.id if alone else None,
+        rows=[
+            Row(each.title, (each.place or "") if where else in_words(each.date), None, each.date, each.id)
+            for each in found
+        ],
+        sources=references(dict.fromkeys(ref for each in found for ref in each.sources), facts),
+    )
 
 
 def _countries(found: Sequence[model.Event], what: str, hosted: Sequence[str], facts: Facts) -> Answer:

@@ -30,6 +30,8 @@ def english(segment: Segment, facts: Facts) -> str:
         return str(facts.title(partner))
     if segment.text.isascii():
         return segment.text
+    if segment.value("capital"):
+        return str(facts.entry(segment.value("capital")).capital)
     if segment.value("ordinal"):
         return words.ORDINALS.split()[int(segment.value("ordinal")) - 1]
     if partner:
