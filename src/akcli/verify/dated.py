@@ -79,13 +79,9 @@ def _happened_then(clause: Clause, facts: Facts) -> tuple[Segment, ...]:
     if any(segment.value("field") == "relations_since" for segment in segments):
         if any(set(segment.values("do")) & {"first", "last"} for segment in segments):
             raise Unread("the first or the last of several")
-        capitals: dict[str, str] = {
-            plain(each.capital).replace(" ", "-"): each.id for each in facts.partners if each.capital
-        }
         segments = [
-            segment._replace(meanings=(Meaning("partner", capitals[name]),))
-            if (name := segment.value("concept") or plain(segment.text).replace(" ", "-")) in capitals
-            and not segment.value("partner")
+            segment._replace(meanings=(Meaning("partner", segment.value("capital")),))
+            if segment.value("capital") and not segment.value("partner")
             else segment
             for segment in segments
         ]

@@ -7,9 +7,7 @@ from akcli.ask.reading import Known, Meaning, Segment, plain
 from akcli.verify import words
 
 SAME = {meant: re.compile(pattern) for meant, pattern in words.SAME.items()}
-PLACES = {place: re.compile(pattern) for place, pattern in words.PLACES.items()}
 ENDING = re.compile(words.ENDINGS_KO)
-PARTICLE = re.compile(words.PARTICLES_KO)
 PLAIN = frozenset(("partner", "pair", "form", "measure", "period", "amount", "count", "count-of", "other-side", "role"))
 """The kinds of words of which a statement about a figure is made."""
 BOTH_WAYS = Meaning("do", "both-ways")
@@ -29,7 +27,7 @@ def named(segments: Iterable[Segment]) -> set[str]:
 
 
 def as_known(segment: Segment, known: Known) -> Segment:
-    """A verb that is known under another name, a Korean word without its ending, a place as the base writes it."""
+    """A verb that is known under another name, a Korean word without its ending."""
     word = plain(segment.text)
     if (
         segment.value("amount") is not None
@@ -40,10 +38,6 @@ def as_known(segment: Segment, known: Known) -> Segment:
     meant = next((meant for meant, pattern in SAME.items() if pattern.fullmatch(word)), "")
     if meant or segment.meanings or segment.drop:
         return _meaning(segment, meant, known)
-    bare = PARTICLE.sub("", word)
-    for place, pattern in PLACES.items():
-        if pattern.fullmatch(word) or pattern.fullmatch(bare):
-            return segment._replace(text=place)
     return _meaning(segment, ENDING.sub("", word), known)
 
 

@@ -82,23 +82,6 @@ SAME = {
 ENDINGS_KO = r"(?:했다|됐다|되었다|하였다|했으며|됐으며|했고|됐고|되었고|되었으며|한다|된다|했습니다|됐습니다|되었습니다|한|된|돼|해|하며|되며|하고|되고)$"
 """Of Korean verbs in a statement."""
 
-PARTICLES_KO = r"(?:에서|에게|으로|에|의|은|는|이|가|을|를|로|와|과)$"
-
-PLACES = {
-    "Seoul": r"서울",
-    "Busan": r"부산|busan",
-    "Jeju": r"제주|제주도",
-    "Jakarta": r"자카르타|gia-?cac-?ta",
-    "Bangkok": r"방콕|bang ?coc",
-    "Ha Noi": r"하노이|hanoi",
-    "Singapore": r"싱가포르",
-    "Kuala Lumpur": r"쿠알라룸푸르",
-    "Manila": r"마닐라",
-    "Phnom Penh": r"프놈펜",
-    "Vientiane": r"비엔티안|vieng chan",
-}
-"""Places as the base writes them."""
-
 NOT = r"\b(?:not(?! (?:less|fewer|more) than)|no(?!\.? ?\d| (?:less|fewer|more) than)|never|neither|nor|cannot|without|hardly|barely|scarcely|instead of|rather than|far from)\b|n't\b|않|못 ?(?!미쳤)|아니|없|\b(?:khong(?! qua)|chua(?! (?:den|toi))|chang)\b|잘못|틀린|\bfalse|\bwrong|\bmistaken|\bdenie[sd]|\bdeny|\bsai\b(?! gon)"
 ASKED = r"[?？]|\b(?:whether|how much|how many|co phai|bao nhieu)\b|^lieu\b|(?:일까|인가|는지|은지)"
 SAID = r"\b(?:sa(?:id|ys|ying)|tells?|told|telling|claim(?:s|ed|ing)?|argu(?:es?|ed|ing)|stat(?:ed|ing)|insist(?:s|ed)|assert(?:s|ed)|maintain(?:s|ed)|believ(?:es?|ed)|thinks?|thought|suggest(?:s|ed)|reportedly|allegedly|supposedly|rumou?red|boast(?:s|ed)|quoted|cited|wrote|writes|tweeted|reckon(?:s|ed)|alleg(?:es|ed))\b|말했|말한|밝혔|주장|전했|라고|다고|설명했|강조했|언급했|\b(?:cho biet|cho rang|(?<!ha )noi|phat bieu|khang dinh|cho hay|tuyen bo rang|theo loi)\b"
