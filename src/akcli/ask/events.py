@@ -10,7 +10,7 @@ from akcli.ask.answers import Answer, Row, called, listed
 from akcli.ask.asked import Asked, Time, asks_which
 from akcli.ask.reading import table
 from akcli.ask.subjects import third
-from akcli.ask.wording import bare, english, forms_of, stem
+from akcli.ask.wording import bare, english, forms_of, ordinal, stem
 from akcli.facts import model
 from akcli.facts.base import Facts
 from akcli.facts.dates import in_words
@@ -175,6 +175,10 @@ def event(asked: Asked) -> Answer | None:
         found = found if all(least and not least[0] for least in best) else []
     else:
         found = _fitting(wanted, query, facts)
+    counted = bool(ordinals and wanted) and not any(not weight for (weight, _), _ in found)
+    if counted:
+        found = _nth(ordinals[0], _fitting(wanted, query._replace(ordinals=()), facts)) or found
+        counted = any(not weight for (weight, _), _ in found)
     named = any({*word.concepts} & (PACTS | PARTNERS) for word in wanted)
     if not found and named and (partners or entries) and all(word.concepts for word in wanted):
         asked.none(_nothing(wanted, [*partners, *entries], time, facts))
@@ -225,6 +229,8 @@ def event(asked: Asked) -> Answer | None:
             )
         else:
             sentence = f"{first.title}: {in_words(first.date)}{place}."
+        if counted:
+            sentence = f"The {ordinal(ordinals[0])} in the base: {sentence}"
         notes: list[str] = [first.summary]
         for variant in first.variants:
             publishers = listed(
@@ -255,6 +261,17 @@ def event(asked: Asked) -> Answer | None:
         sources=references(dict.fromkeys(ref for event in events for ref in event.sources), facts),
         notes=notes,
     )
+
+
+def _nth(
+    number: int, found: Sequence[tuple[tuple[int, int], model.Event]]
+) -> list[tuple[tuple[int, int], model.Event]]:
+    """The one in that place of those that fit best, where none of their titles has a number."""
+    least = min((key for key, _ in found), default=(0, 0))
+    best = in_order(event for key, event in found if key[0] == least[0] and key[1] <= least[1] + 1)
+    if any(re.match(r"(?:\d+(?:st|nd|rd|th)|first|second|third)\b", event.title.lower()) for event in best):
+        return []
+    return [((0, 0), best[number - 1])] if number <= len(best) and best[0].kind == "summit" else []
 
 
 class Wanted(NamedTuple):

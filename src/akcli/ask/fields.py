@@ -72,6 +72,8 @@ def _partner_field(asked: Asked, name: str) -> Answer | None:
     )
     if name == "relations_since":
         asked.take("field", "founded", "relations_since", "announced")
+        if "asean" in {mention.id for mention in asked.mentions}:
+            asked.take("concept", "sectoral")  # with which they began
     mentions = list(asked.mentions)
     ids = asked.partners()
     others = [partner_id for partner_id in ids if partner_id != "kr"]
@@ -119,7 +121,8 @@ def _partner_field(asked: Asked, name: str) -> Answer | None:
             for segment in asked.segments
         ):
             return None
-    if time.since or time.until or len(time.periods) > 1:
+    spans = bool(time.since and time.until) and name in ("joined", "relations_since")
+    if ((time.since or time.until) and not spans) or len(time.periods) > 1:
         return None
     rows = []
     told = []
@@ -140,6 +143,11 @@ def _partner_field(asked: Asked, name: str) -> Answer | None:
         if time.one and name in ("joined", "relations_since") and not str(value).startswith(time.one[:4]):
             did = "joined ASEAN" if name == "joined" else "opened relations with Korea"
             asked.none(f"{called(partner_id, facts)} {did} {when(value)}, not in {time.one}")
+            return None
+        if spans and not dates.overlaps(str(value), time.since, time.until):
+            asked.none(
+                f"{_field_sentence(name, partner_id, value, facts).rstrip('.')}, not in {time.since}-{time.until}"
+            )
             return None
         told.append(_field_sentence(name, partner_id, value, facts))
         rows.append(

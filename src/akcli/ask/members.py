@@ -151,6 +151,7 @@ def _partnered(asked: Asked) -> Answer | None:
     kind = PARTNERSHIPS[kinds.pop()]
     partner = facts.entry(ids[0])
     if not partner.partnership:
+        asked.none(f"the base has no {kind} of Korea with {called(ids[0], facts)}")
         return None
     since = f", since {in_words(partner.partnership_since)}" if partner.partnership_since else ""
     who = called(ids[0], facts)

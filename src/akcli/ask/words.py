@@ -160,7 +160,7 @@ initiatives: tasks, task, initiatives, priority tasks, priority areas, projects,
 pillars: pillars, pillar, ps, p's, three ps, 3ps, 3 ps, three p's, 3p | 축, 기둥, 3p | trụ cột
 claims: claims, claim, statements, statement, claims of the article, statements of the article, claims in the article | 주장, 진술 | tuyên bố, nhận định, phát biểu
 targets: targets, target, goals, goal, promises, pledges | 목표, 약속 | mục tiêu, cam kết
-institutions: institutions, institution, bodies | 기관, 기구 | tổ chức, cơ quan
+institutions: institutions, institution, bodies | 기관, 기구 | tổ chức, cơ quan, viện
 centre: centres, centers, centre, center | 센터 | trung tâm
 fund: funds, fund, cooperation funds | 기금 | quỹ
 council: councils | 협의회 | hội đồng
