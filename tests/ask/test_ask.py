@@ -304,6 +304,60 @@ def test_a_month_is_the_newest_of_what_there_is_at_a_time(facts):
     assert answer("exports to ASEAN", facts).period == "2025"
 
 
+def test_two_counts_that_disagree_stand_side_by_side(facts):
+    """Then neither yes nor no is said."""
+    found = answer("did more Thais than Vietnamese come to Korea in 2019", facts)
+    assert found.sentence.startswith("Counts disagree: Thais visiting Korea, tourism organisation: 571,610 persons; ")
+    assert found.notes[0].startswith("By another count it is the other way round: 580,191 persons and 624,640 persons ")
+
+
+FIRST = {
+    "largest export market of Korea in ASEAN": ("2025", "vn"),
+    "smallest export market of Korea in ASEAN": ("2018", "bn"),
+    "top 3 ASEAN export markets for Korea": ("2025", "vn"),
+}
+
+
+@pytest.mark.parametrize("question", FIRST)
+def test_the_first_of_a_newer_year_where_those_without_a_figure_are_too_small_to_matter(facts, question):
+    """For the smallest each of them matters."""
+    found = answer(question, facts)
+    assert (found.period, found.partners[0]) == FIRST[question]
+
+
+def test_a_part_of_a_newer_year_is_told(facts):
+    """Below the whole year that answers."""
+    notes = answer("exports to ASEAN", facts).notes
+    assert any(note.startswith("Newer, of a part of a year: USD 18,805,534,829 ") for note in notes)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        (
+            "is ASEAN still Korea's second largest trading partner",
+            "No: ASEAN's place among Korea's trade partners: 3rd ",
+        ),
+        ("Thai nationals in Korea at the end of 2023", "Thais staying in Korea: 202,121 persons in 2023."),
+        (
+            "when was the second ASEAN-ROK commemorative summit",
+            "The 2nd in the base: ASEAN-ROK Commemorative Summit, B",
+        ),
+        ("where did Yoon and Marcos first meet", "The first event in the base that names Yoon and Marcos, of 2: "),
+        ("how many summits were held in Vietnam", "2 summits in Viet Nam are in the base: 16 December 1998 and "),
+        ("how many countries did Moon visit in 2019", "6 partners, by the "),
+        ("what trade agreements took effect in 2007", "1 trade agreement of Korea taking effect in 2007 is in the "),
+        (
+            "did Seoul pay 16 million to the ASEAN-ROK fund in 2022",
+            "Met: Korean payment to the ASEAN-ROK fund at USD 1",
+        ),
+    ],
+)
+def test_the_sentence_of_a_kind(facts, question, told):
+    """One question of each kind, with the beginning of its answer."""
+    assert answer(question, facts).sentence.startswith(told)
+
+
 TOLD = {
     "how much is Malaysia's FA-50 contract worth": "fa50-my-2023",
     "how many submarines did Indonesia order from Korea": "submarines-id-2011",

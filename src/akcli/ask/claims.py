@@ -116,6 +116,7 @@ def claimed(asked: Asked) -> Answer | None:
             continue
         weight = len(covered) + 0.2 * len(same)
         best.append((weight / max(1, len(content)) - 0.1 * len(missing - {"kr", "asean"}), claim))
+    best = [each for each in best if not (each[1].as_of and asked.has("do", "newest"))]  # what is so still or now
     if not best:
         return None
     best.sort(key=lambda match: -match[0])

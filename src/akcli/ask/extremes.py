@@ -8,7 +8,7 @@ from akcli.ask.answers import Answer, Row, called, capital, count_of, listed, sa
 from akcli.ask.asked import Asked, Time, is_whether
 from akcli.ask.reading import plain
 from akcli.ask.series import command_of, flow_of, kind_of, label_of, reported, shown, side_by_side, sources_of
-from akcli.ask.subjects import Subject, measured, subject, with_asean
+from akcli.ask.subjects import Subject, markets, measured, subject, with_asean
 from akcli.ask.wording import ordinal
 from akcli.facts import dates
 from akcli.facts.base import Facts
@@ -173,7 +173,7 @@ def _partner(asked: Asked, time: Time, least: bool, reporter: str | None, count:
         found[partner] = its_flow
     if asked.left:
         return Answer("", "extreme", (), "")
-    period = time.one or _fullest(found)
+    period = time.one or _newest(found, least or not count, count + place)
     what = shown(about, flow, "", facts)
     if not period:
         asked.none(f"the base has no figure of {what}")
@@ -326,6 +326,8 @@ def _around(asked: Asked) -> Subject | None:
     measure, flows = found
     mentions = list(asked.mentions)
     asked.partners()
+    if measure == "goods-trade" and not any(segment.value("measure") for segment in asked.segments):
+        mentions = markets(mentions)
     sign = next((flow for flow in flows if flow in ("surplus", "deficit")), "")
     if sign and any(mention.id == "kr" and mention.role == "with" for mention in mentions):
         sign = {"surplus": "deficit", "deficit": "surplus"}[sign]  # what they have with Korea
@@ -408,6 +410,23 @@ def _fullest(found: dict[str, Flow]) -> str | None:
         return None
     most = max(counts.values())
     return max(year for year, number in counts.items() if number * 5 >= most * 4)
+
+
+def _newest(found: dict[str, Flow], whole: bool, places: int) -> str | None:
+    """The newest year that most of them have; a later one, where those without a figure were too small to matter.
+
+    ``whole``: whether the small ones matter as well. ``places``: how many of the first are asked for.
+    """
+    full = _fullest(found)
+    if whole or not full:
+        return full
+    sizes = {name: figure.base for name, flow in found.items() if (figure := flow.figure(full))}
+    for year in sorted({year for flow in found.values() for year in flow.years if year > full}, reverse=True):
+        here = {name: figure.base for name, flow in found.items() if (figure := flow.figure(year))}
+        order = sorted(here.values(), reverse=True)
+        if len(order) >= places and all(2 * sizes[name] < order[places - 1] for name in sizes if name not in here):
+            return year
+    return full
 
 
 def _disagreement(

@@ -10,10 +10,12 @@ from akcli.ask.series import (
     absent,
     command_of,
     flow_of,
+    kind_of,
     label_of,
     newest,
     of_one_kind,
     other_counts,
+    part_since,
     recorded,
     reported,
     rivals,
@@ -176,6 +178,9 @@ def _one(
         last = figures.figure(figures.years[-1]) if not year and figures.years else None
         if last:
             notes.append(f"Whole year before: {said(last)} in {last.period} ({last.address}).")
+        part = part_since(figures, found) if year else None
+        if part:
+            notes.append(f"Newer, of a part of a year: {said(part)} in {in_words(part.period)} ({part.address}).")
     if found.address is None:
         notes.append("Computed from other figures of the same count.")
     every = flow_of(Asked(asked.reading._replace(segments=()), facts), about, flow, partner, None) or figures
@@ -227,7 +232,8 @@ def several(
     spans = bool(time.since or time.until)
     low, high = (time.since or "")[:4], (time.until or "9999")[:4]
     fits = time.periods.__contains__ if time.periods else lambda period: is_year(period) and low <= period <= high
-    alike = of_one_kind([flow for *_, flow in flows], fits)
+    every = [flow for *_, flow in flows]
+    alike = of_one_kind(every, fits)
     flows = [(*each[:3], flow) for each, flow in zip(flows, alike, strict=True)]
     if not time.periods and not spans:
         common = [set(flow.years) for *_, flow in flows]
@@ -290,7 +296,10 @@ def several(
         those = listed(list(dict.fromkeys(in_words(figure.period) for *_, figure in found if figure.status))[:6])
         notes.append(f"{capital(listed([str(status) for status in weak]))}: {those}.")
     if len(found) == 2:
-        sentence = f"{_whether(asked, about, found)}{_compared(about, found, rows, facts)}"
+        other_way = _other_way(every, [figure for *_, figure in found])
+        notes += other_way
+        yes = "Counts disagree: " if other_way else _whether(asked, about, found)
+        sentence = f"{yes}{_compared(about, found, rows, facts)}"
     elif spans or len(time.periods) > 1:
         low, high = found[0][2].period, found[-1][2].period
         sentence = (
@@ -379,6 +388,31 @@ def _signed(asked: Asked, about: Subject, figure: Figure) -> str:
     )
     theirs = owner is not None and owner.id != "kr" and owner.role in ("", "subject")
     return _yes((figure.base > 0) == ((about.sign == "surplus") != theirs))
+
+
+def _other_way(flows: Sequence[Flow], figures: Sequence[Figure]) -> list[str]:
+    """What another count of both says, where by that one the other of the two is more."""
+    first, second = figures
+    if len(flows) != 2 or first.period != second.period:
+        return []
+    counts = [
+        {kind: figure for figure in flow.figures(first.period) if (kind := _count_of(flow, figure))} for flow in flows
+    ]
+    for kind, one in counts[0].items():
+        other = counts[1].get(kind)
+        if other and (one.base - other.base) * (first.base - second.base) < 0:
+            whose = label_of(one.title) or "another count"
+            return [
+                f"By another count it is the other way round: {said(one)} and {said(other)} ({whose} and the like)."
+            ]
+    return []
+
+
+def _count_of(flow: Flow, figure: Figure) -> str:
+    """By which count of several partners a figure is."""
+    if flow.measure == "goods-trade":
+        return "own" if figure.reporter == figure.partner else figure.reporter
+    return next((kind_of(series) for series in flow.series if figure.series[:1] == (series.id,)), "")
 
 
 def _compared(about: Subject, found: Sequence[tuple[str, str, Figure]], rows: Sequence[Row], facts: Facts) -> str:

@@ -16,7 +16,7 @@ from akcli.facts import dates, model
 from akcli.facts.base import Facts
 from akcli.facts.dates import in_words
 from akcli.facts.model import Series
-from akcli.figures.single import Figure, Flow
+from akcli.figures.single import Figure, Flow, observed
 from akcli.figures.trade import is_year
 
 
@@ -123,7 +123,10 @@ def sentence_of(about: Subject, flow: str, figure: Figure, facts: Facts) -> str:
         return f"Korea's goods trade with {whom} was worth {said(figure)} {period}."
     if about.measure == "rank":
         return f"{label_of(figure.title)}: {said(figure)} {period}."
-    return f"{label_of(figure.title)}: {said(figure)} {period}."
+    label = label_of(figure.title)
+    if not is_year(figure.period):
+        label = label.replace(", end of year", "")
+    return f"{label}: {said(figure)} {period}."
 
 
 def label_of(title: str) -> str:
@@ -219,8 +222,9 @@ def absent(flow: Flow, year: str, facts: Facts, what: str) -> str:
 
 
 def kind_of(series: Series) -> str:
-    """What it has in common with the like series of other partners: its id without the partner."""
-    return "-".join(part for part in series.id.split("-") if part != series.partner)
+    """What it has in common with the like series of other partners: its id without the partner, and whose count."""
+    count = "own" if str(series.reporter) == series.partner else str(series.reporter)
+    return "-".join((*(part for part in series.id.split("-") if part != series.partner), count))
 
 
 def of_one_kind(flows: Sequence[Flow], fits: Callable[[str], bool]) -> list[Flow]:
@@ -337,6 +341,16 @@ def since_then(flow: Flow) -> str | None:
         return None
     its = [each for series in flow.series if series.id == found.series[0] for each in series.points]
     return max((each for each in its if MONTH.fullmatch(each) and each[:4] > last[:4]), default=None)
+
+
+def part_since(flow: Flow, found: Figure) -> Figure | None:
+    """The newest figure of a part of a year behind this whole year, in the same series."""
+    for series in flow.series:
+        if series.id in found.series and series.flow == flow.flow:
+            parts = [each for each in series.points if not is_year(each) and each[:4].isdigit() and each > found.period]
+            parts = [each for each in parts if each[:4] != found.period[:4]]
+            return observed(series, max(parts, key=dates.sort_key), flow.facts) if parts else None
+    return None
 
 
 def unusual(figures: Flow, found: Figure) -> str | None:

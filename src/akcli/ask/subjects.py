@@ -24,6 +24,13 @@ class Subject(NamedTuple):
     """Whether it was not said whose flow it is: both are meant."""
 
 
+def markets(mentions: Iterable[Mention]) -> list[Mention]:
+    """The same; a market for Korea is one of Korea's."""
+    return [
+        mention._replace(role="of") if mention.id == "kr" and mention.role == "to" else mention for mention in mentions
+    ]
+
+
 PEOPLE = [value for value, _ in table(words.MEASURES) if value.endswith(" people")]
 
 GENERIC = ("residents", "visitors")
@@ -103,11 +110,7 @@ def subject(asked: Asked) -> Subject | None:
     mentions = [mention for mention in asked.mentions if mention.segment.place not in asked.taken]
     asked.partners()
     if measure == "goods-trade" and not any(segment.value("measure") for segment in asked.segments):
-        # A market for Korea is one of Korea's.
-        mentions = [
-            mention._replace(role="of") if mention.id == "kr" and mention.role == "to" else mention
-            for mention in mentions
-        ]
+        mentions = markets(mentions)
     if measure == "goods-trade":
         return _goods(asked, flows, mentions)
     if measure == "services-trade":
