@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from akcli.ask import words
 from akcli.ask.answers import Answer, capital, when
 from akcli.ask.asked import Asked, is_whether
 from akcli.ask.reading import plain
@@ -63,6 +64,7 @@ def alike(word: str, text: set[str]) -> bool:
     return word in text or any(_group(word) & _group(other) for other in text)
 
 
+PLACES = frozenset(words.ORDINALS.split())
 VAGUE = stems(
     "the of a and that this it in to is are was were do does did has have had for by with on at as be been its their"
     " than really korean korea rok asean s there since grow grew grown become became ever only still already which who"
@@ -88,8 +90,11 @@ def claimed(asked: Asked) -> Answer | None:
         return None
     named = {mention.id for mention in asked.mentions}
     best: list[tuple[float, model.Claim]] = []
+    places = PLACES & {word for each in said for word in each}
     for claim in facts.whole.claims:
         text = stems(claim.statement)
+        if (PLACES & text) - {"first"} != places - {"first"}:
+            continue  # the second largest is not the largest
         apart = [each for each in said if not all(alike(word, text) for word in each)]
         if len(apart) == 1 and len(said) > 2 and all(word in stems(claim.why) for word in apart[0]):
             text |= apart[0]
@@ -132,7 +137,7 @@ def claimed(asked: Asked) -> Answer | None:
     claim = facts.entry(claim.id)
     asked.mark(segments)
     since = _since(claim, facts)
-    judged = f" for {in_words(claim.as_of)}" if since and claim.as_of else ""
+    judged = f" for {in_words(claim.as_of)}" if claim.as_of else ""
     return Answer(
         f"{capital(claim.verdict)}{judged}: {claim.statement} {claim.why}{since}",
         "judged",
@@ -143,7 +148,7 @@ def claimed(asked: Asked) -> Answer | None:
         period=claim.as_of,
         address=claim.id,
         sources=references(claim.sources, facts),
-        notes=[f"Judged for {in_words(claim.as_of)}, as the article stated it."] if claim.as_of else [],
+        notes=["Judged for the time of the article, as it stated it."] if claim.as_of else [],
     )
 
 

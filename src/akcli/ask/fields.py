@@ -14,6 +14,8 @@ from akcli.facts.dates import in_words
 from akcli.facts.records import references
 from akcli.show.page import amount
 
+UNDATED = ("capital", "alpha2", "names-ko", "names-local", "official_name")
+"""Fields of which the base does not say since when they are so."""
 SAID = {
     "capital": "The capital of {name} is {value}.",
     "joined": "{Name} joined ASEAN {when}.",
@@ -43,7 +45,7 @@ def field(asked: Asked) -> Answer | None:
         "partnership",
     )
     name = next((field_name for field_name in order if field_name in names), "")
-    if not name:
+    if not name or (name in UNDATED and asked.has("do", "when", "which-year")):
         return None
     return _partner_field(asked, name)
 

@@ -24,7 +24,7 @@ MEMBERS = re.compile("회원|국가|나라|개국|nuoc|member|countr")
 
 def member(asked: Asked) -> Answer | None:
     """Whether a partner is, or was, one of those that are named."""
-    if not is_whether(asked) or asked.has("amount") or asked.has("do", "most", "least", "compare", "how-many"):
+    if not is_whether(asked) or asked.has("amount") or asked.has("do", "most", "least", "compare", "how-many", "each"):
         return None
     for plan in (_of_group, _partnered, _of_pact, _has_pact):
         fresh = Asked(asked.reading, asked.facts)
