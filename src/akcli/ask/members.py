@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from akcli.ask.answers import Answer, called, capital, listed, when
-from akcli.ask.asked import Asked, is_whether
+from akcli.ask.asked import Asked
 from akcli.ask.counted import PARTNERSHIPS, is_kind
 from akcli.ask.events import PACTS, stands
 from akcli.ask.reading import plain
@@ -24,7 +24,7 @@ MEMBERS = re.compile("회원|국가|나라|개국|nuoc|member|countr")
 
 def member(asked: Asked) -> Answer | None:
     """Whether a partner is, or was, one of those that are named."""
-    if not is_whether(asked) or asked.has("amount") or asked.has("do", "most", "least", "compare", "how-many", "each"):
+    if asked.has("amount") or asked.has("do", "most", "least", "compare", "how-many", "each"):
         return None
     for plan in (_of_group, _partnered, _of_pact, _has_pact):
         fresh = Asked(asked.reading, asked.facts)

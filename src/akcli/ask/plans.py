@@ -26,11 +26,14 @@ class Plan(NamedTuple):
     """Kinds of words, one of which is needed, each with the values that will do (none: any)."""
     final: bool = False
     """Whether it says for good that the base has no answer."""
+    whether: bool = False
+    """Whether it answers only whether something is so."""
 
     def fits(self, asked: Asked) -> bool:
         """Whether the question has a word that the plan needs."""
-        return not self.needs or any(
-            (kind == "whether" and is_whether(asked)) or asked.has(kind, *values) for kind, values in self.needs
+        return (not self.whether or is_whether(asked)) and (
+            not self.needs
+            or any((kind == "whether" and is_whether(asked)) or asked.has(kind, *values) for kind, values in self.needs)
         )
 
     def __call__(self, asked: Asked) -> Answer | None:
@@ -49,6 +52,7 @@ PLANS = (
             ("partner", ("asean", "mekong")),
             ("concept", ("rcep", "fta", "investment-treaty", "strategic-partners", "comprehensive-partnership")),
         ),
+        whether=True,
     ),
     Plan("claims", "claimed", (("do", ("true",)), ("whether", ()))),
     Plan("passing", "passed", (("amount", ()),), final=True),

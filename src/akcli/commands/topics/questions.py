@@ -13,8 +13,9 @@ READ: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "A measure (trade, exports, imports, balance, direct investment, visitors, students,\n"
         "residents, workers, aid, payments to a fund, companies, population, gross domestic\n"
         "product ...), a partner, and a year, part of a year or a span of years. Without one it\n"
-        "takes the newest whole year, and says which. It compares years only within one kind of\n"
-        "count. Flows are seen from Korea: what Viet Nam exports to Korea, Korea imports; Koreans\n"
+        "takes the newest whole year, or the newest month of what there is at a time (residents,\n"
+        "students), and says which. Last year is that before the edition of the facts. It compares\n"
+        "years only within one kind of count. Flows are seen from Korea: what Viet Nam exports to Korea, Korea imports; Koreans\n"
         "go out, others come in. Trade with nobody named is that of Korea with ASEAN, and the\n"
         "answer says so; it does not have Korea's exports to the whole world.",
         (
@@ -23,6 +24,8 @@ READ: tuple[tuple[str, str, tuple[str, ...]], ...] = (
             "Vietnamese students in Korea in 2018",
             "exports to Singapore from 2016 to 2018",
             "exports to Vietnam in the last 5 years",
+            "trade with Thailand last year",
+            "how many Vietnamese live in Korea now",
             "Korean investment in Vietnam in the first quarter of 2021",
             "growth of trade with Singapore in 2021",
             "ASEAN's share of Korea's exports in 2018",
@@ -38,29 +41,43 @@ READ: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ),
     (
         "Extremes, comparisons, when a value was passed",
-        "An extreme says how many it was chosen from; a comparison needs both figures, and says\n"
-        "yes or no if you ask so. Members can also be listed one by one.",
+        "An extreme says how many it was chosen from; a comparison needs both figures. Where two\n"
+        "counts disagree on the order, both are told. Members can also be listed one by one.",
         (
             "to which ASEAN member did Korea export most in 2022",
             "in which year was trade with ASEAN highest",
             "Korea's exports by country in ASEAN in 2022",
             "compare exports to Thailand and the Philippines in 2022",
-            "did Korea import more from Vietnam than from Indonesia in 2024",
-            "is Singapore Korea's biggest trading partner in ASEAN",
             "when did trade with ASEAN first exceed 100 billion dollars",
             "nước ASEAN nào nhập khẩu nhiều nhất từ Hàn Quốc năm 2022",
         ),
     ),
     (
+        "Yes or no",
+        "Whether one is more than another, whether something rose or fell, whether there is a\n"
+        "surplus, and who is a member, a partner, or has an agreement. If you ask so, the answer\n"
+        "begins with yes or no.",
+        (
+            "did Korea import more from Vietnam than from Indonesia in 2024",
+            "is Singapore Korea's biggest trading partner in ASEAN",
+            "did exports to Vietnam fall in 2023",
+            "is Cambodia in ASEAN",
+            "does Korea have an FTA with the Philippines",
+            "베트남은 한국의 최대 교역국인가",
+        ),
+    ),
+    (
         "Dates, places, people, names",
         "The fields of partners, policies and institutions; events by the words of their titles;\n"
-        "visits by who goes where. If several fit equally well, you get a list with dates.",
+        "visits by who goes where; contracts by what their event tells. If several fit equally\n"
+        "well, you get a list with dates.",
         (
             "when did Vietnam join ASEAN",
             "when did RCEP enter into force",
             "who was the first Korean president to visit Laos",
             "where is the ASEAN-Korea Centre",
             "who announced the New Southern Policy",
+            "how much is Malaysia's FA-50 contract worth",
             "한국과 필리핀은 언제 수교했나요",
             "thủ đô của Myanmar là gì",
         ),
@@ -92,7 +109,7 @@ NOT_READ = """\
 - A sector, a product, a city, a way of transport ("exports of steel", "by sea",
   "in Hanoi"): the facts have whole flows only, so there is no answer.
 - Not, never, without, except; per head, average, added together, forecast; why.
-- This year, last month: no answer depends on the day you ask.
+- This month, yesterday: no answer depends on the day you ask.
 - Flows in which Korea has no part.
 
 Exit codes: 0 answered; 1 understood, but the facts have no answer (the message gives the
