@@ -28,6 +28,7 @@ TOLD = {
     "when was Widodo's official visit to Korea": "2 official visits of Joko Widodo to Korea are in the base: 15-18 ",
     "how many state visits did Vietnam make to Korea": "3 state visits of a leader of Viet Nam to Korea are in the b",
     "how many times has Lee Jae-myung visited Vietnam": "1 planned visit of Lee Jae-myung to Viet Nam is in the base",
+    "visits by Yoon before 2023": "2 visits of Yoon Suk Yeol abroad until 2022 are in the base: 11 November 2022 and 1",
     # Countries are counted, and not visits; of ASEAN its members alone.
     "how many countries did Moon visit in 2019": "7 partners, by the 7 visits of Moon Jae-in abroad in 2019 in the ",
     "how many ASEAN countries did Moon visit": "10 members, by the 12 visits of Moon Jae-in to members of ASEAN in ",
@@ -104,6 +105,7 @@ UNCLEAR = {
     "when did Moon host Duterte": "it is not clear what is asked: who visited whom?",
     "has Yoon visited every ASEAN member": "it is not clear what is asked: no count is made of who visited all",
     "how many state visits were there in 2019": "it is not clear what is asked: state visits to whom?",
+    "when did Korea visit Vietnam": "it is not clear what is asked: the visit of whom?",
     "when did Macron visit Korea": "not understood: 'Macron'",
 }
 

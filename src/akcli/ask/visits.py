@@ -199,6 +199,9 @@ def visited(asked: Asked) -> Answer | None:
     if not (names or leaders or who or state or premiers):
         if at or any(segment.text[:1].isupper() and not segment.meanings for segment in asked.left):
             _left(asked)
+        named_ = [each for each in asked.mentions if each.form == "name"]
+        if asked.has("do", "when") and len(named_) > 1 and plain(verbs[0].text) in ("visit", "visited"):
+            raise UsageError("it is not clear what is asked: the visit of whom?")
         return None
     if asked.has("do", "each"):
         raise UsageError("it is not clear what is asked: no count is made of who visited all")
@@ -239,10 +242,10 @@ def visited(asked: Asked) -> Answer | None:
     if first or last:
         asked.take("ordinal", 1)
         asked.take("do", "first", "last", "newest", "passed")
+    time = asked.time()
     _take_asking(asked)
     asked.take("role")
     asked.partners()
-    time = asked.time()
     if asked.left or len(time.periods) > 1:
         _left(asked)
         return None
@@ -491,12 +494,12 @@ def met(asked: Asked) -> Answer | None:
     asked.take("office")
     asked.take("ordinal", 1)
     asked.take("role")
+    time = asked.time()
     _take_asking(asked)
     hosts = [each.id for each in asked.mentions if each.role == "in"]
     if len(persons) == 1 and hosts != [each.id for each in asked.mentions]:
         return None
     asked.mark([each.segment for each in asked.mentions if each.role in ("in", "of") or each.form == "adjective"])
-    time = asked.time()
     if time == Time():
         asked.take("bound", "between")
     if asked.left or len(time.periods) > 1 or len(hosts) > 1:
