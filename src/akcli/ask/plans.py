@@ -56,8 +56,14 @@ PLANS = (
     ),
     Plan("claims", "claimed", (("do", ("true",)), ("whether", ()))),
     Plan("passing", "passed", (("amount", ()),), final=True),
-    Plan("visits", "met", (("concept", ("meeting", "summit", "visit")), ("counted", ("events summit",)))),
-    Plan("visits", "visited", (("concept", ("visit", "state-visit")),), final=True),
+    Plan(
+        "visits",
+        "met",
+        (("concept", ("meeting", "summit", "visit")), ("counted", ("events summit",)), ("do", ("achieved",))),
+        final=True,
+    ),
+    Plan("visits", "visited", (("concept", ("visit", "state-visit")), ("do", ("gets",))), final=True),
+    Plan("visits", "took_office", (("concept", ("took-office",)),), final=True),
     Plan(
         "counted",
         "counted",

@@ -1,309 +1,718 @@
-"""Visits of leaders: who went where and when, how often, the first and the last."""
+"""Visits and meetings of leaders: who went where and when, how often, whom they met.
+
+Where a visit was its place tells, who came its title; whom they met its summary may tell, too. Several events of one
+stay are one visit. What is claimed here and not answered is not left to other plans, which look for words.
+"""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
 
 from akcli.ask import words
-from akcli.ask.answers import Answer, Row, called, capital, listed
-from akcli.ask.asked import WHICH, Asked
+from akcli.ask.answers import Answer, Row, called, listed
+from akcli.ask.asked import WHICH, Asked, Mention, Time
 from akcli.ask.events import stands
+from akcli.ask.leaders import HOME, PERSONS, PRESIDENTS, called_leader, named
 from akcli.ask.reading import Segment, is_korean, plain, table
-from akcli.ask.wording import bare, forms_of
-from akcli.facts import model
+from akcli.ask.wording import bare
+from akcli.errors import NotFound, UsageError
+from akcli.facts import dates, model
 from akcli.facts.base import Facts
 from akcli.facts.dates import in_words
 from akcli.facts.records import in_order, references, within
 
-PRESIDENTS = tuple(name for name, _ in table(words.PRESIDENTS))
-PERSONS = (*PRESIDENTS, *(name for name, _ in table(words.LEADERS)))
-NONE = re.compile(r"\b(?:envoys?|telephone|prime ministers|action plan)\b")
-"""What the events of visits are beside visits."""
-HEADS = re.compile(
-    r"how many (?:different )?(?:south )?(?:korean )?presidents|대통령[은이]? ?몇 ?명|bao nhieu tong thong"
+CITIES = {city: partner for partner, columns in table(words.CITIES) for city in columns[0]}
+APART = re.compile(r"\b(?:envoys?|telephone)\b")
+"""What the events of visits are beside visits and meetings."""
+MOURNING = re.compile(r"\b(?:funeral|mourns?)\b")
+"""Where somebody went who came for one that was dead: told, and not counted."""
+PLANNED = re.compile(r"\bdue\b")
+NOT_YET = re.compile(r"\b(?:was to|were planned|due)\b")
+"""Behind this a summary tells what was to come."""
+OFFICIAL = re.compile(r"(?i)\b(?:state|official) visits?|officially visits")
+SEVERAL_OFFICES = ("phuc", "thongloun", "thein-sein", "to-lam")
+"""Persons who came in one office, and in another one later: no title tells in which."""
+PARTY = re.compile(r"general secretary|party|서기장|tong bi thu")
+PREMIER = re.compile(r"prime minister|premier|\bpm\b|총리|thu tuong")
+HOSTED = re.compile(r"host|receive|welcome")
+PERSONS_COUNTED = re.compile(
+    r"how many (?:different )?(?:\w+ ){0,2}(?:presidents|leaders)|(?:대통령|지도자)[은이]? ?몇 ?명"
+    r"|bao nhieu (?:tong thong|lanh dao)"
 )
-"""Persons are counted, not visits."""
+
+
+class Visit(NamedTuple):
+    """What an event tells of a visit or a meeting."""
+
+    event: model.Event
+    present: tuple[str, ...]
+    """The persons who were there."""
+    hosts: frozenset[str]
+    """The partners in which it was; none where no partner's place is named."""
+    guests: frozenset[str]
+    """Those who were not at home."""
+    partners: frozenset[str]
+    """Whose leaders came."""
+
+
+def _visit(event: model.Event, facts: Facts) -> Visit:
+    hosts = _where(event, facts)
+    year = dates.year(event.date)
+    titled = named(event.title, year)
+    dead = {person for person in titled if HOME[person] != "kr"} if MOURNING.search(event.title.lower()) else set()
+    if len({HOME[person] == "kr" for person in titled if person not in dead}) < 2 and not NOT_YET.search(event.summary):
+        # Of a meeting the title names both; else the summary tells who else was there.
+        titled = tuple(dict.fromkeys((*titled, *named(event.summary, year))))
+    present = tuple(person for person in titled if person not in dead)
+    guests = frozenset(person for person in present if HOME[person] not in hosts)
+    others = {partner for partner in event.partners if partner not in ("kr", "asean", "mekong")}
+    partners = others if "kr" in hosts else {HOME[person] for person in guests}
+    if "kr" in hosts:
+        guests = frozenset(person for person in guests if HOME[person] in others)
+    return Visit(event, present, hosts, guests, frozenset(partners))
+
+
+def _where(event: model.Event, facts: Facts) -> frozenset[str]:
+    """The partners in which an event was: by its places; where it has none, by its id and its partners."""
+    places = [place for place in re.split("; ?", event.place or "") if place]
+    if places:
+        return frozenset(CITIES[place] for place in places if CITIES.get(place, "-") != "-")
+    if "kr" in event.id.split("-"):
+        return frozenset(["kr"])
+    return frozenset(partner for partner in event.partners if partner not in ("kr", "asean"))
+
+
+def _visits(facts: Facts, time: Time) -> list[Visit]:
+    """The visits and meetings of a time in order, with those that are planned or in mourning."""
+    events = within(
+        [event for event in facts.events if event.kind == "visit" and not APART.search(event.title.lower())],
+        lambda event: event.date,
+        time.since,
+        time.until,
+        time.one,
+    )
+    return [_visit(event, facts) for event in in_order(events)]
+
+
+# What is asked
+
+
+class Places(NamedTuple):
+    """The city that a question names, and where that is."""
+
+    partner: str = ""
+    city: str = ""
+
+
+def _city(asked: Asked) -> tuple[Places, list[Segment]]:
+    """The only city of events that is named, with its words; that of a partner of the same name is the partner."""
+    spans: dict[str, list[Segment]] = {}
+    for start in range(len(asked.segments)):
+        for end in range(start + 1, min(start + 5, len(asked.segments) + 1)):
+            spans.setdefault(bare(" ".join(each.text for each in asked.segments[start:end])), []).extend(
+                asked.segments[start:end]
+            )
+    found: dict[str, tuple[str, list[Segment]]] = {}
+    for city, partner in CITIES.items():
+        if bare(city) in spans and (partner == "-" or bare(asked.facts.title(partner)) != bare(city)):
+            found[bare(city)] = (partner, spans[bare(city)])
+    for segment in asked.segments:
+        for concept in {*segment.values("concept")} & {bare(city) for city in CITIES}:
+            found.setdefault(concept, (CITIES[concept.title()], [segment]))
+    for segment in asked.free("capital"):
+        capital = str(asked.facts.entry(segment.value("capital")).capital)
+        found.setdefault(bare(capital), (str(segment.value("capital")), [segment]))
+    whole = [city for city in found if not any(city != other and f" {city} " in f" {other} " for other in found)]
+    if len(whole) != 1:
+        return Places(), []
+    partner, segments = found[whole[0]]
+    return Places(partner.replace("-", ""), whole[0]), segments
+
+
+def _persons(asked: Asked, apart: Iterable[Segment] = ()) -> list[tuple[Segment, tuple[str, ...]]]:
+    """The persons whom a question names, each with all whom it can mean."""
+    found = []
+    for segment in asked.segments:
+        whom = tuple(dict.fromkeys(value for value in segment.values("concept") if value in PERSONS))
+        if whom and segment not in apart:
+            found.append((segment, whom))
+    return found
+
+
+def _take_asking(asked: Asked) -> None:
+    asked.take("do", "who", "when", "which-year", "where", "city", "what", "which-partner", "value", "compare")
+    asked.take("do", "how-many", "how-often", "gets", "held")
+    asked.take("measure", "visitors people", "visitors move")
+    asked.take("concept", "become")
+
+
+def _left(asked: Asked) -> None:
+    """Nobody else answers where a word is left over that no plan knows: an event that merely has the others would."""
+    for segment in asked.left:
+        if not segment.meanings or segment.value("absent") or segment.value("office"):
+            raise NotFound(f"the base does not tell it of {segment.text!r}")
+
+
+def _office(segment: Segment) -> UsageError:
+    return UsageError(f"not understood: {segment.text!r} (no title of a visit tells the office; ask with a name)")
+
+
+# Visits
 
 
 def visited(asked: Asked) -> Answer | None:
-    """When or how often someone visited a partner, or who did."""
+    """When or how often someone visited a partner, who did, or in how many countries."""
     facts = asked.facts
     verbs = asked.free("concept", "visit", "state-visit")
-    persons = [segment for segment in asked.segments if set(segment.values("concept")) & {*PERSONS}]
-    whose = asked.free("do", "leader")
-    if others_lead(asked):
-        whose = [
-            segment for segment in whose if re.search(r"leader|지도자|lanh dao", bare(segment.text) or segment.text)
-        ]
-    who = bool(asked.free("do", "who")) or bool(whose and WHICH.search(plain(asked.reading.question)))
-    if (
-        any(mention.form == "people" for mention in asked.mentions)
-        or asked.has("amount")
-        or asked.has("do", "most", "least")
-    ):
+    place, at = _city(asked)
+    persons = _persons(asked, at)
+    if not verbs:
+        hosting = [segment for segment in asked.free("do", "gets") if HOSTED.match(plain(segment.text))]
+        if hosting and persons and not asked.has("concept", "summit") and not asked.has("counted", "events summit"):
+            raise UsageError("it is not clear what is asked: who visited whom?")
         return None
-    if not persons and not whose and not who:
+    if any(mention.form == "people" for mention in asked.mentions) or asked.has("amount"):
         return None
-    names = tuple(
-        dict.fromkeys(value for segment in persons for value in segment.values("concept") if value in PERSONS)
-    )
-    host = _host(asked, verbs)
-    cities = [segment for segment in asked.free("capital") if segment.place > verbs[0].place] if not host else []
-    if len(cities) == 1:
-        host = str(cities[0].value("capital"))
-        asked.mark(cities)
-    city = facts.entry(host).capital if cities and host else ""
-    offices = asked.take("office") if persons else []
-    asked.take("do", "gets")
-    others = [mention.id for mention in asked.mentions if mention.id not in (host, "kr", "asean")]
-    others = [] if offices and not {*names} & {*PRESIDENTS} else others  # the prime minister of Cambodia, by name
-    if len(persons) > 1 or len(others) > 1 or (others and names):
+    if asked.has("do", "most", "least") or "envoy" in plain(asked.reading.question):
+        return None
+    offices = asked.free("office")
+    leaders = asked.free("do", "leader")
+    if any("minister" in plain(segment.text) for segment in leaders):
         return None
     state = any("state-visit" in segment.values("concept") for segment in verbs)
+    who = bool(asked.free("do", "who")) or bool(leaders and WHICH.search(plain(asked.reading.question)))
+    names = _names(persons, offices, leaders)
+    of = [each for each in asked.mentions if each.form == "adjective" or each.role in ("of", "from")]
+    premiers = False
+    if offices and not persons:
+        korean = [each for each in asked.mentions if each.id == "kr"]
+        korean = [each for each in korean if each in of or abs(each.segment.place - offices[0].place) == 1]
+        premiers = bool(korean) and all(PREMIER.search(plain(each.text)) for each in offices)
+        if not premiers:
+            raise _office(offices[0])
+        names = tuple(person for person in HOME if HOME[person] == "kr" and person not in PRESIDENTS)
+    elif not names and any(each.id != "kr" for each in of):
+        leaders = [each for each in leaders if re.search(r"leader|지도자|lanh dao", bare(each.text) or each.text)]
+        if asked.free("do", "leader") and not leaders:
+            raise _office(asked.free("do", "leader")[0])
+    if not (names or leaders or who or state or premiers):
+        if at or any(segment.text[:1].isupper() and not segment.meanings for segment in asked.left):
+            _left(asked)
+        named_ = [each for each in asked.mentions if each.form == "name"]
+        if asked.has("do", "when") and len(named_) > 1 and plain(verbs[0].text) in ("visit", "visited"):
+            raise UsageError("it is not clear what is asked: the visit of whom?")
+        return None
+    if asked.has("do", "each"):
+        raise UsageError("it is not clear what is asked: no count is made of who visited all")
+    if len(persons) > 1:
+        return None
+    host = _host(asked, verbs)
+    home = {HOME[name] for name in names}
+    whom: tuple[str, ...] = ()
+    if persons and who and not host and _is_object(asked, persons[0][0], verbs[0]):
+        # Who visited them: their guests at home.
+        whom, names, host = names, (), next(iter(home)) if len(home) == 1 else ""
+    if place.city and not host:
+        host = place.partner
+    asked.mark(at)
+    others = list(
+        dict.fromkeys(
+            each.id for each in asked.mentions if each.id not in (host, "kr", "asean") and each.id not in home
+        )
+    )
+    if len(others) > 1 or (others and (names or whom)):
+        raise UsageError("it is not clear what is asked: one person and one country at a time can be asked for")
+    if state and not (names or leaders or who or host or others):
+        raise UsageError("it is not clear what is asked: state visits to whom?")
+    if (others or (home and "kr" not in home)) and not host and not place.city:
+        host = "kr"
     first = asked.has("do", "first") or asked.has("ordinal", 1)
     last = asked.has("do", "last")
-    countries = asked.has("do", "how-many") and not host and asked.has("counted", "members")
-    how_many = bool(asked.take("do", "how-many", "how-often"))
-    asked.take("counted", "members") if countries else None
+    how_many = asked.has("do", "how-many", "how-often")
+    countries = not host or host == "asean"
+    countries = countries and (asked.has("counted", "members") or asked.has("do", "which-partner"))
+    members = any(each.id == "asean" for each in asked.mentions)
+    if home and "kr" not in home and asked.has("counted", "members"):
+        raise NotFound(f"the base has the visits of {_called(names)} to Korea alone")
     where = asked.has("do", "where", "city")
-    asked.mark([*verbs, *persons, *whose])
-    asked.take("ordinal", 1) if first else None
-    asked.take("do", "first", "last", "newest", "passed") if first or last else None
-    asked.take("do", "who", "when", "which-year", "where", "city", "what", "which-partner", "value", "compare")
-    asked.take("measure", "visitors people", "visitors move")
-    asked.take("concept", "become")
+    asked.mark([*verbs, *leaders, *offices, *(segment for segment, _ in persons)])
+    if countries:
+        asked.take("counted", "members")
+    if first or last:
+        asked.take("ordinal", 1)
+        asked.take("do", "first", "last", "newest", "passed")
+    time = asked.time()
+    _take_asking(asked)
     asked.take("role")
     asked.partners()
-    time = asked.time()
     if asked.left or len(time.periods) > 1:
+        _left(asked)
         return None
-    found = in_order(
-        [
-            event
-            for event in within(facts.events, lambda event: event.date, time.since, time.until, time.one)
-            if event.kind == "visit"
-            and not NONE.search(event.title.lower())
-            and (not city or bare(city) in bare(event.place or ""))
-            and (not state or stands("state visit", f" {bare(event.title)} {bare(event.summary)} "))
-            and _goes(event, host, others, names or (() if others or host == "kr" else PRESIDENTS), facts)
+    wanted = _Wanted(host, place.city, members, names, whom, others[0] if others else "", state, _official(verbs))
+    told = f"{'state visit' if state else 'official visit' if wanted.official else 'visit'}{{}}"
+    told += f" to {_called(whom)}" if whom else _to(host, place, members, facts)
+    if names and home == {host}:
+        raise NotFound(f"{_called(names)} would be at home in {called(host, facts)}; the base has visits abroad")
+    found = [each for each in _visits(facts, time) if wanted.fits(each, facts)]
+    mourning = [each for each in found if MOURNING.search(each.event.title.lower())]
+    planned = [each for each in found if PLANNED.search(each.event.title)]
+    found = [each for each in found if each not in mourning and each not in planned]
+    beside = [f"Planned: {_titled(each.event)}." for each in planned if found]
+    beside += [f"Not counted: {_titled(each.event)}." for each in mourning]
+    if not (names or others):
+        beside += [
+            f"Counted once: {_titled(each.event)}." for each in found if "kr" in each.hosts and len(each.partners) > 1
         ]
-    )
-    planned = [event for event in found if re.search(r"\bdue\b", event.title)]
-    found = [event for event in found if event not in planned] or planned
-    guest = _guest(names, others, host, facts)
-    whom = f" to {called(host, facts)}" if host else " abroad"
-    what = f"{'state visit' if state else 'visit'}{guest}{whom}"
-    if not found:
-        near = f" in {in_words(time.one)}" if time.one else ""
-        asked.none(f"the base has no {what}{near}")
+    who_came = {name for each in found or planned or mourning for name in names if name in each.guests}
+    guest = _guest(tuple(name for name in names if name in who_came or not who_came), wanted, premiers, facts)
+    if not found and not planned:
+        there = "; on record: " + "; ".join(_titled(each.event) for each in mourning) if mourning else ""
+        asked.none(f"the base has no {told.format(guest)}{_in_time(time)}{there}")
         return None
-    if countries:
-        found = [event for event in found if hosts(event, facts)]
-        hosted = list(dict.fromkeys(each for event in found for each in sorted(hosts(event, facts))))
-        return _countries(found, what, hosted, facts)
-    told = _told(asked, found, what, (first, last, how_many, where), facts)
-    plans = [] if found == planned else [f"Planned: {event.title}, {in_words(event.date)}." for event in planned]
-    return told._replace(notes=[*told.notes, *plans])
-
-
-def met(asked: Asked) -> Answer | None:
-    """When, where or how often a president of Korea and a leader of a partner met, by the titles of events."""
-    facts = asked.facts
-    persons = [segment for segment in asked.segments if {*segment.values("concept")} & {*PERSONS}]
-    sides = [tuple(value for value in each.values("concept") if value in PERSONS) for each in persons]
-    if len(persons) != 2 or sum(any(value in PRESIDENTS for value in side) for side in sides) != 1:
-        return None
-    how_many = asked.has("do", "how-many", "how-often")
-    first = asked.has("do", "first") or asked.has("ordinal", 1)
-    last = asked.has("do", "last")
-    where = asked.has("do", "where", "city")
-    if not (how_many or first or last):
-        return None
-    asked.mark(persons)
-    asked.take("concept", "meeting", "visit", "summit")
-    asked.take("counted", "events summit")
-    asked.take("measure", "visitors people")
-    asked.take(
-        "do", "how-many", "how-often", "first", "last", "newest", "passed", "when", "which-year", "where", "city"
-    )
-    asked.take("do", "value", "held", "compare", "leader")
-    asked.take("office")
-    asked.take("ordinal", 1)
-    time = asked.time()
-    if asked.left or len(time.periods) > 1:
-        return None
-    found = in_order(
-        event
-        for event in within(facts.events, lambda event: event.date, time.since, time.until, time.one)
-        if event.kind in ("visit", "summit")
-        and all(any(named_in_title(each, event) for each in side) for side in sides)
-    )
-    who = listed([" ".join(map(capital, plain(segment.text).split())) for segment in persons])
-    if not found:
-        asked.none(f"the base has no event that names {who}")
-        return None
-    dated = listed([in_words(event.date) for event in found[:6]])
-    told = f"{len(found)} event{'s' if len(found) > 1 else ''} that name{'' if len(found) > 1 else 's'} {who} "
-    told += f"{'are' if len(found) > 1 else 'is'} in the base: {dated}."
-    event = found[-1] if last else found[0]
-    alone = (first or last) and not how_many
-    if alone:
-        place = f", {event.place}" if event.place else ""
-        many = f", of {len(found)}" if len(found) > 1 else ""
-        told = f"The {'last' if last else 'first'} event in the base that names {who}{many}: {event.title}, "
-        told += f"{in_words(event.date)}{place}."
-    return Answer(
-        told,
-        "event" if alone else "count",
-        ("meetings", who),
-        f"akcli show {' '.join(each.id for each in ([event] if alone else found[:6]))}",
-        partners=tuple(dict.fromkeys(each for event in found for each in event.partners if each != "kr"))[:1],
-        since=time.since or time.one,
-        until=time.until or time.one,
-        field="date",
-        value=event.date if alone else len(found),
-        period=event.date if alone else None,
-        address=event.id if alone else None,
-        rows=[
-            Row(each.title, (each.place or "") if where else in_words(each.date), None, each.date, each.id)
-            for each in found
-        ],
-        sources=references(dict.fromkeys(ref for each in found for ref in each.sources), facts),
-    )
-
-
-def _countries(found: Sequence[model.Event], what: str, hosted: Sequence[str], facts: Facts) -> Answer:
-    """In how many countries these visits were."""
-    names = listed([called(each, facts) for each in hosted])
-    return Answer(
-        f"{len(hosted)} partner{'s' if len(hosted) != 1 else ''}, by the {len(found)} "
-        f"{what.replace('visit', 'visits', 1) if len(found) > 1 else what} in the base: {names}.",
-        "count",
-        ("countries", what),
-        f"akcli show {' '.join(each.id for each in found[:6])}",
-        partners=tuple(hosted),
-        field="partners",
-        value=len(hosted),
-        rows=[Row(each.title, in_words(each.date), None, each.date, each.id) for each in found],
-        sources=references(dict.fromkeys(ref for each in found for ref in each.sources), facts),
-    )
-
-
-def _told(
-    asked: Asked, found: Sequence[model.Event], what: str, ways: tuple[bool, bool, bool, bool], facts: Facts
-) -> Answer:
-    first, last, how_many, where = ways
-    event = found[-1] if last else found[0]
-    alone = len(found) == 1 or first or last
-    place = f", {event.place}" if event.place else ""
-    persons = _presidents(found) if how_many and HEADS.search(plain(asked.reading.question)) else []
-    if alone and not how_many:
-        sentence = f"{event.title}: {in_words(event.date)}{place}."
-        if first or last:
-            count = f", of {len(found)}" if len(found) > 1 else ""
-            sentence = f"The {'last' if last else 'first'} {what} in the base{count}: {sentence}"
-    elif persons:
+    stays = _stays(found or planned, wanted)
+    told = f"{'' if found else 'planned '}{told.format(guest)}{_in_time(time)}"
+    shown = [_shown(stay, wanted) for stay in stays]
+    if countries and not (first or last):
+        beside += [f"Elsewhere: {_titled(each.event)}." for each in found if not each.hosts]
+        return _countries(stays, told, members, facts)._replace(notes=beside)
+    counted = _came(found, wanted) if how_many and PERSONS_COUNTED.search(plain(asked.reading.question)) else []
+    if counted:
         sentence = (
-            f"{len(persons)} Korean president{'s' if len(persons) > 1 else ''}, by the {len(found)} "
-            f"visit{'s' if len(found) > 1 else ''} in the base: {listed(persons)}."
+            f"{len(counted)} {_leaders(wanted, facts, len(counted))}, by the {_many(len(stays), told)} in the base: "
         )
-    else:
-        dates = listed([in_words(each.date) for each in found[:4]]) if len(found) < 5 else ""
-        many = what.replace("visit", "visits", 1) if len(found) > 1 else what
-        are = "are" if len(found) > 1 else "is"
-        sentence = f"{len(found)} {many} {are} in the base{f': {dates}' if dates else ''}."
-    rows = [
-        Row(each.title, (each.place or "") if where else in_words(each.date), None, each.date, each.id)
-        for each in found
-    ]
-    shown = [event] if alone and not how_many else found
-    return Answer(
-        sentence,
-        "count" if how_many else "event",
-        (what,),
-        f"akcli show {' '.join(each.id for each in shown[:6])}",
-        partners=tuple(dict.fromkeys(each for event in shown for each in event.partners if each != "kr"))[:1],
-        field="date",
-        value=len(persons or found) if how_many else event.date if alone else None,
-        period=event.date if alone else None,
-        address=event.id if alone else None,
-        rows=() if len(shown) == 1 and not how_many else rows,
-        sources=references(dict.fromkeys(ref for each in shown for ref in each.sources), facts),
-        notes=[event.summary] if len(shown) == 1 else [],
-    )
-
-
-def _presidents(found: Sequence[model.Event]) -> list[str]:
-    """The presidents of Korea whom these events name, the first to go first."""
-    return list(
-        dict.fromkeys(
-            " ".join(map(capital, columns[0][0].split()))
-            for event in found
-            for name, columns in table(words.PRESIDENTS)
-            if named_in_title(name, event)
+        return _list(sentence + f"{listed(map(called_leader, counted))}.", "count", told, found, where, facts)._replace(
+            value=len(counted), notes=beside
         )
-    )
+    if how_many or (len(stays) > 1 and not first and not last):
+        days = f": {listed(in_words(each.date) for each in shown)}" if len(shown) < 5 else ""
+        are = "are" if len(stays) > 1 else "is"
+        sentence = f"{_many(len(stays), told)} {are} in the base{days}."
+        answer = _list(sentence, "count" if how_many else "event", told, found or planned, where, facts)
+        if len(found or planned) == 1:
+            answer = answer._replace(address=shown[0].id, notes=[shown[0].summary])
+        if len(answer.rows) > len(stays):
+            beside = ["Several events of one stay are one visit.", *beside]
+        return answer._replace(value=len(stays) if how_many else None, notes=[*answer.notes, *beside])
+    which = f"The {'last' if last else 'first'} {told} in the base{_of(stays)}: " if first or last else ""
+    return _single(which, shown[-1 if last else 0], stays[-1 if last else 0], told, beside, facts)
 
 
-def _guest(names: Sequence[str], others: Sequence[str], host: str, facts: Facts) -> str:
-    if names:
-        forms = {name: columns[0][0] for data in (words.PRESIDENTS, words.LEADERS) for name, columns in table(data)}
-        return " of " + " or ".join(" ".join(map(capital, forms[name].split())) for name in names)
-    if others:
-        return f" of a leader of {called(others[0], facts)}"
-    return "" if host == "kr" else " of a Korean president"
+def _names(
+    persons: Sequence[tuple[Segment, tuple[str, ...]]], offices: Sequence[Segment], leaders: Sequence[Segment]
+) -> tuple[str, ...]:
+    """Whom the name means, with the office beside it."""
+    if len(persons) != 1:
+        return ()
+    segment, names = persons[0]
+    beside = [each for each in offices if each is not segment]
+    if any(PREMIER.search(plain(each.text)) for each in beside):
+        names = tuple(name for name in names if name not in PRESIDENTS)
+        if not names:
+            raise _office(beside[0])
+    for each in (*beside, *leaders):
+        if {*names} & {*SEVERAL_OFFICES} and not (names == ("to-lam",) and PARTY.search(plain(each.text))):
+            raise _office(each)
+    return names
 
 
-def others_lead(asked: Asked) -> bool:
-    """Whether the leaders are those of another partner: which office they have no title tells."""
-    return any(
-        mention.id != "kr" and (mention.form == "adjective" or mention.role == "of") for mention in asked.mentions
-    )
+def _is_object(asked: Asked, person: Segment, verb: Segment) -> bool:
+    """Whether a person is visited: behind the verb, in Korean with the particle of an object."""
+    if is_korean(person.text):
+        after = asked.segments[person.place + 1 : person.place + 2]
+        return bool(after) and after[0].text in ("을", "를")
+    before = asked.segments[person.place - 1 : person.place] if person.place else ()
+    return person.place > verb.place and not any(plain(each.text) in ("by", "of", "cua") for each in before)
+
+
+def _official(verbs: Sequence[Segment]) -> bool:
+    return any(re.search(r"official|공식|chinh thuc", plain(segment.text)) for segment in verbs)
 
 
 def _host(asked: Asked, verbs: Sequence[Segment]) -> str:
     """The partner that is visited: behind the verb, in Korean before it."""
-    place = verbs[0].place
-    named = [
-        mention for mention in asked.mentions if mention.form == "name" and mention.role not in ("subject", "from")
-    ]
-    if is_korean(asked.segments[place].text):
-        before = [mention for mention in named if mention.segment.place < place]
-        near = [mention for mention in before if mention.role in ("object", "to")] or before
+    named_ = [each for each in asked.mentions if each.form == "name" and each.role not in ("subject", "from", "of")]
+    if is_korean(asked.segments[verbs[-1].place].text):
+        before = [each for each in named_ if each.segment.place < verbs[-1].place]
+        near = [each for each in before if each.role in ("object", "to")] or before
         return near[-1].id if near else ""
     behind = [
-        mention for mention in named if mention.segment.place > place and mention.role in ("", "to", "in", "with")
+        each
+        for each in named_
+        if each.segment.place > verbs[0].place and each.role in ("", "to", "in", "with") and not _asks(each)
     ]
-    if behind:
-        return behind[0].id
-    return ""
+    to = [each for each in behind if each.role == "to"] or behind
+    return to[0].id if to else ""
 
 
-def hosts(event: model.Event, facts: Facts) -> set[str]:
-    """The partners where a visit took place: by its id, or by a capital among its places."""
-    places = set(re.split("; ?", event.place or ""))
-    parts = event.id.split("-")[1:]
-    found: set[str] = {
-        partner for partner in event.partners if partner in parts or facts.entry(partner).capital in places
-    }
-    named: set[str] = {partner for partner in event.partners if partner != "kr" and partner != "asean"}
-    return named if found == {"asean"} or (not found and "asean" in parts) else found - {"asean"}
+def _asks(mention: Mention) -> bool:
+    """Whether it stands in what is asked for: which ASEAN country."""
+    return mention.segment.value("do") is not None
 
 
-def _goes(event: model.Event, host: str, others: Sequence[str], names: Sequence[str], facts: Facts) -> bool:
-    """Whether it is a visit of one of these persons to that partner; without persons, of anybody."""
-    where = hosts(event, facts)
-    if host and host not in where:
+class _Wanted(NamedTuple):
+    """Which visits are asked for."""
+
+    host: str
+    city: str
+    members: bool
+    """Whether in members of ASEAN alone."""
+    names: tuple[str, ...]
+    """Whose; none: of any leader of others, or any president of Korea."""
+    whom: tuple[str, ...]
+    """Who was visited."""
+    other: str
+    """Whose leader came."""
+    state: bool
+    official: bool
+
+    def to(self, visit: Visit, facts: Facts) -> frozenset[str]:
+        """The partners visited that are asked for."""
+        if self.members and self.host in ("", "asean"):
+            return _members(visit.hosts, facts)
+        return visit.hosts & {self.host} if self.host else visit.hosts - {"kr"}
+
+    def fits(self, visit: Visit, facts: Facts) -> bool:
+        """Whether it is such a visit."""
+        event = visit.event
+        if (self.host or self.members) and not self.to(visit, facts):
+            return False
+        if self.city and self.city not in map(bare, re.split("; ?", event.place or "")):
+            return False
+        if self.state and not _is_state(visit, self.host, facts):
+            return False
+        if self.official and not OFFICIAL.search(f"{event.title} {event.summary}"):
+            return False
+        if self.whom and not {*self.whom} & {*visit.present}:
+            return False
+        if self.names:
+            return bool({*self.names} & visit.guests)
+        if self.other:
+            return self.other in visit.partners
+        if self.host == "kr":
+            return bool(_members(visit.partners, facts) if self.members else visit.partners)
+        return bool({*PRESIDENTS} & visit.guests)
+
+
+def _members(partners: frozenset[str], facts: Facts) -> frozenset[str]:
+    return frozenset(each for each in partners if facts.entry(each).kind == "asean-member")
+
+
+def _is_state(visit: Visit, host: str, facts: Facts) -> bool:
+    """Whether it was a state visit; of a tour only to those countries that are named with it."""
+    text = f" {bare(visit.event.title)} {bare(visit.event.summary)} "
+    if len(visit.hosts) > 1 and host not in ("", "asean") and " state visits to " not in text:
+        return f" state visit to {bare(facts.title(host))} " in text
+    return stands("state visit", text)
+
+
+def _stays(visits: Sequence[Visit], wanted: _Wanted) -> list[list[Visit]]:
+    """The events of one stay together: the same guest in the same country on days without a gap."""
+    stays: list[list[Visit]] = []
+    for each in visits:
+        for stay in stays:
+            if any(_together(each, other, wanted) for other in stay):
+                stay.append(each)
+                break
+        else:
+            stays.append([each])
+    return stays
+
+
+def _together(first: Visit, second: Visit, wanted: _Wanted) -> bool:
+    guests = first.guests & second.guests
+    if not (guests & {*wanted.names} if wanted.names else guests) or not first.hosts & second.hosts:
         return False
-    if not host and "kr" in where and set(names) & {*PRESIDENTS}:
-        return False  # at home
-    return set(others) <= set(event.partners) and (not names or any(named_in_title(name, event) for name in names))
+    one, two = dates.parse(first.event.date), dates.parse(second.event.date)
+    return bool(
+        one.start
+        and one.end
+        and two.start
+        and two.end
+        and (date.fromisoformat(one.start) - date.fromisoformat(two.end)).days <= 1
+        and (date.fromisoformat(two.start) - date.fromisoformat(one.end)).days <= 1
+    )
 
 
-def named_in_title(name: str, event: model.Event) -> bool:
-    """Whether a title names the person, and not another one of that family name."""
-    title = f" {bare(event.title)} "
-    for each in PERSONS:
-        if each != name:
-            for form in forms_of(each):
-                title = title.replace(f" {form} ", "  ") if " " in form else title
-    return any(stands(form, title) for form in forms_of(name))
+def _shown(stay: Sequence[Visit], wanted: _Wanted) -> model.Event:
+    """The event of a stay that stands for it: one with the host, no meeting beside something else."""
+
+    def beside(visit: Visit) -> tuple[bool, bool]:
+        host = {wanted.host} if wanted.host in visit.hosts else visit.hosts
+        return not host & {*visit.event.partners}, " meets " in visit.event.title
+
+    return min(stay, key=beside).event
+
+
+def _came(visits: Sequence[Visit], wanted: _Wanted) -> list[str]:
+    """The persons who came, the first to come first; none where one of the visits does not name them."""
+    found: list[str] = []
+    for visit in visits:
+        came = [name for name in visit.present if name in visit.guests]
+        if wanted.names or wanted.other:
+            came = [name for name in came if name in wanted.names or HOME[name] == wanted.other]
+        elif wanted.host != "kr":
+            came = [name for name in came if name in PRESIDENTS]
+        if not came:
+            return []
+        found += came
+    return list(dict.fromkeys(found))
+
+
+# Meetings
+
+
+def met(asked: Asked) -> Answer | None:
+    """When, where or how often a president of Korea and another leader met, or whom one of them met."""
+    facts = asked.facts
+    if not _persons(asked):
+        return None
+    place, at = _city(asked)
+    persons = _persons(asked, at)
+    meets = asked.free("concept", "meeting") or [
+        segment for segment in asked.free("do", "achieved") if plain(segment.text).startswith(("meet ", "met "))
+    ]
+    who = asked.has("do", "who", "leader")
+    if not persons or len(persons) > 2 or asked.has("amount") or asked.has("do", "most", "least"):
+        return None
+    if len(persons) == 1 and not (meets and who and not asked.has("office") and not asked.has("do", "how-many")):
+        return None
+    if len(persons) == 2 and not meets and not asked.has("do", "how-many", "how-often", "first", "last"):
+        return None
+    sides = [whom for _, whom in persons]
+    if len(sides) == 2 and sides[0] == sides[1]:
+        raise UsageError("it is not clear who is meant: both have the same name")
+    first = asked.has("do", "first") or asked.has("ordinal", 1)
+    last = asked.has("do", "last")
+    how_many = asked.has("do", "how-many", "how-often")
+    where = asked.has("do", "where", "city")
+    asked.mark([*at, *(segment for segment, _ in persons)])
+    asked.take("concept", "meeting", "visit", "summit")
+    asked.take("counted", "events summit")
+    asked.take("do", "first", "last", "newest", "passed", "leader", "persons")
+    asked.take("do", "achieved")
+    asked.take("office")
+    asked.take("ordinal", 1)
+    asked.take("role")
+    time = asked.time()
+    _take_asking(asked)
+    hosts = [each.id for each in asked.mentions if each.role == "in"]
+    if len(persons) == 1 and hosts != [each.id for each in asked.mentions]:
+        return None
+    asked.mark([each.segment for each in asked.mentions if each.role in ("in", "of") or each.form == "adjective"])
+    if time == Time():
+        asked.take("bound", "between")
+    if asked.left or len(time.periods) > 1 or len(hosts) > 1:
+        _left(asked)
+        return None
+    host = hosts[0] if hosts else ""
+    found = [
+        visit
+        for visit in _meetings(facts, time)
+        if _meet(visit, sides)
+        and (not host or host in visit.hosts)
+        and (not place.city or place.city in map(bare, re.split("; ?", visit.event.place or "")))
+    ]
+    whom = [_met_of(side, found) for side in sides]
+    there = f" in {_titled_city(place.city)}" if place.city else f" in {called(host, facts)}" if host else ""
+    period = _in_time(time)
+    calls = [
+        _titled(event)
+        for event in in_order(within(facts.events, lambda event: event.date, time.since, time.until, time.one))
+        if "telephone" in event.title and len(sides) == 2 and _meet(_visit(event, facts), sides)
+    ]
+    if not found:
+        verb = "names" if len(sides) == 1 else "names both"
+        record = f"; on record: {'; '.join(calls)}" if calls else ""
+        asked.none(f"the base has no meeting{there}{period} that {verb} {' and '.join(whom)}{record}")
+        return None
+    what = f"meeting of {' and '.join(whom)}{there}{period}"
+    events = [visit.event for visit in found]
+    calls = [f"Not counted: {call}." for call in calls]
+    if not how_many and (first or last or len(found) == 1):
+        which = f"The {'last' if last else 'first'} {what} in the base{_of(found)}: " if first or last else ""
+        event = events[-1 if last else 0]
+        return _single(which, event, [found[-1 if last else 0]], what, calls, facts)._replace(
+            field="place" if where else "date", value=event.place if where else event.date
+        )
+    others = _others(found, sides[0]) if len(sides) == 1 else []
+    if others:
+        told = f": with {listed(map(called_leader, others))}"
+    elif where:
+        told = ": " + listed(f"{each.place or 'no place told'} ({in_words(each.date)})" for each in events[:8])
+    else:
+        told = f": {listed(in_words(each.date) for each in events[:8])}"
+    are = "are" if len(found) > 1 else "is"
+    sentence = f"{_many(len(found), what)} {are} in the base{told if others or len(events) < 9 else ''}."
+    answer = _list(sentence, "count" if how_many else "event", what, found, where, facts)
+    return answer._replace(value=len(found) if how_many else None, notes=calls)
+
+
+def _meetings(facts: Facts, time: Time) -> list[Visit]:
+    """Where leaders met: on visits, and those of others beside Korea."""
+    found = [visit for visit in _visits(facts, time) if not PLANNED.search(visit.event.title)]
+    context = within(
+        [event for event in facts.events if event.kind == "context" and "kr" not in event.partners],
+        lambda event: event.date,
+        time.since,
+        time.until,
+        time.one,
+    )
+    found += [_visit(event, facts) for event in context]
+    return sorted(found, key=lambda visit: dates.sort_key(visit.event.date))
+
+
+def _meet(visit: Visit, sides: Sequence[tuple[str, ...]]) -> bool:
+    """Whether one of each side was there, and where only one side is asked for, one of another country."""
+    if len(sides) == 1:
+        there = [name for name in sides[0] if name in visit.present]
+        return any(HOME[name] != HOME[other] for name in there for other in visit.present)
+    return any(
+        one != other and one in visit.present and other in visit.present for one in sides[0] for other in sides[1]
+    )
+
+
+def _met_of(side: tuple[str, ...], found: Sequence[Visit]) -> str:
+    """Those of a side who met, or could have."""
+    return _called(tuple(name for name in side if any(name in visit.present for visit in found)) or side)
+
+
+def _others(found: Sequence[Visit], side: tuple[str, ...]) -> list[str]:
+    """Whom these met, by name; none where one of the events does not name them."""
+    home = {HOME[name] for name in side}
+    others = [[name for name in visit.present if HOME[name] not in home] for visit in found]
+    return list(dict.fromkeys(name for names in others for name in names)) if all(others) else []
+
+
+def took_office(asked: Asked) -> Answer | None:
+    """When somebody became president of Korea."""
+    persons = _persons(asked)
+    if len(persons) != 1:
+        return None
+    segment, names = persons[0]
+    asked.mark([segment, *asked.free("concept", "took-office"), *asked.free("do", "leader")])
+    asked.take("do", "when", "which-year")
+    asked.partners()
+    if asked.left:
+        return None
+    for event in asked.facts.events:
+        if "takes office" in event.title and {*names} & {*named(event.title, dates.year(event.date))}:
+            return _single("", event, (), "taking office", [], asked.facts)
+    asked.none(f"the base does not tell when {_called(names)} took office")
+    return None
+
+
+# Sentences
+
+
+def _titled(event: model.Event) -> str:
+    return f"{event.title}, {in_words(event.date)}"
+
+
+def _called(names: Sequence[str]) -> str:
+    return " or ".join(map(called_leader, names))
+
+
+def _in_time(time: Time) -> str:
+    if time.one:
+        return f" in {in_words(time.one)}"
+    since = f" from {in_words(time.since)}" if time.since else ""
+    return since + (f" until {in_words(time.until)}" if time.until else "")
+
+
+def _titled_city(city: str) -> str:
+    return next((each for each in CITIES if bare(each) == city), city.title())
+
+
+def _to(host: str, place: Places, members: bool, facts: Facts) -> str:
+    if place.city:
+        return f" to {_titled_city(place.city)}"
+    if members and host in ("", "asean"):
+        return " to members of ASEAN"
+    return f" to {called(host, facts)}" if host else " abroad"
+
+
+def _guest(names: Sequence[str], wanted: _Wanted, premiers: bool, facts: Facts) -> str:
+    """Whose visit it is."""
+    if premiers:
+        return " of a prime minister of Korea"
+    if names:
+        return f" of {_called(names)}"
+    if wanted.other:
+        return f" of a leader of {called(wanted.other, facts)}"
+    if wanted.host == "kr":
+        return " of a leader of a member of ASEAN" if wanted.members else ""
+    return " of a Korean president"
+
+
+def _leaders(wanted: _Wanted, facts: Facts, number: int) -> str:
+    ending = "s" if number > 1 else ""
+    if wanted.other:
+        return f"leader{ending} of {called(wanted.other, facts)}"
+    return f"leader{ending}" if wanted.host == "kr" else f"Korean president{ending}"
+
+
+def _many(number: int, what: str) -> str:
+    plural = re.sub(r"\b(visit|meeting)\b", r"\1s", what, count=1)
+    return f"{number} {plural if number > 1 else what}"
+
+
+def _of(found: Sequence[object]) -> str:
+    return f", of {len(found)}" if len(found) > 1 else ""
+
+
+def _countries(stays: Sequence[Sequence[Visit]], told: str, members: bool, facts: Facts) -> Answer:
+    """In which countries these visits were."""
+    wanted = _Wanted("", "", members, (), (), "", False, False)
+    visits = [visit for stay in stays for visit in stay]
+    hosted = list(dict.fromkeys(each for visit in visits for each in sorted(wanted.to(visit, facts))))
+    sentence = f"{len(hosted)} {'member' if members else 'partner'}{'s' if len(hosted) != 1 else ''}, by the "
+    sentence += f"{_many(len(stays), told)} in the base: {listed(called(each, facts) for each in hosted)}."
+    return _list(sentence, "count", told, visits, False, facts)._replace(
+        partners=tuple(hosted), field="partners", value=len(hosted)
+    )
+
+
+def _single(
+    which: str, event: model.Event, stay: Sequence[Visit], what: str, beside: Sequence[str], facts: Facts
+) -> Answer:
+    """The answer that is one event; the others of its stay stand below it."""
+    place = f", {event.place}" if event.place else ""
+    others = [visit.event for visit in stay if visit.event.id != event.id]
+    return Answer(
+        f"{which}{event.title}: {in_words(event.date)}{place}.",
+        "event",
+        (what,),
+        f"akcli show {' '.join(each.id for each in [event, *others][:6])}",
+        partners=tuple(each for each in event.partners if each != "kr")[:1],
+        field="date",
+        value=event.date,
+        period=event.date,
+        address=event.id,
+        sources=references(dict.fromkeys(ref for each in [event, *others] for ref in each.sources), facts),
+        notes=[event.summary, *[f"On the same visit: {_titled(each)}." for each in others], *beside],
+    )
+
+
+def _list(sentence: str, operation: str, what: str, visits: Sequence[Visit], where: bool, facts: Facts) -> Answer:
+    """The answer that is several events."""
+    events = [visit.event for visit in visits]
+    return Answer(
+        sentence,
+        operation,
+        (what,),
+        f"akcli show {' '.join(event.id for event in events[:6])}",
+        partners=tuple(dict.fromkeys(each for event in events for each in event.partners if each != "kr"))[:1],
+        field="date",
+        rows=[
+            Row(
+                event.title,
+                f"{event.place or ''}, {in_words(event.date)}" if where else in_words(event.date),
+                None,
+                event.date,
+                event.id,
+            )
+            for event in events
+        ],
+        sources=references(dict.fromkeys(ref for event in events for ref in event.sources), facts),
+    )

@@ -217,6 +217,7 @@ economic-ministers: economic ministers, ministers of economy, trade ministers | 
 digital-ministers: digital ministers, digital ministers' meeting | 디지털장관회의, 디지털 장관 | bộ trưởng số
 meeting: meeting, meetings, meet, meets, met, conference, talks | 회의, 만난, 만났나, 만났나요, 회담 | họp, gặp, cuộc họp, gặp nhau, hội nghị
 visit: visit, visits, visited, visiting, state visit, state visits, official visit, official visits, been to, make a state visit, made a state visit, make a state visit to, come to, came to, trip, go to, went to, travel to, travelled to, tour, tours, toured, traveled, travelled, go, went, travel | 방한, 방한한, 방한했나, 온, 왔나, 왔나요, 다녀간, 간, 갔나, 방문, 방문한, 방문했나, 방문했나요, 국빈방문, 국빈 방문, 국빈방문한, 국빈 방문한, 공식 방문, 공식 방문한, 찾은, 찾았나, 순방 | thăm, đến thăm, sang thăm, công du, chuyến thăm, thăm chính thức, thăm cấp nhà nước
+took-office: take office, takes office, took office, taking office, inaugurated, inauguration, sworn in, become president, became president | 취임, 취임한, 취임했나, 취임했나요 | nhậm chức, lên nhậm chức, nhậm chức tổng thống
 state-visit: state visit, state visits | 국빈방문, 국빈 방문, 국빈방문한, 국빈 방문한 | thăm cấp nhà nước
 relations: diplomatic relations, diplomatic ties, relations, ties, formal ties | 수교, 외교 관계, 국교, 외교관계 | quan hệ ngoại giao
 full-dialogue-partner: full dialogue partner, full dialogue partnership, full-fledged dialogue partner, full dialogue relations, full dialog partner | 완전대화상대국, 완전 대화 상대국, 완전대화상대국이, 대화 상대국, 대화상대국, 완전 대화상대국 | đối tác đối thoại đầy đủ, đối tác đối thoại toàn diện, đối tác đối thoại chính thức
@@ -305,19 +306,19 @@ marcos: ferdinand marcos, bongbong marcos, ferdinand marcos jr, marcos | 마르�
 aquino: benigno aquino, aquino | 아키노 | aquino
 arroyo: gloria macapagal arroyo, macapagal arroyo, arroyo | 아로요 | arroyo
 ramos: fidel ramos, ramos | 라모스 | fidel ramos
-lee-hl: lee hsien loong, lee hsien-loong | 리셴룽, 리센룽 | lý hiển long
-wong: lawrence wong | 로런스 웡, 로렌스 웡 | lawrence wong
+lee-hl: lee hsien loong, lee hsien-loong, lee | 리셴룽, 리센룽 | lý hiển long
+wong: lawrence wong, wong | 로런스 웡, 로렌스 웡 | lawrence wong
 hun-sen: hun sen | 훈센, 훈 센 | hun sen
 hun-manet: hun manet | 훈 마네트, 훈 마넷 | hun manet
 anwar: anwar ibrahim, anwar | 안와르 이브라힘, 안와르 | anwar ibrahim
 mahathir: mahathir mohamad, mahathir | 마하티르 | mahathir
 najib: najib razak, najib | 나집 라작, 나집 | najib razak
-phuc: nguyen xuan phuc | 응우옌 쑤언 푹 | nguyễn xuân phúc
+phuc: nguyen xuan phuc, nguyen | 응우옌 쑤언 푹 | nguyễn xuân phúc
 chinh: pham minh chinh | 팜 민 찐 | phạm minh chính
-trong: nguyen phu trong | 응우옌 푸 쫑 | nguyễn phú trọng
+trong: nguyen phu trong, nguyen | 응우옌 푸 쫑 | nguyễn phú trọng
 to-lam: to lam | 또 럼 | tô lâm
 sang: truong tan sang | 쯔엉 떤 상 | trương tấn sang
-dung: nguyen tan dung | 응우옌 떤 중 | nguyễn tấn dũng
+dung: nguyen tan dung, nguyen | 응우옌 떤 중 | nguyễn tấn dũng
 luong-cuong: luong cuong | 르엉 끄엉 | lương cường
 do-muoi: do muoi | 도 므어이 | đỗ mười
 manh: nong duc manh | 농 득 마인 | nông đức mạnh
@@ -329,9 +330,71 @@ thein-sein: thein sein | 테인 세인 | thein sein
 thongloun: thongloun sisoulith, thongloun | 통룬 시술릿, 통룬 | thongloun sisoulith
 choummaly: choummaly sayasone, choummaly | 춤말리 사야손, 춤말리 | choummaly
 bolkiah: hassanal bolkiah, bolkiah, sultan of brunei darussalam, sultan of brunei, sultan bolkiah, sultan | 볼키아, 하사날 볼키아, 볼키아 국왕 | bolkiah
-ramos-horta: jose ramos-horta, ramos-horta, ramos horta | 하무스 오르타 | ramos-horta
+ramos-horta: jose ramos-Horta, ramos-horta, ramos horta | 하무스 오르타 | ramos-horta
+badawi: abdullah badawi, abdullah ahmad badawi, badawi | 압둘라 바다위, 바다위 | badawi
+abdul-rahman: abdul rahman, tunku abdul rahman | 압둘 라만 | abdul rahman
+suharto: suharto, soeharto | 수하르토 | suharto
+sukarno: sukarno, soekarno | 수카르노 | sukarno
+estrada: joseph estrada, estrada | 에스트라다 | estrada
+marcos-senior: ferdinand marcos sr, ferdinand marcos senior, marcos sr | |
+goh: goh chok tong | 고촉통 | ngô tác đống
+lee-ky: lee kuan yew | 리콴유 | lý quang diệu
+triet: nguyen minh triet, nguyen | 응우옌 민 찌엣 | nguyễn minh triết
+tran-duc-luong: tran duc luong | 쩐 득 르엉 | trần đức lương
+tran-dai-quang: tran dai quang | 쩐 다이 꽝 | trần đại quang
+ho-chi-minh: ho chi minh | 호찌민, 호치민 | hồ chí minh
+abhisit: abhisit vejjajiva, abhisit | 아피싯 웨차치와, 아피싯 | abhisit
+anutin: anutin charnvirakul, anutin | 아누틴 찬위라꾼, 아누틴 | anutin
+thongsing: thongsing thammavong, thongsing | 통싱 탐마봉, 통싱 | thongsing
+bounnhang: bounnhang vorachith, bounnhang | 분냥 보라칫, 분냥 | bounnhang
+sonexay: sonexay siphandone, sonexay | 손싸이 시판돈, 손싸이 | sonexay
+gusmao: xanana gusmao, gusmao | 사나나 구스망, 구스망 | xanana gusmao
+trump: donald trump, trump, president trump | 트럼프, 도널드 트럼프, 트럼프 대통령 | donald trump, trump
+biden: joe biden, biden | 바이든, 조 바이든 | biden
+obama: barack obama, obama | 오바마, 버락 오바마 | obama
+abe: shinzo abe, abe | 아베, 아베 신조 | shinzo abe
+kishida: fumio kishida, kishida | 기시다, 기시다 후미오 | kishida
+xi: xi jinping | 시진핑 | tập cận bình
+kim-jong-il: kim jong-il, kim jong il | 김정일 | kim jong-il
+kim-jong-un: kim jong-un, kim jong un, kim | 김정은 | kim jong-un
+chung-hw: chung hong-won | 정홍원 | chung hong-won
+hwang-ka: hwang kyo-ahn | 황교안 | hwang kyo-ahn
+lee-ny: lee nak-yon, lee nak-yeon | 이낙연 | lee nak-yon
+han-ds: han duck-soo | 한덕수 | han duck-soo
 """
-"""Those of the others, as titles name them."""
+"""Others, as events name them, and those whom people ask for though no event tells of a visit of theirs."""
+
+HOMES = """
+kr: chung-hw, hwang-ka, lee-ny, han-ds
+vn: phuc, chinh, trong, to-lam, sang, dung, luong-cuong, do-muoi, manh, triet, tran-duc-luong, tran-dai-quang, ho-chi-minh
+id: widodo, prabowo, yudhoyono, megawati, wahid, suharto, sukarno
+my: anwar, mahathir, najib, badawi, abdul-rahman
+th: prayut, yingluck, paetongtarn, abhisit, anutin
+ph: duterte, marcos, aquino, arroyo, ramos, estrada, marcos-senior
+sg: lee-hl, wong, goh, lee-ky
+bn: bolkiah
+kh: hun-sen, hun-manet
+la: thongloun, choummaly, thongsing, bounnhang, sonexay
+mm: suu-kyi, thein-sein
+tl: ramos-horta, gusmao
+us: trump, biden, obama
+jp: abe, kishida
+cn: xi
+kp: kim-jong-il, kim-jong-un
+"""
+"""Where they lead; of Korea the prime ministers."""
+
+TERMS = """
+2025: lee-jm
+2008: lee-mb
+2013: park-gh
+1963: park-ch
+2003: roh-mh
+1988: roh-tw
+1998: kim-dj
+1993: kim-ys
+"""
+"""Since when a president of Korea is meant by a family name that several have, the newest of a name first."""
 
 ROLES = """
 to: bound for, towards, toward, into, onto, for | 대한, 대해, 상대로, 향한, 향하는 | đối với, dành cho, vào
