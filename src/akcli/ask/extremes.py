@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from akcli.ask.answers import Answer, Row, called, capital, count_of, listed, said, sized, when
-from akcli.ask.asked import Asked, Time, is_whether
+from akcli.ask.asked import AUXILIARY, Asked, Mention, Time, is_whether
 from akcli.ask.reading import plain
 from akcli.ask.series import command_of, flow_of, kind_of, label_of, reported, shown, side_by_side, sources_of
 from akcli.ask.subjects import Subject, markets, measured, subject, with_asean
@@ -92,10 +92,37 @@ def _extreme(asked: Asked, judged: bool = False) -> Answer | None:
         return _year(asked, time, least, reporter, count, place)
     sized = asked.has("measure", "population total", "gdp total")
     if not wants and (others or (grouped and not who and not places and not sized)):
-        return None if _of_goods(asked) else _year(asked, time, least, reporter, count, place)
-    if others:
+        return None if who or _of_goods(asked) else _year(asked, time, least, reporter, count, place)
+    if others or _of_the_group(asked, grouped):
         return None
     return _partner(asked, time, least, reporter, count, place)
+
+
+def _of_the_group(asked: Asked, groups: Sequence[Mention]) -> bool:
+    """Whether it is asked with whom the group itself trades most, and not with which of its members Korea does."""
+    traded = {
+        value.partition(" ")[0]
+        for each in asked.segments
+        for value in (*each.values("measure"), *each.values("other-side"))
+    }
+    if any(mention.id == "kr" for mention in asked.mentions) or not traded & {"goods-trade", "services-trade", "fdi"}:
+        return False
+    for mention in groups:
+        place = mention.segment.place
+        before = next((each for each in reversed(asked.segments[:place]) if not each.drop), None)
+        after = next((each for each in asked.segments[place + 1 :] if not each.drop), None)
+        beside = asked._around(place, -1)
+        if mention.segment.value("do") == "which-partner" or (mention.role == "from" and "fdi" in traded):
+            continue
+        if mention.role == "of" and any(near and near.value("do") == "which-partner" for near in (before, after)):
+            continue  # a country of ASEAN
+        if mention.role not in ("", "in") or (beside is not None and plain(beside.text) in AUXILIARY):
+            return True
+        if mention.role == "" and asked.reading.language == "ko" and after is not None and after.value("do") == "most":
+            return True
+        if mention.role == "" and before is None and after is not None and after.value("measure"):
+            return True
+    return False
 
 
 GOODS = ("biggest", "largest", "main", "top", "leading", "chief", "most important", "number one", "best", "prime")

@@ -11,8 +11,8 @@ from akcli.facts.dates import in_words
 from akcli.figures.single import first_passed, largest
 from akcli.show.page import amount
 
-SPANS = re.compile("how many (?:different )?years|몇 해|may nam|bao nhieu nam")
-"""Years are counted, not named."""
+SPANS = re.compile(r"\byears\b(?! ago)|몇 해|해들|may nam|bao nhieu nam|(?:nhung|cac) nam")
+"""Several years are asked for, or how many, and not the first."""
 
 
 def passed(asked: Asked) -> Answer | None:
@@ -27,7 +27,6 @@ def passed(asked: Asked) -> Answer | None:
     asked.mark(amounts)
     asked.take("do", "passed", "value", "achieved")
     asked.take("ordinal", 1)
-    asked.take("bound", "after")
     asked.take("do", "first")
     given: Amount = amounts[0].value("amount")
     time = asked.time()

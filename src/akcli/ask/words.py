@@ -336,7 +336,7 @@ ramos-horta: jose ramos-horta, ramos-horta, ramos horta | 하무스 오르타 | 
 ROLES = """
 to: bound for, towards, toward, into, onto, for | 대한, 대해, 상대로, 향한, 향하는 | đối với, dành cho, vào
 in: inside, within, among, in | 내, 안, 안에서, 내의, 중, 가운데 | trong, trong số
-from: off, out of, originating in, coming from, came from, come from, comes from | 발, 출신, 국적, 로부터, 으로부터, 에서 온, 산 | đến từ, xuất phát từ
+from: form, off, out of, originating in, coming from, came from, come from, comes from | 발, 출신, 국적, 로부터, 으로부터, 에서 온, 산 | đến từ, xuất phát từ
 with: together with, vis-a-vis, and | 간, 사이, 사이의, 양국, 양국 간 | giữa, cùng với
 """
 """Words that tell how a partner takes part."""
