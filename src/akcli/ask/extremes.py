@@ -212,8 +212,10 @@ def _partner(asked: Asked, time: Time, least: bool, reporter: str | None, count:
             partner: figure for partner, figure in figures.items() if (figure.base > 0) == (about.sign == "surplus")
         }
         least = least if about.sign == "surplus" else not least
-    if len(known) < 2:
-        asked.none(f"no figures of {what} for {in_words(period)}")
+    if len(known) < min(3, len(whom)):
+        only = listed([f"{called(partner, facts)} ({sized(figure)})" for partner, figure in known.items()])
+        told = f"the base has {what} for {in_words(period)} of {only} alone, too few to compare"
+        asked.none(told if only else f"no figures of {what} for {in_words(period)}")
         return None
     if not figures:
         asked.none(f"Korea had a {about.sign} with none of {len(known)} in {in_words(period)}")

@@ -36,6 +36,8 @@ from akcli.figures.single import Figure, Flow, difference
 from akcli.figures.trade import is_year
 from akcli.show.page import amount
 
+FIRST = re.compile("first|처음|최초|첫|dau")
+"""Whether an amount was passed is looked up, not whether it was for the first time."""
 SUMMED = re.compile(
     r"\btotal(?! (?:\w+ )?trade)|\bsum\b|\btong (?!kim ngach (?!xuat khau|nhap khau))"
     r"|(?<![가-힣])총(?! ?교역| ?무역)|총합|모두"
@@ -73,7 +75,8 @@ def figure(asked: Asked) -> Answer | None:
     asks = [segment for segment in asked.free("amount") if passes and passes[0].place < segment.place]
     if len(asks) == 1:
         asked.mark(asks)
-        asked.mark(each for each in asked.free("do", "passed", "achieved", "compare") if not asked.bounds(each))
+        compared = asked.free("do", "passed", "achieved", "compare")
+        asked.mark(each for each in compared if not asked.bounds(each) and not FIRST.search(plain(each.text)))
     latest = asked.latest()
     from_then = asked.has("do", "growth") and asked.has("bound", "after")
     by_then = any(segment.value("bound") == "by" and asked.bounds(segment) for segment in asked.segments)
@@ -92,9 +95,6 @@ def figure(asked: Asked) -> Answer | None:
     asked.mark(years)
     if growth and (MORE.search(told := plain(asked.reading.question)) or LESS.search(told)):
         return None  # which of two changes is more is not looked up
-    spans = bool(time.since or time.until)
-    if summed and not growth and (spans or len(time.periods) > 1):
-        return None  # nothing is added up
     if growth and compares and time.one:
         return None  # from that year on, or in it?
     if asked.has("do", "newest"):
@@ -142,25 +142,29 @@ def figure(asked: Asked) -> Answer | None:
         return Answer("", "value", (), "")
     if growth and len(flows) != 1:
         return None
+    if summed and not growth and (time.since or time.until or len(time.periods) > 1 or len(flows) > 1):
+        return None  # nothing is added up
     if growth:
         from akcli.ask.growth import grown
 
         return grown(asked, about, time, flows[0])
     if len(flows) == 1 and len(time.periods) <= 1 and not time.since and not time.until and not time.last:
         found = _one(asked, about, time, *flows[0])
-        return _answered(found, asks[0], flows[0][3], by_then) if found and asks else found
+        return _answered(asked, found, asks[0], flows[0][3], by_then) if found and asks else found
     if asks:
         return None  # in all of these years, or in one?
     return several(asked, about, time, flows)
 
 
-def _answered(found: Answer, asks: Segment, flow: Flow, by_then: bool) -> Answer | None:
-    """Whether a figure is above an amount; by then, where it is not, an earlier one may have been."""
+def _answered(asked: Asked, found: Answer, asks: Segment, flow: Flow, by_then: bool) -> Answer | None:
+    """Whether a figure is above an amount, or below; by then, where it is not, an earlier one may have been."""
     unit, least = unit_of(flow, asks.value("amount"))
     value = convert(found.value, found.unit or "", unit) if unit else None
     if value is None or (by_then and value < least):
         return None
-    return found._replace(sentence=f"{yes_or_no(value >= least)}{found.sentence}", operation="comparison")
+    less = bool(WAYS[asked.reading.language][1].search(plain(asked.reading.question)))
+    so = value < least if less else value >= least
+    return found._replace(sentence=f"{yes_or_no(so)}{found.sentence}", operation="comparison")
 
 
 def _one(
@@ -301,7 +305,7 @@ def several(
         those = listed(list(dict.fromkeys(in_words(figure.period) for *_, figure in found if figure.status))[:6])
         notes.append(f"{capital(listed([str(status) for status in weak]))}: {those}.")
     if about.unsure and len(found) == 2:
-        imports = any("goods-trade import" in segment.values("measure") for segment in asked.segments)
+        imports = not any("goods-trade export" in segment.values("measure") for segment in asked.segments)
         told = "; ".join(f"{capital(what)}: {said(each)}" for what, _, each in (found[::-1] if imports else found))
         sentence = f"{told} ({in_words(first[2].period)})."
         turned = ("imports from", "exports") if imports else ("exports to", "imports")

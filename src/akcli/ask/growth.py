@@ -17,7 +17,7 @@ from akcli.figures.trade import is_year
 
 EACH_YEAR = re.compile(
     r"\b(?:every|each|by) year|year by year|\byears\b|\b(?:which|what) year|매년|매해|해마다|연도별"
-    r"|(?:[느떤슨]| |\d)해(?=[는은를]?\??$|들|에)|몇 년도?에"
+    r"|year to year|(?:[느떤슨]| |\d)해(?=[는은를가]?(?:\W|$)|들|에)|몇 년도?에"
     r"|\b(?:moi|tung|nhung|cac) nam\b|\bnam nao\b"
 )
 """Words by which the changes of single years are asked for."""
@@ -26,7 +26,12 @@ ANNUAL = re.compile(r"\b(?:annual|yearly|per year|a year)|year on year|year-on-y
 
 UNCHANGED = "did not change"
 DIRECTIONS = {"up": "rose", "down": "fell"}
-BESIDE = frozenset("and or in also both 과 와 랑 이랑 및 에 도 하고 va hoac nam hay".split())
+BESIDE = frozenset(
+    (
+        *("and", "or", "in", "also", "both", "va", "hoac", "hay", "nam"),
+        *("과", "와", "랑", "이랑", "하고", "및", "에", "도"),
+    )
+)
 """Words between years each of which is asked for by itself."""
 
 
@@ -34,7 +39,10 @@ def grown(asked: Asked, about: Subject, time: Time, wanted: tuple[str, str, str 
     """How much more a flow is than before: in one span, or in each of the years that are asked for."""
     told = plain(asked.reading.question)
     spans = bool(time.since or time.until)
-    each = _listed_years(asked) or EACH_YEAR.search(told) or (spans and ANNUAL.search(told))
+    when = time == Time() and any(segment.value("do") == "when" for segment in asked.segments)
+    each = when or _listed_years(asked) or EACH_YEAR.search(told) or (spans and ANNUAL.search(told))
+    if about.sign == "deficit":
+        return None  # that one grows is no growth of the balance
     return (_on_the_year_before if each and not time.one else _on_another)(asked, about, time, wanted)
 
 
@@ -167,11 +175,13 @@ def _on_the_year_before(
     wanted_ways = [DIRECTIONS[value] for segment in asked.segments for value in segment.values("way")]
     order = sorted(ways, key=lambda way: (way not in wanted_ways, -len(ways[way])))
     whether = is_whether(asked) and not time.periods  # then the years that are otherwise tell why
-    parts = [f"{way} in {_in_years(ways[way], len(changes), (way in wanted_ways) != whether)}" for way in order]
+    parts = [f"{way} in {_in_years(ways[way], (way in wanted_ways) != whether)}" for way in order]
     last = max(changes)
     counts = dict.fromkeys(now.reporter for _, _, now in changes.values())
     each = "on the year before" if len(changes) == 1 else "each on the year before"
     span = "" if time.periods else f", of {len(changes)} from {min(changes)} to {last}"
+    if not time.periods and len(ways) == 1:
+        parts, span = [f"{order[0]} in each of {len(changes)} years"], f" from {min(changes)} to {last}"
     either = any(plain(segment.text) in ("or", "hoac", "hay", "또는") for segment in asked.segments)
     yes = _as_asked(asked, {*wanted_ways} & {*ways} if either else {*ways}) if not missing or len(ways) > 1 else ""
     now = changes[last][2]
@@ -197,8 +207,6 @@ def _on_the_year_before(
     )
 
 
-def _in_years(years: Sequence[str], of: int, named: bool) -> str:
-    """Some years of all that are known, by name where they are asked for or few."""
-    if named or len(years) <= 3:
-        return listed(years)
-    return f"all {of} years" if len(years) == of else f"{len(years)} years"
+def _in_years(years: Sequence[str], named: bool) -> str:
+    """Some years, by name where they are asked for or few."""
+    return listed(years) if named or len(years) <= 3 else f"{len(years)} years"

@@ -44,7 +44,6 @@ def passed(asked: Asked) -> Answer | None:
     what = shown(about, kind, partner, facts)
     if not unit:
         return None
-    found = None
     years = [
         year
         for year in flow.years
@@ -56,8 +55,8 @@ def passed(asked: Asked) -> Answer | None:
     goal = amount(given.value, "") if not given.currency else amount(*scaled(given))
     goal = goal.strip()
     if not found:
-        newest = flow.figure(flow.years[-1]) if flow.years else None
-        top = largest(figure for year in flow.years if (figure := flow.figure(year)))
+        newest = flow.figure(years[-1]) if years else None
+        top = largest(figure for year in years if (figure := flow.figure(year)))
         told = f"; the most was {said(top[0])} in {in_words(top[0].period)}" if top else ""
         asked.none(f"{what} had not passed {goal} by {in_words(newest.period) if newest else 'the edition'}{told}")
         return None

@@ -193,7 +193,8 @@ def _goods(asked: Asked, flows: list[str], mentions: list[Mention]) -> Subject |
         verb = next(segment.place for segment in asked.segments if segment.value("measure"))
         if others and is_whether(asked) and (mentions[0].id != "kr" and mentions[0].segment.place < verb):
             return None  # what they export is what Korea imports
-        return Subject("goods-trade", ("export", "import"), partners)
+        bare = [mention.role for mention in mentions] == [""] and asked.reading.language == "en"
+        return Subject("goods-trade", ("export", "import"), partners, unsure=bare)
     if len(kinds) != 1:
         return None
     kind = kinds.pop()
