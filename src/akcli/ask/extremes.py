@@ -212,10 +212,12 @@ def _partner(asked: Asked, time: Time, least: bool, reporter: str | None, count:
             partner: figure for partner, figure in figures.items() if (figure.base > 0) == (about.sign == "surplus")
         }
         least = least if about.sign == "surplus" else not least
-    if len(known) < min(3, len(whom)):
+    if not known:
+        asked.none(f"no figures of {what} for {in_words(period)}")
+        return None
+    if len(known) < 3:
         only = listed([f"{called(partner, facts)} ({sized(figure)})" for partner, figure in known.items()])
-        told = f"the base has {what} for {in_words(period)} of {only} alone, too few to compare"
-        asked.none(told if only else f"no figures of {what} for {in_words(period)}")
+        asked.none(f"for {in_words(period)} the base has the {_of(about, flow)} of {only} alone, too few to compare")
         return None
     if not figures:
         asked.none(f"Korea had a {about.sign} with none of {len(known)} in {in_words(period)}")

@@ -167,7 +167,7 @@ def _on_the_year_before(
             changes[year] = (by, before, now)
     missing = [year for year in years if year not in changes]
     if not changes or (time.periods and missing):
-        asked.none(f"no growth of {what} can be computed for {listed(missing) or 'that time'}")
+        asked.none(f"no growth of {what} can be computed for {listed(missing) if missing else 'that time'}")
         return None
     ways: dict[str, list[str]] = {}
     for year, (by, before, now) in changes.items():
