@@ -112,10 +112,14 @@ def _of_the_group(asked: Asked, groups: Sequence[Mention]) -> bool:
         before = next((each for each in reversed(asked.segments[:place]) if not each.drop), None)
         after = next((each for each in asked.segments[place + 1 :] if not each.drop), None)
         beside = asked._around(place, -1)
-        if mention.segment.value("do") == "which-partner" or (mention.role == "from" and "fdi" in traded):
+        if mention.role == "from" and "fdi" in traded:
+            continue  # investors from ASEAN
+        if mention.role != "of" and mention.segment.value("do") == "which-partner":
             continue
-        if mention.role == "of" and any(near and near.value("do") == "which-partner" for near in (before, after)):
-            continue  # a country of ASEAN
+        named = beside is not None and plain(beside.text) in ("of", "cua")
+        owned = before if named else after
+        if mention.role == "of" and ((named and before is None) or (owned and owned.value("do") == "which-partner")):
+            continue  # a country of ASEAN, which of its members
         if mention.role not in ("", "in") or (beside is not None and plain(beside.text) in AUXILIARY):
             return True
         if mention.role == "" and asked.reading.language == "ko" and after is not None and after.value("do") == "most":
@@ -215,8 +219,8 @@ def _partner(asked: Asked, time: Time, least: bool, reporter: str | None, count:
     if not known:
         asked.none(f"no figures of {what} for {in_words(period)}")
         return None
-    if len(known) < 3:
-        only = listed([f"{called(partner, facts)} ({sized(figure)})" for partner, figure in known.items()])
+    if len(known) < 3 and (time.one or len(side_by_side(found, _fullest(found) or period)) < 3):
+        only = listed([f"{called(partner, facts)} ({said(figure)})" for partner, figure in known.items()])
         asked.none(f"for {in_words(period)} the base has the {_of(about, flow)} of {only} alone, too few to compare")
         return None
     if not figures:
@@ -370,7 +374,15 @@ def _around(asked: Asked) -> Subject | None:
             return None
         kind = kinds.pop()
         if kind in ("export", "import"):
-            kind = _turned(kind, mentions)
+            verb = next((segment.place for segment in asked.segments if segment.value("measure")), 0)
+            before = next((each for each in reversed(asked.segments[:verb]) if not each.drop), None)
+            ours = next((mention for mention in mentions if mention.id == "kr"), None)
+            if not ours and before and before.value("do") == "which-partner" and asked.reading.language == "en":
+                return None  # the members sell or buy, but with whom?
+            if ours and ours.form == "adjective" and 0 < verb < ours.segment.place:
+                kind = "export"  # Korean goods, whoever sells or buys them
+            else:
+                kind = _turned(kind, mentions)
             if not kind:
                 return None
         return Subject(measure, (kind,), (), sign)

@@ -38,6 +38,8 @@ from akcli.show.page import amount
 
 FIRST = re.compile("first|처음|최초|첫|dau")
 """Whether an amount was passed is looked up, not whether it was for the first time."""
+PERCENT = re.compile("perc|per cent|퍼센트|프로|비율|phan tram|ty le")
+"""The words of a share that are those of growth as well."""
 SUMMED = re.compile(
     r"\btotal(?! (?:\w+ )?trade)|\bsum\b|\btong (?!kim ngach (?!xuat khau|nhap khau))"
     r"|(?<![가-힣])총(?! ?교역| ?무역)|총합|모두"
@@ -50,10 +52,12 @@ def figure(asked: Asked) -> Answer | None:
     from akcli.ask.relative import relative
 
     facts = asked.facts
+    if any("each" in mention.segment.values("do") for mention in asked.mentions):
+        return None  # each member, and not the group
     reporters = rivals(asked)
     asked.take("do", "value")
     if asked.has("do", "growth"):
-        asked.mark([segment for segment in asked.free("measure", "share total") if not segment.values("field")])
+        asked.mark(each for each in asked.free("measure", "share total") if PERCENT.search(plain(each.text)))
     if asked.has("measure", "rank total", "share total"):
         return relative(asked)
     yes = is_whether(asked) or asked.has("do", "true")

@@ -43,7 +43,9 @@ def grown(asked: Asked, about: Subject, time: Time, wanted: tuple[str, str, str 
     each = when or _listed_years(asked) or EACH_YEAR.search(told) or (spans and ANNUAL.search(told))
     if about.sign == "deficit":
         return None  # that one grows is no growth of the balance
-    return (_on_the_year_before if each and not time.one else _on_another)(asked, about, time, wanted)
+    if each and not time.one:
+        return _on_the_year_before(asked, about, time, wanted)
+    return _on_another(asked, about, time, wanted) if len(time.periods) < 3 else None
 
 
 def _on_another(asked: Asked, about: Subject, time: Time, wanted: tuple[str, str, str | None, Flow]) -> Answer | None:
@@ -179,8 +181,8 @@ def _on_the_year_before(
     last = max(changes)
     counts = dict.fromkeys(now.reporter for _, _, now in changes.values())
     each = "on the year before" if len(changes) == 1 else "each on the year before"
-    span = "" if time.periods else f", of {len(changes)} from {min(changes)} to {last}"
-    if not time.periods and len(ways) == 1:
+    span = "" if time.periods or len(changes) == 1 else f", of {len(changes)} from {min(changes)} to {last}"
+    if span and len(ways) == 1:
         parts, span = [f"{order[0]} in each of {len(changes)} years"], f" from {min(changes)} to {last}"
     either = any(plain(segment.text) in ("or", "hoac", "hay", "또는") for segment in asked.segments)
     yes = _as_asked(asked, {*wanted_ways} & {*ways} if either else {*ways}) if not missing or len(ways) > 1 else ""

@@ -527,8 +527,9 @@ class Reader:
         if not before:
             return text
         said = text[: before.end()]
+        leaders = {value for value, _ in (*table(words.PRESIDENTS), *table(words.LEADERS))}
         named = any(
-            meaning.kind in NAMING or meaning.value in LEADERS
+            meaning.kind in NAMING or meaning.value in leaders
             for segment in self._segments(said, atoms(said), False, False)
             for meaning in segment.meanings
             if segment.text.lower() != "my"  # the code of Malaysia
@@ -747,7 +748,6 @@ SELF = re.compile(
 )
 NAMING = ("partner", "pair", "capital", "entry", "absent", "amount", "number", "period", "edition-year", "ago", "count")
 """Kinds of what has to be answered for wherever it stands."""
-LEADERS = {value for value, _ in (*table(words.PRESIDENTS), *table(words.LEADERS))}
 PREAMBLE = re.compile(rf"^.*?\b(?:{words.PREAMBLES})\b,?(?: if| whether)?(?= \S)")
 
 

@@ -27,7 +27,10 @@ class Subject(NamedTuple):
 def markets(mentions: Iterable[Mention]) -> list[Mention]:
     """The same; a market for Korea is one of Korea's."""
     return [
-        mention._replace(role="of") if mention.id == "kr" and mention.role == "to" else mention for mention in mentions
+        mention._replace(role="of")
+        if (mention.id, mention.role) == ("kr", "to") and mention.segment.value("form") != "to"
+        else mention
+        for mention in mentions
     ]
 
 
