@@ -154,6 +154,8 @@ class Asked:
         return None
 
     def _role(self, segment: Segment, found: Sequence[Mention]) -> str:
+        if plain(segment.text).startswith("vao "):
+            return "to"  # of vào ASEAN, which is to join it as well
         after = self.segments[segment.place + 1] if segment.place + 1 < len(self.segments) else None
         if segment.text >= "가" and after is not None and after.drop and after.glued:
             behind = self.segments[after.place + 1] if after.place + 1 < len(self.segments) else None
@@ -271,6 +273,11 @@ class Asked:
                 return Time(since=low, until=high) if low == periods[0] else Time(periods=(periods[0], periods[1]))
         return Time(periods=tuple(dict.fromkeys(periods)))
 
+    def bounds(self, segment: Segment) -> bool:
+        """Whether a word that compares as well makes a bound of the period beside it."""
+        near = self._around(segment.place, -1 if segment.text >= "가" else 1)
+        return segment.value("bound") is not None and near is not None and near.value("period") is not None
+
     def _from(self, segment: Segment) -> bool:
         before = self._around(segment.place, -1)
         return before is not None and plain(before.text) in ("from", "tu")
@@ -305,8 +312,8 @@ def of_edition(reading: Reading, facts: Facts) -> tuple[Reading, list[str]]:
     """The reading with years for last year and the like, as seen from the edition of the facts; how each was read."""
     this = int(facts.judged[:4])
     found: list[Segment] = []
-    told = []
-    for segment in reading.segments:
+    segments, told = _counted_from(reading)
+    for segment in segments:
         years = segment.value("edition-year")
         number = found[-1] if segment.value("ago") and found else None
         count = (number.value("number") or getattr(number.value("amount"), "value", None)) if number else None
@@ -322,8 +329,54 @@ def of_edition(reading: Reading, facts: Facts) -> tuple[Reading, list[str]]:
         found.append(segment._replace(text=text, meanings=(Meaning("period", year),), drop=False))
     if not told:
         return reading, []
-    segments = tuple(segment._replace(place=place) for place, segment in enumerate(found))
-    return reading._replace(segments=segments), told
+    return reading._replace(segments=tuple(segment._replace(place=place) for place, segment in enumerate(found))), told
+
+
+def _counted_from(reading: Reading) -> tuple[list[Segment], list[str]]:
+    """The segments with a year for each that is named by its distance from another; how each was read."""
+    segments: list[Segment] = list(reading.segments)
+    told: list[str] = []
+    if not any(segment.value("bound") or segment.value("ago") or segment.value("edition-year") for segment in segments):
+        return segments, told
+    while match := BESIDE.search("".join(_letter(segment, reading.language) for segment in segments)):
+        those = segments[match.start() : match.end()]
+        year = next(segment for segment in those if segment.value("period"))
+        number = next((n for segment in those if (n := segment.value("number") or segment.value("amount"))), 1)
+        count = Decimal(getattr(number, "value", number))
+        if count != int(count) or not 0 < count < 100:
+            break
+        back = "A" not in match[0] and not any((segment.value("edition-year") or "-").isdigit() for segment in those)
+        period = str(int(year.value("period")) + (-int(count) if back else int(count)))
+        text = " ".join(segment.text for segment in those)
+        told.append(f"Read {text!r} as {period}.")
+        year = year._replace(text=text, meanings=(Meaning("period", period),), drop=False)
+        segments[match.start() : match.end()] = [year]
+    return [segment._replace(place=place) for place, segment in enumerate(segments)], told
+
+
+BESIDE = re.compile("(?:(?<!T)NY|y)[BA]P|N?VP|P[.]?NG|P[.]?[BA]y")
+"""Two years before 2018, the year before 2018; hai năm trước 2018; 2018년 2년 전, 2018년 전년."""
+
+
+def _letter(segment: Segment, language: str) -> str:
+    """A letter for a word as it helps to name a year by its distance from another."""
+    text = plain(segment.text)
+    year = is_year(segment.value("period") or "")
+    vietnamese = language == "vi" and text in ("nam truoc", "nam sau")
+    bounds = segment.values("bound")
+    kinds = {
+        "P": year,
+        "N": segment.value("number") or segment.value("amount"),
+        "V": vietnamese,
+        "G": segment.value("ago"),
+        "y": text in ("year", "a year", "년", "해"),
+        "Y": text == "years",
+        "B": "before" in bounds,
+        "A": "after" in bounds,
+        "T": text == "the",
+        ".": text in ("의", "보다"),
+    }
+    return next((letter for letter, so in kinds.items() if so), "x")
 
 
 AUXILIARY = ("is", "are", "was", "were", "do", "does", "did", "has", "have", "had", "can", "will")

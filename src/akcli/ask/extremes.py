@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from akcli.ask.answers import Answer, Row, called, capital, count_of, listed, said, sized, when
-from akcli.ask.asked import Asked, Time, is_whether
+from akcli.ask.asked import AUXILIARY, Asked, Mention, Time, is_whether
 from akcli.ask.reading import plain
 from akcli.ask.series import command_of, flow_of, kind_of, label_of, reported, shown, side_by_side, sources_of
 from akcli.ask.subjects import Subject, markets, measured, subject, with_asean
@@ -92,10 +92,41 @@ def _extreme(asked: Asked, judged: bool = False) -> Answer | None:
         return _year(asked, time, least, reporter, count, place)
     sized = asked.has("measure", "population total", "gdp total")
     if not wants and (others or (grouped and not who and not places and not sized)):
-        return None if _of_goods(asked) else _year(asked, time, least, reporter, count, place)
-    if others:
+        return None if who or _of_goods(asked) else _year(asked, time, least, reporter, count, place)
+    if others or _of_the_group(asked, grouped):
         return None
     return _partner(asked, time, least, reporter, count, place)
+
+
+def _of_the_group(asked: Asked, groups: Sequence[Mention]) -> bool:
+    """Whether it is asked with whom the group itself trades most, and not with which of its members Korea does."""
+    traded = {
+        value.partition(" ")[0]
+        for each in asked.segments
+        for value in (*each.values("measure"), *each.values("other-side"))
+    }
+    if any(mention.id == "kr" for mention in asked.mentions) or not traded & {"goods-trade", "services-trade", "fdi"}:
+        return False
+    for mention in groups:
+        place = mention.segment.place
+        before = next((each for each in reversed(asked.segments[:place]) if not each.drop), None)
+        after = next((each for each in asked.segments[place + 1 :] if not each.drop), None)
+        beside = asked._around(place, -1)
+        if mention.role == "from" and "fdi" in traded:
+            continue  # investors from ASEAN
+        if mention.role != "of" and mention.segment.value("do") == "which-partner":
+            continue
+        named = beside is not None and plain(beside.text) in ("of", "cua")
+        owned = before if named else after
+        if mention.role == "of" and ((named and before is None) or (owned and owned.value("do") == "which-partner")):
+            continue  # a country of ASEAN, which of its members
+        if mention.role not in ("", "in") or (beside is not None and plain(beside.text) in AUXILIARY):
+            return True
+        if mention.role == "" and asked.reading.language == "ko" and after is not None and after.value("do") == "most":
+            return True
+        if mention.role == "" and before is None and after is not None and after.value("measure"):
+            return True
+    return False
 
 
 GOODS = ("biggest", "largest", "main", "top", "leading", "chief", "most important", "number one", "best", "prime")
@@ -185,8 +216,12 @@ def _partner(asked: Asked, time: Time, least: bool, reporter: str | None, count:
             partner: figure for partner, figure in figures.items() if (figure.base > 0) == (about.sign == "surplus")
         }
         least = least if about.sign == "surplus" else not least
-    if len(known) < 2:
+    if not known:
         asked.none(f"no figures of {what} for {in_words(period)}")
+        return None
+    if len(known) < 3 and (time.one or len(side_by_side(found, _fullest(found) or period)) < 3):
+        only = listed([f"{called(partner, facts)} ({said(figure)})" for partner, figure in known.items()])
+        asked.none(f"for {in_words(period)} the base has the {_of(about, flow)} of {only} alone, too few to compare")
         return None
     if not figures:
         asked.none(f"Korea had a {about.sign} with none of {len(known)} in {in_words(period)}")
@@ -339,7 +374,15 @@ def _around(asked: Asked) -> Subject | None:
             return None
         kind = kinds.pop()
         if kind in ("export", "import"):
-            kind = _turned(kind, mentions)
+            verb = next((segment.place for segment in asked.segments if segment.value("measure")), 0)
+            before = next((each for each in reversed(asked.segments[:verb]) if not each.drop), None)
+            ours = next((mention for mention in mentions if mention.id == "kr"), None)
+            if not ours and before and before.value("do") == "which-partner" and asked.reading.language == "en":
+                return None  # the members sell or buy, but with whom?
+            if ours and ours.form == "adjective" and 0 < verb < ours.segment.place:
+                kind = "export"  # Korean goods, whoever sells or buys them
+            else:
+                kind = _turned(kind, mentions)
             if not kind:
                 return None
         return Subject(measure, (kind,), (), sign)

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from akcli.ask.answers import Answer, Row, called, capital, count_of, listed, said
-from akcli.ask.asked import WHICH, Asked, Time, asks_which, is_whether
+from akcli.ask.answers import Answer, Row, called, capital, count_of, listed, possessive, said
+from akcli.ask.asked import Asked, Time, asks_which, is_whether
 from akcli.ask.reading import Segment, plain
 from akcli.ask.series import (
     absent,
@@ -32,9 +32,19 @@ from akcli.facts import model
 from akcli.facts.base import Facts
 from akcli.facts.dates import in_words
 from akcli.facts.observations import convert
-from akcli.figures.single import Figure, Flow, change, difference
+from akcli.figures.single import Figure, Flow, difference
 from akcli.figures.trade import is_year
 from akcli.show.page import amount
+
+FIRST = re.compile("first|처음|최초|첫|dau")
+"""Whether an amount was passed is looked up, not whether it was for the first time."""
+PERCENT = re.compile("perc|per cent|퍼센트|프로|비율|phan tram|ty le")
+"""The words of a share that are those of growth as well."""
+SUMMED = re.compile(
+    r"\btotal(?! (?:\w+ )?trade)|\bsum\b|\btong (?!kim ngach (?!xuat khau|nhap khau))"
+    r"|(?<![가-힣])총(?! ?교역| ?무역)|총합|모두"
+)
+"""Words that with several years ask for their sum."""
 
 
 def figure(asked: Asked) -> Answer | None:
@@ -42,10 +52,12 @@ def figure(asked: Asked) -> Answer | None:
     from akcli.ask.relative import relative
 
     facts = asked.facts
+    if any("each" in mention.segment.values("do") for mention in asked.mentions):
+        return None  # each member, and not the group
     reporters = rivals(asked)
     asked.take("do", "value")
     if asked.has("do", "growth"):
-        asked.mark([segment for segment in asked.free("measure", "share total") if not segment.values("field")])
+        asked.mark(each for each in asked.free("measure", "share total") if PERCENT.search(plain(each.text)))
     if asked.has("measure", "rank total", "share total"):
         return relative(asked)
     yes = is_whether(asked) or asked.has("do", "true")
@@ -60,17 +72,19 @@ def figure(asked: Asked) -> Answer | None:
         found = relative(asked, "rank")
         if found is None or found.value is None:
             return found
-        return found._replace(sentence=f"{_yes(found.value == place)}{found.sentence}")
+        return found._replace(sentence=f"{yes_or_no(found.value == place)}{found.sentence}")
     passes = asked.free("do", "passed", "achieved", "compare") if yes else []
     # Behind the word, and not in "the top destination", where nothing is passed.
     passes = [] if asked.has("other-side") and asked.has("do", "most") else passes
     asks = [segment for segment in asked.free("amount") if passes and passes[0].place < segment.place]
     if len(asks) == 1:
         asked.mark(asks)
-        asked.take("do", "passed", "achieved", "compare")
-        asked.take("bound", "after")
+        compared = asked.free("do", "passed", "achieved", "compare")
+        asked.mark(each for each in compared if not asked.bounds(each) and not FIRST.search(plain(each.text)))
     latest = asked.latest()
     from_then = asked.has("do", "growth") and asked.has("bound", "after")
+    by_then = any(segment.value("bound") == "by" and asked.bounds(segment) for segment in asked.segments)
+    summed = bool(SUMMED.search(plain(asked.reading.question)))
     time = asked.time()
     if from_then and time.since:
         time = time._replace(since=f"{int(time.since[:4]) - 1:04}")  # a change after a year is one on that year
@@ -85,8 +99,6 @@ def figure(asked: Asked) -> Answer | None:
     asked.mark(years)
     if growth and (MORE.search(told := plain(asked.reading.question)) or LESS.search(told)):
         return None  # which of two changes is more is not looked up
-    if growth and time == Time() and any(WHICH.search(plain(segment.text)) for segment in years):
-        return None  # nor in which years there was one
     if growth and compares and time.one:
         return None  # from that year on, or in it?
     if asked.has("do", "newest"):
@@ -134,23 +146,29 @@ def figure(asked: Asked) -> Answer | None:
         return Answer("", "value", (), "")
     if growth and len(flows) != 1:
         return None
+    if summed and not growth and (time.since or time.until or len(time.periods) > 1 or len(flows) > 1):
+        return None  # nothing is added up
     if growth:
-        return _grown(asked, about, time, flows[0])
+        from akcli.ask.growth import grown
+
+        return grown(asked, about, time, flows[0])
     if len(flows) == 1 and len(time.periods) <= 1 and not time.since and not time.until and not time.last:
         found = _one(asked, about, time, *flows[0])
-        return _answered(found, asks[0], flows[0][3]) if found and asks else found
+        return _answered(asked, found, asks[0], flows[0][3], by_then) if found and asks else found
     if asks:
-        return None
+        return None  # in all of these years, or in one?
     return several(asked, about, time, flows)
 
 
-def _answered(found: Answer, asks: Segment, flow: Flow) -> Answer | None:
-    """Whether a figure is above an amount."""
+def _answered(asked: Asked, found: Answer, asks: Segment, flow: Flow, by_then: bool) -> Answer | None:
+    """Whether a figure is above an amount, or below; by then, where it is not, an earlier one may have been."""
     unit, least = unit_of(flow, asks.value("amount"))
     value = convert(found.value, found.unit or "", unit) if unit else None
-    if value is None:
+    if value is None or (by_then and value < least):
         return None
-    return found._replace(sentence=f"{_yes(value >= least)}{found.sentence}", operation="comparison")
+    less = bool(WAYS[asked.reading.language][1].search(plain(asked.reading.question)))
+    so = value < least if less else value >= least
+    return found._replace(sentence=f"{yes_or_no(so)}{found.sentence}", operation="comparison")
 
 
 def _one(
@@ -163,8 +181,6 @@ def _one(
         asked.none(f"the base has no figure of {what}{recorded(figures, facts)}")
         return None
     found = figures.figure(period)
-    if not found and time.one and (near := _end_of_year(figures, period)):
-        found = figures.figure(near)
     if not found:
         asked.none(absent(figures, period, facts, what))
         return None
@@ -208,11 +224,6 @@ def _one(
         found.sources,
         notes,
     )
-
-
-def _end_of_year(figures: Flow, period: str) -> str:
-    """A period of that year which stands for it where people are counted at a day."""
-    return ""
 
 
 def several(
@@ -282,6 +293,8 @@ def several(
                     figure.reporter,
                 )
             )
+    if len(found) > 2 and _asks_more(asked) is not None:
+        return None  # more than two are not compared
     first = found[0]
     notes = [f"No figure for {listed(missing)}."] if missing else []
     told_by = dict.fromkeys(figure.reporter if about.measure == "goods-trade" else figure.title for *_, figure in found)
@@ -295,16 +308,28 @@ def several(
     if weak:
         those = listed(list(dict.fromkeys(in_words(figure.period) for *_, figure in found if figure.status))[:6])
         notes.append(f"{capital(listed([str(status) for status in weak]))}: {those}.")
-    if len(found) == 2:
+    if about.unsure and len(found) == 2:
+        imports = not any("goods-trade export" in segment.values("measure") for segment in asked.segments)
+        told = "; ".join(f"{capital(what)}: {said(each)}" for what, _, each in (found[::-1] if imports else found))
+        sentence = f"{told} ({in_words(first[2].period)})."
+        turned = ("imports from", "exports") if imports else ("exports to", "imports")
+        whose = possessive(called(flows[0][0], facts))
+        notes.append(f"It is not said whose they are: {whose} {turned[0]} Korea are Korea's {turned[1]}.")
+    elif len(found) == 2:
         other_way = _other_way(every, [figure for *_, figure in found])
         notes += other_way
         yes = "Counts disagree: " if other_way else _whether(asked, about, found)
         sentence = f"{yes}{_compared(about, found, rows, facts)}"
     elif spans or len(time.periods) > 1:
-        low, high = found[0][2].period, found[-1][2].period
-        sentence = (
-            f"{capital(first[0])}, {in_words(low)} to {in_words(high)}: {said(found[0][2])} to {said(found[-1][2])}."
+        its: dict[str, list[Figure]] = {}
+        for what, _, figure in found:
+            its.setdefault(what, []).append(figure)
+        sentence = "; ".join(
+            f"{capital(what)}, {in_words(figures[0].period)} to {in_words(figures[-1].period)}:"
+            f" {said(figures[0])} to {said(figures[-1])}"
+            for what, figures in list(its.items())[:4]
         )
+        sentence += "." if len(its) <= 4 else f", and {len(its) - 4} more."
     else:
         ordered = sorted(found, key=lambda item: -item[2].base)
         several_ = "; ".join(f"{capital(what)}: {said(figure)}" for what, _, figure in ordered[:4])
@@ -344,17 +369,24 @@ WAYS = {
     "vi": (re.compile(r"\b(?:nhieu|lon|cao) hon\b"), re.compile(r"\b(?:it|nho|thap) hon\b")),
 }
 """How it is said that the first is more, and that it is less."""
+HOW_MUCH = re.compile(r"\bhow (?:many|much) (?:more|less|fewer|larger|smaller|higher|lower|bigger|greater)\b")
 
 
-def _yes(so: bool) -> str:
+def yes_or_no(so: bool) -> str:
     return "Yes: " if so else "No: "
 
 
-def _whether(asked: Asked, about: Subject, found: Sequence[tuple[str, str, Figure]]) -> str:
-    """Yes or no, where it is asked whether the first of two is more, or less, than the second."""
+def _asks_more(asked: Asked) -> bool | None:
+    """Whether it is asked if the first is more than the second (if less: False), or how much more it is."""
     text = plain(asked.reading.question)
     ways = [bool(way.search(text)) for way in WAYS[asked.reading.language]]
-    if not is_whether(asked) or sum(ways) != 1:
+    return ways[0] if sum(ways) == 1 and (is_whether(asked) or HOW_MUCH.search(text)) else None
+
+
+def _whether(asked: Asked, about: Subject, found: Sequence[tuple[str, str, Figure]]) -> str:
+    """Yes or no, where it is asked whether the first of two is more, or less, than the second, and by how many."""
+    asks = _asks_more(asked)
+    if asks is None:
         return ""
     (_, flow, figure), (_, other_flow, other) = found
     if figure.partner != other.partner:
@@ -375,7 +407,9 @@ def _whether(asked: Asked, about: Subject, found: Sequence[tuple[str, str, Figur
         first = places[0] < than[0] < places[1] if max(places) > than[0] else first
         first = not first if max(places) > than[0] else first
     more = figure.base > other.base if first else other.base > figure.base
-    return _yes(more == ways[0])
+    if not is_whether(asked):
+        return "" if more == asks else "Not more: " if asks else "Not less: "
+    return yes_or_no(more == asks)
 
 
 def _signed(asked: Asked, about: Subject, figure: Figure) -> str:
@@ -387,7 +421,7 @@ def _signed(asked: Asked, about: Subject, figure: Figure) -> str:
         asked.mentions[0] if asked.mentions else None,
     )
     theirs = owner is not None and owner.id != "kr" and owner.role in ("", "subject")
-    return _yes((figure.base > 0) == ((about.sign == "surplus") != theirs))
+    return yes_or_no((figure.base > 0) == ((about.sign == "surplus") != theirs))
 
 
 def _other_way(flows: Sequence[Flow], figures: Sequence[Figure]) -> list[str]:
@@ -431,75 +465,3 @@ def _compared(about: Subject, found: Sequence[tuple[str, str, Figure]], rows: Se
         title = label_of(found[0][2].title) if about.measure != "goods-trade" else ""
         what = f"{title or capital(found[0][0])}: "
     return f"{what}{high.label}: {said(more)}; {low.label}: {said(less)}{period}, a difference of {told}."
-
-
-def _grown(asked: Asked, about: Subject, time: Time, wanted: tuple[str, str, str | None, Flow]) -> Answer | None:
-    facts = asked.facts
-    partner, flow, reporter, figures = wanted
-    what = shown(about, flow, partner, facts)
-    if time.since or time.until or len(time.periods) == 2:
-        low, high = sorted(time.periods) if time.periods else (time.since, time.until or newest(figures))
-        if not low or not high:
-            return None
-        figures = of_one_kind([figures], (str(low), str(high)).__contains__)[0]
-        before, now = figures.figure(str(low)), figures.figure(str(high))
-        if not before or not now:
-            asked.none(absent(figures, str(low if not before else high), facts, what))
-            return None
-        by = change(before, now)
-    else:
-        year = time.one or next((year for year in reversed(figures.years) if figures.growth(year)[0] is not None), None)
-        if not year or not is_year(year):
-            asked.none(f"no growth of {what} can be computed")
-            return None
-        figures = of_one_kind([figures], (year, f"{int(year) - 1:04}").__contains__)[0]
-        by, now, before = figures.growth(year)
-        if not now or not before:
-            asked.none(absent(figures, year if not now else str(int(year) - 1), facts, what))
-            return None
-    if by is None:
-        asked.none(
-            f"no growth of {what} can be computed: {said(before)} and {said(now)} are not of one count or not above 0"
-        )
-        return None
-    ways = {value for segment in asked.segments for value in segment.values("way")}
-    yes = _yes(by != 0 and ways == {"up" if by > 0 else "down"}) if len(ways) == 1 and is_whether(asked) else ""
-    way = "rose" if by > 0 else "fell" if by < 0 else "did not change:"
-    told = f"{capital(what)} {way} by {abs(by)} % from {in_words(before.period)} to {in_words(now.period)}"
-    if about.measure == "goods-trade":
-        verb = {
-            "export": f"Korea's exports to {called(partner, facts)}",
-            "import": f"Korea's imports from {called(partner, facts)}",
-            "total": f"Korea's goods trade with {called(partner, facts)}",
-            "balance": f"Korea's balance with {called(partner, facts)}",
-        }[flow]
-        told = f"{verb} {way} by {abs(by)} % from {in_words(before.period)} to {in_words(now.period)}"
-    elif now.title:
-        label = label_of(now.title)
-        label += "," if "," in label else ""
-        told = f"{label} {way} by {abs(by)} % from {in_words(before.period)} to {in_words(now.period)}"
-    rows = [
-        Row(in_words(each.period), each.value, each.unit, each.period, each.address, each.reporter)
-        for each in (before, now)
-    ]
-    span = Time(since=before.period, until=now.period)
-    return Answer(
-        f"{yes}{told}: {said(before)} to {said(now)}.",
-        "growth",
-        ("growth", what, f"{before.period} to {now.period}"),
-        command_of(about, flow, partner, span, now, facts, reporter),
-        about.measure,
-        flow,
-        (now.partner,),
-        before.period,
-        now.period,
-        now.reporter,
-        value=by,
-        unit="percent",
-        period=now.period,
-        rows=rows,
-        sources=sources_of([before, now]),
-        notes=[]
-        if time != Time() and not time.newest
-        else [f"{now.period} is the newest year with growth in the base."],
-    )

@@ -74,7 +74,7 @@ DATES: list[tuple[re.Pattern[str], Callable[[Any], str | None]]] = [
     ),
     (re.compile(rf"({MONTH})\.? (\d\d?)(?:st|nd|rd|th)?,? ({YEAR})(?!\w)"), lambda m: _day(m[3], month(m[1]), m[2])),
     (re.compile(rf"({MONTH})\.?,? ({YEAR})(?!\w)"), lambda m: _day(m[2], month(m[1]))),
-    (re.compile(rf"({YEAR}) ?[-–—~/] ?({YEAR})(?!\w|-\d)"), lambda m: f"{m[1]}/{m[2]}"),
+    (re.compile(rf"({YEAR}) ?[-–—~/] ?({YEAR})(?!\w|-\d)"), lambda m: "/".join(sorted((m[1], m[2])))),
     (re.compile(rf"({YEAR})-(\d\d)(?![\w-])"), lambda m: _day(m[1], m[2])),
     (re.compile(r"(?:nhung nam |thap nien |nhung nam )?((?:19|20)\d)0(?:'?s|년대)(?![a-z\d])"), lambda m: f"{m[1]}X"),
     (re.compile(r"(?:nhung nam|thap nien) ((?:19|20)\d)0(?!\w)"), lambda m: f"{m[1]}X"),

@@ -11,8 +11,8 @@ from akcli.facts.dates import in_words
 from akcli.figures.single import first_passed, largest
 from akcli.show.page import amount
 
-SPANS = re.compile("how many (?:different )?years|몇 해|may nam|bao nhieu nam")
-"""Years are counted, not named."""
+SPANS = re.compile(r"\byears\b(?! ago)|몇 해|해들|may nam|bao nhieu nam|(?:nhung|cac) nam")
+"""Several years are asked for, or how many, and not the first."""
 
 
 def passed(asked: Asked) -> Answer | None:
@@ -27,7 +27,6 @@ def passed(asked: Asked) -> Answer | None:
     asked.mark(amounts)
     asked.take("do", "passed", "value", "achieved")
     asked.take("ordinal", 1)
-    asked.take("bound", "after")
     asked.take("do", "first")
     given: Amount = amounts[0].value("amount")
     time = asked.time()
@@ -45,7 +44,6 @@ def passed(asked: Asked) -> Answer | None:
     what = shown(about, kind, partner, facts)
     if not unit:
         return None
-    found = None
     years = [
         year
         for year in flow.years
@@ -57,8 +55,8 @@ def passed(asked: Asked) -> Answer | None:
     goal = amount(given.value, "") if not given.currency else amount(*scaled(given))
     goal = goal.strip()
     if not found:
-        newest = flow.figure(flow.years[-1]) if flow.years else None
-        top = largest(figure for year in flow.years if (figure := flow.figure(year)))
+        newest = flow.figure(years[-1]) if years else None
+        top = largest(figure for year in years if (figure := flow.figure(year)))
         told = f"; the most was {said(top[0])} in {in_words(top[0].period)}" if top else ""
         asked.none(f"{what} had not passed {goal} by {in_words(newest.period) if newest else 'the edition'}{told}")
         return None

@@ -42,7 +42,7 @@ class Plan(NamedTuple):
 
 
 PLANS = (
-    Plan("targets", "promised", (("do", ("goal",)), ("amount", ()))),
+    Plan("targets", "promised", (("do", ("goal",)), ("amount", ())), final=True),
     Plan(
         "members",
         "member",

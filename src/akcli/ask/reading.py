@@ -504,7 +504,7 @@ class Reader:
 
     def read(self, question: str, mend: bool = True) -> Reading:
         """What a question says; what is printed is read without mending, as it was not typed in haste."""
-        text = _question_of(unicodedata.normalize("NFC", question))
+        text = self._question_of(unicodedata.normalize("NFC", question))
         cut = atoms(text)
         marked = bool(MARKS.search(text.lower()))
         spaced = f" {' '.join(atom.text for atom in cut)} "
@@ -517,6 +517,24 @@ class Reader:
             if mended:
                 segments = self._segments(again, atoms(again), vietnamese, marked)
         return Reading(question, tuple(_opened(segments)), tuple(mended), language)
+
+    def _question_of(self, text: str) -> str:
+        """The question without what people say of themselves before it, which is dropped where it names nothing."""
+        folded = plain(text)
+        if len(folded) != len(text) or not SELF.match(folded.lstrip()):
+            return text
+        before = PREAMBLE.match(folded)
+        if not before:
+            return text
+        said = text[: before.end()]
+        leaders = {value for value, _ in (*table(words.PRESIDENTS), *table(words.LEADERS))}
+        named = any(
+            meaning.kind in NAMING or meaning.value in leaders
+            for segment in self._segments(said, atoms(said), False, False)
+            for meaning in segment.meanings
+            if segment.text.lower() != "my"  # the code of Malaysia
+        )
+        return text if named else text[before.end() :]
 
     def _segments(self, text: str, cut: list[Atom], vietnamese: bool, marked: bool) -> list[Segment]:
         """The cheapest way to cover the question with phrases, longest first."""
@@ -728,16 +746,9 @@ class Reader:
 SELF = re.compile(
     r"(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|dear \w+)\b[ ,.!:]*)*(?:i|i'm|i'd|i've|we|we're|my|our)\b"
 )
+NAMING = ("partner", "pair", "capital", "entry", "absent", "amount", "number", "period", "edition-year", "ago", "count")
+"""Kinds of what has to be answered for wherever it stands."""
 PREAMBLE = re.compile(rf"^.*?\b(?:{words.PREAMBLES})\b,?(?: if| whether)?(?= \S)")
-
-
-def _question_of(text: str) -> str:
-    """The question without what people say of themselves before it."""
-    folded = plain(text)
-    if len(folded) != len(text) or not SELF.match(folded.lstrip()):
-        return text
-    before = PREAMBLE.match(folded)
-    return text[before.end() :] if before else text
 
 
 def _near(name: str, word: str, spelt: set[str]) -> bool:

@@ -96,6 +96,9 @@ def relative(asked: Asked, kind: str = "") -> Answer | None:
             return None
         return several(asked, about_, time, [(part, figures.flow, reporter, figures)])
     if not its and measure == "share" and about == "goods-trade" and whole == "asean" and flow == "total" and time.one:
+        if not any(mention.id == "kr" or (mention.id, mention.role) == ("asean", "with") for mention in mentions):
+            asked.none("the base has Korea's goods trade with ASEAN, not that of ASEAN with all")
+            return None
         return _computed_share(asked, part, time.one)
     if not its:
         asked.none(

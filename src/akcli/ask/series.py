@@ -71,7 +71,8 @@ def flow_of(asked: Asked, about: Subject, flow: str, partner: str, reporter: str
         found = picked
     elif about.measure != "goods-trade":
         if asked.told and "cumulative" in asked.told:
-            found = [series for series in found if "cumulative" in series.title.lower()] or found
+            total = [series for series in found if "cumulative" in series.title.lower()]
+            found = total if total or about.measure != "fdi-stock" else found  # a stock is cumulative by itself
         ordered = sorted(
             found, key=lambda series: (bool(extra(series, facts) - {about.entry}), "cumulative" in series.title.lower())
         )

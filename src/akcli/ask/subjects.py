@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from akcli.ask import words
 from akcli.ask.answers import called
-from akcli.ask.asked import Asked, Mention
+from akcli.ask.asked import Asked, Mention, is_whether
 from akcli.ask.reading import Segment, plain, table
 
 
@@ -27,7 +27,10 @@ class Subject(NamedTuple):
 def markets(mentions: Iterable[Mention]) -> list[Mention]:
     """The same; a market for Korea is one of Korea's."""
     return [
-        mention._replace(role="of") if mention.id == "kr" and mention.role == "to" else mention for mention in mentions
+        mention._replace(role="of")
+        if (mention.id, mention.role) == ("kr", "to") and mention.segment.value("form") != "to"
+        else mention
+        for mention in mentions
     ]
 
 
@@ -96,6 +99,9 @@ def measured(asked: Asked) -> tuple[str, list[str]] | None:
 
 def subject(asked: Asked) -> Subject | None:
     """Take the words that say what figure is asked for."""
+    near = (asked._around(mention.segment.place, -1) for mention in asked.mentions)
+    if any(each is not None and plain(each.text) == "as" for each in near):
+        return None  # what somebody is who asks
     found = measured(asked)
     if not found:
         people = [mention for mention in asked.mentions if mention.form == "people"]
@@ -185,13 +191,13 @@ def _goods(asked: Asked, flows: list[str], mentions: list[Mention]) -> Subject |
         if kinds in ({"total"}, {"balance"}):
             return Subject("goods-trade", tuple(kinds), partners, sign)
         others = [mention for mention in mentions if mention.id != "kr"]
-        owns = [mention for mention in others if mention.role in ("of", "subject") or mention.form == "adjective"]
-        verbs = {segment.text.lower() for segment in asked.segments if segment.value("measure")}
-        if len(verbs) > 1 and not owns:
-            return Subject("goods-trade", ("export", "import"), partners)
-        if not owns:
-            return Subject("goods-trade", ("export", "import"), partners)
-        return None
+        if any(mention.role in ("of", "subject") or mention.form == "adjective" for mention in others):
+            return None
+        verb = next(segment.place for segment in asked.segments if segment.value("measure"))
+        if others and is_whether(asked) and (mentions[0].id != "kr" and mentions[0].segment.place < verb):
+            return None  # what they export is what Korea imports
+        bare = [mention.role for mention in mentions] == [""] and asked.reading.language == "en"
+        return Subject("goods-trade", ("export", "import"), partners, unsure=bare)
     if len(kinds) != 1:
         return None
     kind = kinds.pop()

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from akcli.ask.answers import Answer, Row, called, listed, when
-from akcli.ask.asked import Asked
+from akcli.ask.asked import Asked, is_whether
 from akcli.ask.reading import Amount, Segment, plain
 from akcli.ask.wording import stem, stems
 from akcli.facts import dates, model
@@ -121,11 +121,11 @@ def promised(asked: Asked) -> Answer | None:
         if not exact and fields:
             exact = [target for target in found if target.announced[:4] == due[:4]]
         found = exact
-    known = [value for value in verdicts if value in ("met", "missed", "pending", "unknown")]
+    known = [value for value in verdicts if value in ("met", "missed", "pending", "unknown") and not is_whether(asked)]
     if known and not amounts:
         found = [target for target in found if outcome(facts, target)["verdict"] in known]
     if not found:
-        if amounts or due:
+        if goal and (amounts or due or not every):
             near_ = f"; there is: {listed([target.title for target in every[:4]])}" if every else ""
             asked.none(f"the base has no target {what}{near_}")
         return None
