@@ -15,9 +15,10 @@ READ: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "product ...), a partner, and a year, part of a year or a span of years. Without one it\n"
         "takes the newest whole year, or the newest month of what there is at a time (residents,\n"
         "students), and says which. Last year is that before the edition of the facts. It compares\n"
-        "years only within one kind of count. Flows are seen from Korea: what Viet Nam exports to Korea, Korea imports; Koreans\n"
-        "go out, others come in. Trade with nobody named is that of Korea with ASEAN, and the\n"
-        "answer says so; it does not have Korea's exports to the whole world.",
+        "years only within one kind of count, and tells growth year by year if you ask so. Flows\n"
+        "are seen from Korea: what Viet Nam exports to Korea, Korea imports; Koreans go out, others\n"
+        "come in. Trade with nobody named is that of Korea with ASEAN, and the answer says so; it\n"
+        "does not have Korea's exports to the whole world.",
         (
             "what was trade in 2018",
             "how much did Korea export to Vietnam in 2019",
