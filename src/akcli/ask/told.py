@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
+from operator import or_
 
 from akcli.ask import words
 from akcli.ask.answers import Answer, Row, called
 from akcli.ask.asked import Asked
-from akcli.ask.events import stands
+from akcli.ask.events import VERBS, stands, turned
 from akcli.ask.reading import Segment, plain
-from akcli.ask.wording import bare, forms_of
+from akcli.ask.wording import bare, forms_of, stem
 from akcli.facts import model
 from akcli.facts.dates import in_words
 from akcli.facts.records import in_order, references, within
@@ -16,8 +18,9 @@ from akcli.facts.records import in_order, references, within
 DEALS = frozenset(word.strip() for word in words.DEALS.split(","))
 MONEY = re.compile(r"\b(?:USD|KRW|EUR)\b")
 MUCH = re.compile("much|얼마")
-NUMBER = re.compile(
-    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|sixteen|eighteen|twenty|thirty|hundred)\b"
+NUMBER = (
+    r"(?<![\w,.-])(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
+    r"sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|hundred|thousand)"
 )
 
 
@@ -47,6 +50,8 @@ def told(asked: Asked) -> Answer | None:
         for text, concepts in _joined(asked, asks)
     ]
     deal = len(asks) < len(left)
+    loose = [not ({*concepts} & VERBS) for _, concepts in _joined(asked, asks)]
+    things = _counted(asked) if count else []
     found: list[tuple[int, model.Event]] = []
     for each in within(facts.events, lambda event: event.date, time.since, time.until, time.one):
         if not {*partners} <= {*each.partners}:
@@ -58,10 +63,12 @@ def told(asked: Asked) -> Answer | None:
             known or any(stands(form, body) for form in its) for known, its in zip(named, forms, strict=True)
         ):
             continue
-        if dated and not deal and named.count(True) < 2:
-            continue  # one word may stand in the title of something else
-        if dated or (NUMBER if count else MONEY).search(f"{each.title} {each.summary}"):
-            found.append((named.count(False), each))
+        if dated and not deal and (named.count(True) < 2 or not all(map(or_, named, loose))):
+            continue  # one word may stand in the title of something else, and what happened in the course of it
+        text = f"{each.title}. {each.summary}"
+        if turned(asked, each) or (money and not MONEY.search(text)) or (count and not _has_number(things, text)):
+            continue
+        found.append((named.count(False), each))
     least = min((weight for weight, _ in found), default=0)
     best = in_order(each for weight, each in found if weight == least)
     if not 0 < len(best) < 4:
@@ -84,6 +91,20 @@ def told(asked: Asked) -> Answer | None:
         sources=references(dict.fromkeys(ref for each in best for ref in each.sources), facts),
         notes=() if one else [f"{in_words(each.date)}: {each.summary}" for each in best],
     )
+
+
+def _counted(asked: Asked) -> list[str]:
+    """What stands behind how many, of which there has to be a number; its words without their endings."""
+    segments = asked.segments
+    start = next(each.place for each in segments if "how-many" in each.values("do"))
+    behind = [*takewhile(lambda each: not each.drop, segments[start + 1 :])]
+    return [stem(word) for each in behind for word in bare(each.text).split() if not each.value("amount")]
+
+
+def _has_number(things: Sequence[str], text: str) -> bool:
+    """Whether a number of them stands in a text, right before one of their words."""
+    names = "|".join(map(re.escape, things))
+    return bool(things) and bool(re.search(rf"{NUMBER}(?: [\w-]+){{0,3}} (?:{names})\w{{0,3}}\b", plain(text)))
 
 
 def _joined(asked: Asked, asks: Sequence[Segment]) -> list[tuple[str, list[str]]]:
