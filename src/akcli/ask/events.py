@@ -253,7 +253,7 @@ def _wanted(asked: Asked, *, partnered: bool, pact: bool) -> "list[Wanted]":
 
 def _is_definite(asked: Asked, wanted: "Sequence[Wanted]") -> bool:
     """Whether an article says that there is but one of it."""
-    texts = [segment.text.lower() for segment in asked.segments]
+    texts = [segment.text.lower() for segment in asked.segments if not segment.value("period")]
     return any(
         before == "the" and any(word.text.lower() == text and not word.place for word in wanted)
         for before, text in pairwise(texts)
@@ -434,12 +434,15 @@ def _fitting(query: Query, facts: Facts) -> list[Fit]:
     either = [word for word in query.wanted if {*word.concepts} & STEPS]
     if _mean_any(query, PACTS) and len(either) == 2 and not {*either[0].concepts} & {*either[1].concepts}:
         # Of one agreement two of its steps are asked for.
-        found: list[Fit] = []
-        for other in reversed(either):
-            wanted = tuple(word for word in query.wanted if word is not other)
-            step = _fitting(query._replace(wanted=wanted), facts)
-            found += [Fit(0, fit.event) for fit in step if fit.extras == min(each.extras for each in step)]
-        return found
+        of_each = [
+            _fitting(query._replace(wanted=tuple(word for word in query.wanted if word is not other)), facts)
+            for other in reversed(either)
+        ]
+        if not all(of_each):
+            return []
+        return [
+            Fit(0, fit.event) for step in of_each for fit in step if fit.extras == min(each.extras for each in step)
+        ]
     extras = [(_extras_of(each, query, facts), each) for each in facts.events]
     return [Fit(number, each) for number, each in extras if number is not None]
 

@@ -31,7 +31,7 @@ def told(asked: Asked) -> Answer | None:
     pays = asked.has("do", "what") and any(plain(segment.text) in ("pay", "paid", "cost") for segment in asked.segments)
     money = not count and (asked.has("do", "value") or pays)
     dated = asked.has("do", "when", "which-year", "who", "where", "which-partner") and not count and not money
-    if not (count or money or dated):
+    if not (count or money or dated) or (count and asked.has("counted", "events summit")):
         return None
     asked.take("do", "what", "when", "which-year", "who", "where", "city", "which-partner", "value", "how-many", "held")
     asked.take("do", "gets", "persons") if not dated else None
