@@ -91,8 +91,8 @@ def _members_at(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     facts = asked.facts
     if not asked.has("partner", "asean") or not (how_many or which or asked.has("do", "who", "leader")):
         return None
-    if not which and not asked.has("field", "joined"):
-        return None
+    if asked.has("do", "last") or (not which and not asked.has("field", "joined")):
+        return None  # the newest is one, and not all
     asked.take("do", *COUNTING)
     asked.take("counted", "members")
     if asked.partners() != ["asean"]:
@@ -158,6 +158,8 @@ def _partnered(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     kinds = asked.take("field", "partnership") + asked.take("concept", *PARTNERSHIPS)
     if not kinds or not (which or how_many):
         return None
+    rank = next((name for name in ("first", "last") if asked.take("do", name)), "")
+    members = any(MEMBER.search(plain(segment.text)) for segment in asked.segments)
     asked.take("do", *COUNTING, "compare")
     asked.take("counted", "members")
     named = {mention.id for mention in asked.mentions}
@@ -172,8 +174,8 @@ def _partnered(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     if asked.left or len(wanted) > 1:
         return None
     kind = PARTNERSHIPS[wanted.pop()] if wanted else "partnership"
-    if becomes or time.periods or time.since or time.until:
-        return _began(kind, time, facts)
+    if becomes or rank or time.periods or time.since or time.until:
+        return _began(kind, time, members, rank, facts)
     every = [
         partner
         for partner in facts.partners
@@ -308,14 +310,20 @@ def _pacts(asked: Asked, how_many: bool, which: bool) -> Answer | None:
         return None
     asked.take("do", *COUNTING, "held")
     summit = bool(asked.take("concept", *SUMMITS))
-    cities = [segment for segment in asked.left if bare(english(segment, facts)) in places(facts)]
+    known = places(facts)
+    cities = [segment for segment in asked.left if bare(english(segment, facts)) in known]
     cities = [segment for segment in cities if not segment.value("partner")]
     asked.mark(cities)
     asked.take("role")
     time = asked.time()
     partners = {*asked.partners(), *(["kr"] if kind != "treaty" else [])}
     others = sorted(partners - {"kr"})
-    if asked.left or len(time.periods) > 1 or len(cities) > 1 or not (time != Time() or cities or others):
+    if (
+        asked.left
+        or len(time.periods) > 1
+        or len(cities) > 1
+        or not (time != Time() or cities or others or (several and steps and kind != "treaty"))
+    ):
         return None
     city = bare(english(cities[0], facts)) if cities else ""
     forms = {
@@ -361,7 +369,7 @@ def _pacts(asked: Asked, how_many: bool, which: bool) -> Answer | None:
         asked.none(f"no title of an event in the base tells of {NAMED[kind][1]} {about}")
         return None
     return Answer(
-        f"{len(found)} {name} {about} {'is' if len(found) == 1 else 'are'} in the base{by}.",
+        f"{len(found)} {name}{about and ' ' + about} {'is' if len(found) == 1 else 'are'} in the base{by}.",
         "count" if how_many else "list",
         (NAMED[kind][1], about),
         f"akcli show {' '.join(event.id for event in found)}",
@@ -430,21 +438,34 @@ def _signatories(asked: Asked, how_many: bool, which: bool) -> Answer | None:
 COUNTRIES = re.compile(r"\b(?:[a-z]+|\d+) countries\b")
 
 
-def _began(kind: str, time: Time, facts: Facts) -> Answer | None:
-    """The partnerships of a kind that began in a time."""
+MEMBER = re.compile("asean|member|아세안|회원|thanh vien")
+
+
+def _began(kind: str, time: Time, members: bool, rank: str, facts: Facts) -> Answer | None:
+    """The partnerships of a kind that began in a time, all or the first or last of them; those of members alone, where
+    these are asked for."""
     name = re.compile(
         kind.replace("strategic partnership", r"strategic (?:cooperative )?partners").replace("ership", "ers")
     )
     found = in_order(
         event
         for event in within(facts.events, lambda event: event.date, time.since, time.until, time.one)
-        if event.kind == "status" and name.search(re.sub("partnership", "partners", event.title))
+        if event.kind == "status"
+        and name.search(re.sub("partnership", "partners", event.title))
+        and (not members or any(facts.entry(each).kind == "asean-member" for each in event.partners))
+        and (not members or "mekong" not in event.partners)
     )
     if not found:
         return None
     span = in_words(time.one) if time.one else f"{time.since or ''}-{time.until or ''}".strip("-")
+    whose = f"{kind}{' with an ASEAN member' if members else ''}{f' in {span}' if span else ''}"
+    told = f"{len(found)} beginnings of a {whose} are in the base."
+    if rank:
+        only = found[0 if rank == "first" else -1]
+        told = f"{only.title}: {in_words(only.date)}, the {rank} of {len(found)} beginnings of a {whose} in the base."
+        found = [only]
     return Answer(
-        f"{len(found)} beginnings of a {kind}{f' in {span}' if span else ''} are in the base.",
+        told,
         "list",
         (kind, span),
         f"akcli show {' '.join(event.id for event in found)}",
@@ -756,8 +777,9 @@ def _summits_in(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     asked.partners()
     whom = {mention.id for mention in asked.mentions if mention not in inside}
     texts = [bare(english(segment, facts)) for segment in asked.left]
-    cities = [" ".join(texts)] if " ".join(texts) in places(facts) else texts
-    if not places(facts) >= {*cities} or len(inside) > 1 or (inside and cities) or len(time.periods) > 1:
+    known = places(facts)
+    cities = [" ".join(texts)] if " ".join(texts) in known else texts
+    if not known >= {*cities} or len(inside) > 1 or (inside and cities) or len(time.periods) > 1:
         return None
     place = listed([city.title() for city in cities]) if cities else ""
     if inside:

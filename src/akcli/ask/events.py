@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from akcli.ask import words
 from akcli.ask.answers import Answer, Row, called, listed
-from akcli.ask.asked import AUXILIARY, Asked, Time, asks_which, is_whether
+from akcli.ask.asked import Asked, Time, asks_which, is_whether
 from akcli.ask.reading import plain, table
 from akcli.ask.subjects import third
 from akcli.ask.wording import bare, english, forms_of, named_in, ordinal, stem
@@ -64,6 +64,8 @@ SUMMITS = frozenset(("summit", "special-summit", "commemorative"))
 """The concepts of summits."""
 STEPS = frozenset(("concluded", "signed", "ratified", "in-force"))
 """What becomes of an agreement, one after the other."""
+DOES = frozenset(("visit", "state-visit", "meeting", "summit", "opened", "announced", "joined", "adopted"))
+"""What a title has to say itself."""
 VERBS = frozenset(
     (
         "signed",
@@ -89,11 +91,11 @@ def event(asked: Asked) -> Answer | None:
     query = _read(asked)
     if query is None:
         return None
-    if query.whether and (query.time.one or any(word.place for word in query.wanted)):
-        if judged := _judged(query, asked):
+    placed = any(word.place for word in query.wanted)
+    if query.whether and (query.time.one or placed):
+        judged = _judged(query, asked)
+        if judged or placed or query.ordinals:
             return judged
-        if query.ordinals:
-            return None
     found = _fitting(query, facts)
     counted = ""
     if query.ordinals and query.wanted and not found:
@@ -112,7 +114,7 @@ def event(asked: Asked) -> Answer | None:
         if len(events) > 6 and not (query.whens or query.where or query.time.periods or query.listing):
             return None
         days = list(dict.fromkeys(in_words(each.date) for each in events))
-        sentence = f"{len(events)} events fit: {listed(days[:6])}{' and more' if len(days) > 6 else ''}."
+        sentence = f"{len(events)} events in the base fit: {listed(days[:6])}{' and more' if len(days) > 6 else ''}."
         return _answer(sentence, events, query, facts)
     if query.where and not events[0].place:
         asked.none(f"the base does not say where: {events[0].title}, {in_words(events[0].date)}")
@@ -176,15 +178,20 @@ def _read(asked: Asked) -> "Query | None":
     if ordinals and pact and not _mean(asked, {"talks"}):
         return None  # a title numbers rounds of talks
     wanted = _wanted(asked, partnered=partnered, pact=pact)
-    listing = listing and bool(time.one)
+    listing = bool(time.one) and (listing or (bool(wanted) and all(word.place for word in wanted)))
+    countries = [each.id for each in mentions if listing and each.role == "in" and each.id in cities_of()]
     if asked.left or not (wanted or ordinals or last or listing) or (wanted and all(word.office for word in wanted)):
         return None
+    if whens and wanted and all(word.place for word in wanted) and not (listing or ordinals or last or entries):
+        return None  # a place alone is not what happened there
     if who and len(wanted) + bool(time.one) + len(partners) < 2:
         return None
     query = Query(
         wanted=tuple(wanted),
-        partners=tuple(partners),
-        korea=korea,
+        partners=tuple(partner for partner in partners if partner not in countries),
+        korea=korea and "kr" not in countries,
+        cities=tuple(city for country in countries for city in cities_of()[country]),
+        said=f" {bare(asked.reading.question)} ",
         entries=tuple(entries),
         ordinals=tuple(ordinals),
         last=last,
@@ -217,6 +224,7 @@ def _mean(asked: Asked, concepts: AbstractSet[str]) -> bool:
 def _wanted(asked: Asked, *, partnered: bool, pact: bool) -> "list[Wanted]":
     """The words that the title of an event has to have, each in one of its forms; takes them."""
     facts = asked.facts
+    known = places(facts)
     wanted: list[Wanted] = []
     for segment in list(asked.segments):
         concepts = segment.values("concept")
@@ -237,13 +245,13 @@ def _wanted(asked: Asked, *, partnered: bool, pact: bool) -> "list[Wanted]":
             forms = [form for form in forms if form not in surnames()]  # Lee Myung-bak is not every Lee
         name = bare(english(segment, facts))
         forms = list(filter(None, [*forms, text])) or list(filter(None, [name]))
-        place = name if name in places(facts) else text
+        place = name if name in known else text
         wanted.append(
             Wanted(
                 segment.text,
-                tuple(dict.fromkeys([*forms, place] if place in places(facts) else forms)),
+                tuple(dict.fromkeys([*forms, place] if place in known else forms)),
                 tuple(concepts),
-                place in places(facts),
+                place in known,
                 bool(segment.value("office")),
             )
         )
@@ -271,7 +279,14 @@ def surnames() -> frozenset[str]:
 
 def places(facts: Facts) -> frozenset[str]:
     """The places of events, as they are compared."""
-    return frozenset(bare(place) for each in facts.events for place in re.split("; ?", each.place or "") if place)
+    texts = {each.place for each in facts.events if each.place}
+    return frozenset(bare(place) for text in texts for place in re.split("; ?", text))
+
+
+@cache
+def cities_of() -> dict[str, tuple[str, ...]]:
+    """The places of events by the country that they are in."""
+    return {country: tuple(map(bare, columns[0])) for country, columns in table(words.CITIES)}
 
 
 def _say_none(query: "Query", asked: Asked) -> None:
@@ -287,9 +302,10 @@ def _say_none(query: "Query", asked: Asked) -> None:
 def _chosen(query: "Query", found: "Sequence[Fit]") -> list[model.Event]:
     """Those of the events that are meant, in order."""
     least = min(fit.extras for fit in found)
-    if not (query.listing or query.summits) and least > 1 + 2 * len(query.wanted):
+    if not (query.listing or query.summits) and least > (2 if query.whether else 1 + 2 * len(query.wanted)):
         return []  # an event that says much more is about something else
-    if query.listing or query.summits or query.loose or (query.last and _mean_any(query, PACTS | SUMMITS)):
+    whole = query.last and (not (query.partners or query.entries) or _mean_any(query, PACTS | SUMMITS))
+    if query.listing or query.summits or query.loose or whole:
         return in_order(fit.event for fit in found)
     if query.last or query.ordinals:
         return in_order(fit.event for fit in found if fit.extras == least)
@@ -333,7 +349,7 @@ def _judged(query: "Query", asked: Asked) -> Answer | None:
             any(stands(form, bare(each.place or "")) for form in word.forms) for word in query.wanted if word.place
         ]
         yes = all(there) and bool(not query.time.one or within([each], lambda it: it.date, None, None, query.time.one))
-        if (there and not each.place) or not (yes or query.definite):
+        if (there and not each.place) or not (yes or (query.definite and len(found) == 1)):
             return None
         return _answer(f"{'Yes' if yes else 'No'}: {_sentence(each)}", [each], query, facts)
     return None
@@ -411,6 +427,10 @@ class Query(NamedTuple):
     """Whether an agreement starts, and not the talks about it."""
     summits: bool
     """Whether it is about summits, and no other word tells of which."""
+    cities: tuple[str, ...]
+    """One of these has to be the place, where a country is."""
+    said: str
+    """The question as titles are compared."""
     listing: bool
     """Whether all of a time are asked for, or of a time and a place."""
     whether: bool
@@ -466,10 +486,19 @@ def _extras_of(each: model.Event, query: Query, facts: Facts) -> int | None:
     if not all(_about_entry(entry, each, facts) for entry in query.entries):
         return None
     place = bare(each.place or "")
-    title = f" {bare(each.title)} {bare(each.id)} {place} "
+    if query.cities and not any(f" {city} " in f" {place} " for city in query.cities):
+        return None
+    title = f" {bare(each.title)} "
+    whole = f"{title}{bare(each.id)} "
+    said = " ".join(filter(query.said.__contains__, map(bare, re.split("; ?", each.place or ""))))
     covered = bare(each.title)
     for word in query.wanted:
-        text = place if word.place and query.listing else f"{title}{bare(each.summary)}" if word.office else title
+        if word.place:
+            text = place if query.listing else f"{whole}{place} "
+        elif word.office:
+            text = f"{title}{bare(each.summary)} "
+        else:  # an id calls things by other names, and not what happens
+            text = title if {*word.concepts} & DOES else f"{whole}{said} "
         form = next((form for form in word.forms if stands(form, text)), None)
         if form is None:
             return None
@@ -492,33 +521,49 @@ def is_summit(
     return each.kind == "summit" or bool(own)
 
 
-BUYS = re.compile(r"\b(?:buys?|orders?|purchases?)\b")
+BUYS = re.compile(r"\b(?:buys?|orders?)\b")
 SELLS = re.compile(
     r"\b(?:sell|sells|sold|selling|supply|supplied|deliver\w*|export\w*)\b|팔|판매|수출|\bban\b|\bxuat\b"
 )
-WAY = re.compile(r"\b(?:from|to|in|into)\b")
+VERB = re.compile(r" (?!and |the |of )[a-z]")
+WAY = re.compile(r"\b(from|to|in|into)\b")
+GETS = re.compile(r"\b(?:admit|accept|get|receive|welcome|host|been)")
+"""Who does this is in the title to whom it is done."""
+ACTS = ("do", "does", "did", "has", "have", "had", "will", "by")
+"""What stands before the one that does something."""
 
 
 def turned(asked: Asked, each: model.Event) -> bool:
     """Whether the title tells of the same the other way round: who buys from whom, who bans travel to whom."""
+    question = f" {plain(asked.reading.question)} "
     way = WAY.search(each.title)
-    if not way:
-        return False
-    near, far = named_in(each.title[: way.start()], asked.facts), named_in(each.title[way.end() :], asked.facts)
-    if BUYS.search(each.title) and SELLS.search(plain(asked.reading.question)):
-        near, far = far, near  # who sells stands behind from
+    buys = bool(BUYS.search(each.title))
+    sells = buys and bool(SELLS.search(question))
+    doer, others = _parted(VERB.search(each.title), each.title, asked.facts)
+    near, far = _parted(way, each.title, asked.facts)
+    if sells:
+        doer, others = others, doer
     for mention in asked.mentions:
+        whom = mention.id
         before = asked.segments[mention.segment.place - 1] if mention.segment.place else None
         text = plain(before.text) if before else ""
-        if mention.role == "subject" or text == "by" or (not mention.role and text in AUXILIARY):
-            side = far
-        elif mention.role in ("from", "to", "in"):
-            side = near
-        else:
-            continue
-        if mention.id in side and mention.id not in (near if side is far else far):
-            return True
+        if (mention.role == "subject" or text in ACTS) and not GETS.search(question):
+            if whom not in doer and ((buys and not sells) or (whom in others and (doer or sells))):
+                return True
+        elif mention.role in ("from", "to", "in") and way:
+            here, there = (near, far) if sells and mention.role == "to" else (far, near)
+            against = {"from": ("to", "into"), "to": () if sells else ("from",)}.get(text, ())
+            elsewhere = mention.role == way[0] == "in" and far and whom not in far
+            if whom in there - here or (whom in far and way[0] in against) or elsewhere:
+                return True
     return False
+
+
+def _parted(cut: re.Match[str] | None, title: str, facts: Facts) -> tuple[set[str], set[str]]:
+    """The partners that a title names before and behind."""
+    if cut is None:
+        return set(), set()
+    return named_in(title[: cut.start()], facts), named_in(title[cut.start() :], facts)
 
 
 def _nothing(wanted: Sequence[Wanted], whom: Sequence[str], time: Time, facts: Facts) -> str:

@@ -16,6 +16,8 @@ from akcli.facts.dates import in_words
 from akcli.facts.records import in_order, references, within
 
 DEALS = frozenset(word.strip() for word in words.DEALS.split(","))
+PAYS = frozenset(("pay", "paid", "bear", "cost", "costs", "spend", "spent", "price", "worth", "value"))
+"""Of these those that say no date of a contract."""
 MONEY = re.compile(r"\b(?:USD|KRW|EUR)\b")
 MUCH = re.compile("much|얼마")
 NUMBER = (
@@ -42,7 +44,8 @@ def told(asked: Asked) -> Answer | None:
     if len(time.periods) > 1:
         return None
     left = asked.left
-    asks = [segment for segment in left if plain(segment.text) not in DEALS and segment.text not in DEALS]
+    deals = DEALS - PAYS if dated else DEALS
+    asks = [segment for segment in left if plain(segment.text) not in deals and segment.text not in deals]
     if not any(not segment.meanings for segment in asks):
         return None  # what every word is known of other plans answer
     forms = [
@@ -56,15 +59,18 @@ def told(asked: Asked) -> Answer | None:
     for each in within(facts.events, lambda event: event.date, time.since, time.until, time.one):
         if not {*partners} <= {*each.partners}:
             continue
-        title = f" {bare(each.title)} {bare(each.id)} "
-        body = f"{title}{bare(each.summary)} {bare(each.place or '')} "
-        named = [any(stands(form, title) for form in its) for its in forms]
+        title = f" {bare(each.title)} "
+        whole = f"{title}{bare(each.id)} "
+        body = f"{whole}{bare(each.summary)} {bare(each.place or '')} "
+        named = [
+            any(stands(form, whole if free else title) for form in its) for its, free in zip(forms, loose, strict=True)
+        ]
         if not any(named) or not all(
             known or any(stands(form, body) for form in its) for known, its in zip(named, forms, strict=True)
         ):
             continue
-        if dated and not deal and (named.count(True) < 2 or not all(map(or_, named, loose))):
-            continue  # one word may stand in the title of something else, and what happened in the course of it
+        if dated and (not all(map(or_, named, loose)) or (named.count(True) < 2 and not deal)):
+            continue  # what happened a title has to say; one word alone may stand in that of something else
         text = f"{each.title}. {each.summary}"
         if turned(asked, each) or (money and not MONEY.search(text)) or (count and not _has_number(things, text)):
             continue
@@ -74,10 +80,10 @@ def told(asked: Asked) -> Answer | None:
     if not 0 < len(best) < 4:
         return None
     asked.mark(left)
-    one = best[0] if len(best) == 1 else None
-    place = f", {one.place}" if one and one.place else ""
+    only = best[0] if len(best) == 1 else None
+    place = f", {only.place}" if only and only.place else ""
     return Answer(
-        f"{one.title}, {in_words(one.date)}{place}: {one.summary}" if one else f"{len(best)} events tell of it.",
+        f"{only.title}, {in_words(only.date)}{place}: {only.summary}" if only else f"{len(best)} events tell of it.",
         "event",
         ("event", *[called(partner, facts) for partner in partners], time.one or ""),
         f"akcli show {' '.join(each.id for each in best)}",
@@ -85,11 +91,11 @@ def told(asked: Asked) -> Answer | None:
         since=time.since or time.one,
         until=time.until or time.one,
         field="summary",
-        period=one.date if one else None,
-        address=one.id if one else None,
-        rows=() if one else [Row(each.title, in_words(each.date), None, each.date, each.id) for each in best],
+        period=only.date if only else None,
+        address=only.id if only else None,
+        rows=() if only else [Row(each.title, in_words(each.date), None, each.date, each.id) for each in best],
         sources=references(dict.fromkeys(ref for each in best for ref in each.sources), facts),
-        notes=() if one else [f"{in_words(each.date)}: {each.summary}" for each in best],
+        notes=() if only else [f"{in_words(each.date)}: {each.summary}" for each in best],
     )
 
 
