@@ -26,6 +26,7 @@ ANSWERS = {
     "RCEP는 2019년에 서명됐나요": "No: Fifteen countries sign RCEP: 15 November 2020",
     "did Korea sign an FTA with Vietnam in 2014": "No: Viet Nam-Korea Free Trade Agreement signed: 5 May 2015",
     "did Hyundai open a car factory in Indonesia in 2022": "Yes: Hyundai opens a car factory in Indonesia: 16 March",
+    "was the Cambodia FTA in force in 2021": "No: Cambodia-Korea Free Trade Agreement takes effect: 1 December",
     # Summits.
     "하노이 정상회의는 언제였나요?": "2 events in the base fit: 16 December 1998 and 29 October 2010.",
     "how many ASEAN-ROK summits were held in Thailand": "1 ASEAN-ROK summit in Thailand is in the base: 24 October",
@@ -96,14 +97,21 @@ SILENT = [
     "when did Lee Myung-bak take office",
     "when did Lee Kuan Yew visit Korea",
     "when did Ho Chi Minh visit Korea",
+    "when did Nguyen visit Korea",
+    "which Thai prime minister visited Korea last",
+    "when was the last state visit to Thailand",
+    "when was the last state visit from Thailand",
     # How long it was so, and whether it was so in a year.
     "was Vietnam a comprehensive strategic partner until 2022",
     "did Korea have an FTA with Vietnam in 2014",
+    "was Indonesia a strategic partner in 2019",
+    "was the Cambodia FTA in force in 2023",
     # There may be others than the base has.
     "did Samsung open a factory in Vietnam in 2014",
     "did RCEP take effect in 2021",
     "was ASEAN founded in Jakarta",
     "how many agreements did Korea and Vietnam sign",
+    "how many FTAs does Vietnam have",
     # Another row of summits, or none that is named.
     "when is the next ASEAN-Korea summit",
     "where is the next ASEAN summit",

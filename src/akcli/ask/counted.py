@@ -304,7 +304,7 @@ def _pacts(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     several = any(plain(segment.text).endswith("s") for segment in kinds)
     what = asked.has("do", "what") or bool(WHICH.search(plain(asked.reading.question)))
     what = what or (kind == "treaty" and asked.has("period") and not (asked.has("do", "who") or is_whether(asked)))
-    if kind == "treaty" and how_many:
+    if how_many and (kind == "treaty" or not steps):
         return None  # the base has no more than a part of them
     if not (several or (what and steps)) or asked.has("do", "when", "first", "last") or len(steps) > 1:
         return None
@@ -779,7 +779,9 @@ def _summits_in(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     texts = [bare(english(segment, facts)) for segment in asked.left]
     known = places(facts)
     cities = [" ".join(texts)] if " ".join(texts) in known else texts
-    if not known >= {*cities} or len(inside) > 1 or (inside and cities) or len(time.periods) > 1:
+    if cities and (inside or whom - {"kr", "asean", "mekong"}):
+        return None
+    if not known >= {*cities} or len(inside) > 1 or len(time.periods) > 1:
         return None
     place = listed([city.title() for city in cities]) if cities else ""
     if inside:

@@ -94,7 +94,7 @@ def event(asked: Asked) -> Answer | None:
     placed = any(word.place for word in query.wanted)
     if query.whether and (query.time.one or placed):
         judged = _judged(query, asked)
-        if judged or placed or query.ordinals:
+        if judged or query.ordinals:
             return judged
     found = _fitting(query, facts)
     counted = ""
@@ -151,7 +151,7 @@ def _read(asked: Asked) -> "Query | None":
     last = asked.has("do", "last", "newest") and not any(
         segment.value("concept") for segment in asked.free("do", "last")
     )
-    if (ordinals or last) and (which or who):
+    if (ordinals or last) and (which or who or asked.has("office")):
         return None  # a partner or a person is asked for, which a title does not tell
     asked.take("do", "last", "newest", "first") if last or ordinals else None
     how_many = asked.take("do", "how-many") if not whens else []
@@ -190,6 +190,8 @@ def _read(asked: Asked) -> "Query | None":
         wanted=tuple(wanted),
         partners=tuple(partner for partner in partners if partner not in countries),
         korea=korea and "kr" not in countries,
+        person=any(leaders() & {*word.concepts} for word in wanted),
+        meets=_mean(asked, {"visit", "state-visit", "meeting"}),
         cities=tuple(city for country in countries for city in cities_of()[country]),
         said=f" {bare(asked.reading.question)} ",
         entries=tuple(entries),
@@ -240,6 +242,8 @@ def _wanted(asked: Asked, *, partnered: bool, pact: bool) -> "list[Wanted]":
         if "opened" in concepts and pact:
             concepts.append("in-force")  # an agreement starts when it takes effect
         text = bare(segment.text)
+        if "state-visit" in concepts:
+            concepts = ["state-visit"]  # no other visit will do
         forms = [form for concept in concepts for form in forms_of(concept)]
         if len(concepts) == 1 and " " in text:
             forms = [form for form in forms if form not in surnames()]  # Lee Myung-bak is not every Lee
@@ -266,6 +270,12 @@ def _is_definite(asked: Asked, wanted: "Sequence[Wanted]") -> bool:
         before == "the" and any(word.text.lower() == text and not word.place for word in wanted)
         for before, text in pairwise(texts)
     )
+
+
+@cache
+def leaders() -> frozenset[str]:
+    """The concepts of leaders."""
+    return frozenset(name for data in (words.PRESIDENTS, words.LEADERS) for name, _ in table(data))
 
 
 @cache
@@ -302,7 +312,7 @@ def _say_none(query: "Query", asked: Asked) -> None:
 def _chosen(query: "Query", found: "Sequence[Fit]") -> list[model.Event]:
     """Those of the events that are meant, in order."""
     least = min(fit.extras for fit in found)
-    if not (query.listing or query.summits) and least > (2 if query.whether else 1 + 2 * len(query.wanted)):
+    if not (query.listing or query.summits) and least > 1 + 2 * len(query.wanted):
         return []  # an event that says much more is about something else
     whole = query.last and (not (query.partners or query.entries) or _mean_any(query, PACTS | SUMMITS))
     if query.listing or query.summits or query.loose or whole:
@@ -349,7 +359,8 @@ def _judged(query: "Query", asked: Asked) -> Answer | None:
             any(stands(form, bare(each.place or "")) for form in word.forms) for word in query.wanted if word.place
         ]
         yes = all(there) and bool(not query.time.one or within([each], lambda it: it.date, None, None, query.time.one))
-        if (there and not each.place) or not (yes or (query.definite and len(found) == 1)):
+        lasts = _mean_any(query, PARTNERS | {"in-force"}) and (parse(each.date).start or "") < str(query.time.one)
+        if (there and not each.place) or not (yes or (query.definite and len(found) == 1 and not lasts)):
             return None
         return _answer(f"{'Yes' if yes else 'No'}: {_sentence(each)}", [each], query, facts)
     return None
@@ -427,6 +438,10 @@ class Query(NamedTuple):
     """Whether an agreement starts, and not the talks about it."""
     summits: bool
     """Whether it is about summits, and no other word tells of which."""
+    person: bool
+    """Whether a leader is named."""
+    meets: bool
+    """Whether somebody visits or meets somebody."""
     cities: tuple[str, ...]
     """One of these has to be the place, where a country is."""
     said: str
@@ -494,13 +509,15 @@ def _extras_of(each: model.Event, query: Query, facts: Facts) -> int | None:
     covered = bare(each.title)
     for word in query.wanted:
         if word.place:
-            text = place if query.listing else f"{whole}{place} "
-        elif word.office:
+            text = place if query.listing else title if query.whether else f"{whole}{place} "
+        elif word.office and query.person:
             text = f"{title}{bare(each.summary)} "
         else:  # an id calls things by other names, and not what happens
             text = title if {*word.concepts} & DOES else f"{whole}{said} "
         form = next((form for form in word.forms if stands(form, text)), None)
         if form is None:
+            return None
+        if query.meets and not word.concepts and is_half(word.text, each.title, query.said):
             return None
         named = stands(form, bare(each.id)) and not stands(form, bare(each.title))
         covered = "" if named else _without(form, covered)
@@ -521,12 +538,18 @@ def is_summit(
     return each.kind == "summit" or bool(own)
 
 
+def is_half(name: str, title: str, said: str) -> bool:
+    """Whether a title goes on with a name that the question breaks off: Nguyen is not every Nguyen."""
+    after = re.search(rf"\b{re.escape(name)} ([A-Z]\w+)", title, re.IGNORECASE)
+    return bool(after and after[1][0].isupper() and f" {bare(after[1])} " not in said)
+
+
 BUYS = re.compile(r"\b(?:buys?|orders?)\b")
 SELLS = re.compile(
     r"\b(?:sell|sells|sold|selling|supply|supplied|deliver\w*|export\w*)\b|팔|판매|수출|\bban\b|\bxuat\b"
 )
 VERB = re.compile(r" (?!and |the |of )[a-z]")
-WAY = re.compile(r"\b(from|to|in|into)\b")
+WAY = re.compile(r"(?<![\w-])(from|to|in|into)\b")
 GETS = re.compile(r"\b(?:admit|accept|get|receive|welcome|host|been)")
 """Who does this is in the title to whom it is done."""
 ACTS = ("do", "does", "did", "has", "have", "had", "will", "by")

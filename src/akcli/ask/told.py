@@ -8,7 +8,7 @@ from operator import or_
 from akcli.ask import words
 from akcli.ask.answers import Answer, Row, called
 from akcli.ask.asked import Asked
-from akcli.ask.events import VERBS, stands, turned
+from akcli.ask.events import VERBS, is_half, stands, turned
 from akcli.ask.reading import Segment, plain
 from akcli.ask.wording import bare, forms_of, stem
 from akcli.facts import model
@@ -33,6 +33,7 @@ def told(asked: Asked) -> Answer | None:
     pays = asked.has("do", "what") and any(plain(segment.text) in ("pay", "paid", "cost") for segment in asked.segments)
     money = not count and (asked.has("do", "value") or pays)
     dated = asked.has("do", "when", "which-year", "who", "where", "which-partner") and not count and not money
+    when = dated and asked.has("do", "when", "which-year")
     if not (count or money or dated) or (count and asked.has("counted", "events summit")):
         return None
     asked.take("do", "what", "when", "which-year", "who", "where", "city", "which-partner", "value", "how-many", "held")
@@ -44,7 +45,7 @@ def told(asked: Asked) -> Answer | None:
     if len(time.periods) > 1:
         return None
     left = asked.left
-    deals = DEALS - PAYS if dated else DEALS
+    deals = DEALS - PAYS if when else DEALS
     asks = [segment for segment in left if plain(segment.text) not in deals and segment.text not in deals]
     if not any(not segment.meanings for segment in asks):
         return None  # what every word is known of other plans answer
@@ -54,6 +55,8 @@ def told(asked: Asked) -> Answer | None:
     ]
     deal = len(asks) < len(left)
     loose = [not ({*concepts} & VERBS) for _, concepts in _joined(asked, asks)]
+    meets = any({*concepts} & {"visit", "meeting"} for _, concepts in _joined(asked, asks))
+    said = f" {bare(asked.reading.question)} "
     things = _counted(asked) if count else []
     found: list[tuple[int, model.Event]] = []
     for each in within(facts.events, lambda event: event.date, time.since, time.until, time.one):
@@ -71,6 +74,8 @@ def told(asked: Asked) -> Answer | None:
             continue
         if dated and (not all(map(or_, named, loose)) or (named.count(True) < 2 and not deal)):
             continue  # what happened a title has to say; one word alone may stand in that of something else
+        if meets and any(is_half(segment.text, each.title, said) for segment in asks if not segment.meanings):
+            continue
         text = f"{each.title}. {each.summary}"
         if turned(asked, each) or (money and not MONEY.search(text)) or (count and not _has_number(things, text)):
             continue
