@@ -39,6 +39,7 @@ ANSWERS = {
     "when was the last ASEAN summit": "The last in the base: 48th ASEAN Summit, Cebu: 8 May 2026",
     "when was the 34th ASEAN summit": "34th ASEAN Summit, Bangkok: 22-23 June 2019",
     "when was the latest ASEAN-ROK Dialogue": "The last in the base: 29th ASEAN-ROK Dialogue, Bangkok: 15-16 May",
+    "summits held in Korea or Vietnam": "6 events in the base fit: 16 December 1998, 1-2 June 2009, 29 October 2010, ",
     # Agreements.
     "which agreements were signed in 2007": "2 agreements signed in 2007 are in the base, by the titles of events.",
     "which agreements took effect in 2023": "3 agreements taking effect in 2023 are in the base, by the titles of ",

@@ -179,7 +179,7 @@ def _read(asked: Asked) -> "Query | None":
         return None  # a title numbers rounds of talks
     wanted = _wanted(asked, partnered=partnered, pact=pact)
     listing = bool(time.one) and (listing or (bool(wanted) and all(word.place for word in wanted)))
-    countries = [each.id for each in mentions if listing and each.role == "in" and each.id in cities_of()]
+    countries = [each.id for each in mentions if (listing or summit) and each.role == "in" and each.id in cities_of()]
     if asked.left or not (wanted or ordinals or last or listing) or (wanted and all(word.office for word in wanted)):
         return None
     if whens and wanted and all(word.place for word in wanted) and not (listing or ordinals or last or entries):
@@ -559,26 +559,29 @@ ACTS = ("do", "does", "did", "has", "have", "had", "will", "by")
 def turned(asked: Asked, each: model.Event) -> bool:
     """Whether the title tells of the same the other way round: who buys from whom, who bans travel to whom."""
     question = f" {plain(asked.reading.question)} "
-    way = WAY.search(each.title)
+    befores = [asked.segments[it.segment.place - 1] if it.segment.place else None for it in asked.mentions]
+    placed = [(it, plain(before.text) if before else "") for it, before in zip(asked.mentions, befores, strict=True)]
+    doers = [it.id for it, text in placed if it.role == "subject" or text in ACTS]
+    doers = [] if GETS.search(question) else doers
+    ends = [(it, text) for it, text in placed if it.id not in doers and it.role in ("from", "to", "in")]
     buys = bool(BUYS.search(each.title))
     sells = buys and bool(SELLS.search(question))
-    doer, others = _parted(VERB.search(each.title), each.title, asked.facts)
+    if doers:
+        first, others = _parted(VERB.search(each.title), each.title, asked.facts)
+        if sells:
+            first, others = others, first
+        if any(it not in first and ((buys and not sells) or (it in others and (first or sells))) for it in doers):
+            return True
+    way = WAY.search(each.title) if ends else None
+    if way is None:
+        return False
     near, far = _parted(way, each.title, asked.facts)
-    if sells:
-        doer, others = others, doer
-    for mention in asked.mentions:
-        whom = mention.id
-        before = asked.segments[mention.segment.place - 1] if mention.segment.place else None
-        text = plain(before.text) if before else ""
-        if (mention.role == "subject" or text in ACTS) and not GETS.search(question):
-            if whom not in doer and ((buys and not sells) or (whom in others and (doer or sells))):
-                return True
-        elif mention.role in ("from", "to", "in") and way:
-            here, there = (near, far) if sells and mention.role == "to" else (far, near)
-            against = {"from": ("to", "into"), "to": () if sells else ("from",)}.get(text, ())
-            elsewhere = mention.role == way[0] == "in" and far and whom not in far
-            if whom in there - here or (whom in far and way[0] in against) or elsewhere:
-                return True
+    for mention, text in ends:
+        here, there = (near, far) if sells and mention.role == "to" else (far, near)
+        against = {"from": ("to", "into"), "to": () if sells else ("from",)}.get(text, ())
+        elsewhere = mention.role == way[0] == "in" and far and mention.id not in far
+        if mention.id in there - here or (mention.id in far and way[0] in against) or elsewhere:
+            return True
     return False
 
 
