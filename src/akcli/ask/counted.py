@@ -6,10 +6,10 @@ from typing import Any
 
 from akcli.ask import words
 from akcli.ask.answers import Answer, Row, called, capital, listed, when
-from akcli.ask.asked import Asked, Time
+from akcli.ask.asked import WHICH, Asked, Time, is_whether
 from akcli.ask.reading import plain, table
 from akcli.ask.targets import TOPIC_WORDS, is_about
-from akcli.ask.wording import bare, forms_of, stems
+from akcli.ask.wording import bare, english, forms_of, stems
 from akcli.facts import dates, model
 from akcli.facts.base import Facts
 from akcli.facts.dates import in_words
@@ -25,7 +25,7 @@ def counted(asked: Asked) -> Answer | None:
     if (asked.has("measure") and not asked.has("counted")) or asked.has("do", "most", "least"):
         return None
     for plan in (
-        *(_mekong, _partnered, _signatories, _agreements, _members_at, _joined, _tasks, _judged_count),
+        *(_mekong, _partnered, _signatories, _agreements, _pacts, _members_at, _joined, _tasks, _judged_count),
         *(_summits_in, _events_count),
     ):
         fresh = Asked(asked.reading, facts)
@@ -91,8 +91,8 @@ def _members_at(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     facts = asked.facts
     if not asked.has("partner", "asean") or not (how_many or which or asked.has("do", "who", "leader")):
         return None
-    if not which and not asked.has("field", "joined"):
-        return None
+    if asked.has("do", "last") or (not which and not asked.has("field", "joined")):
+        return None  # the newest is one, and not all
     asked.take("do", *COUNTING)
     asked.take("counted", "members")
     if asked.partners() != ["asean"]:
@@ -158,6 +158,8 @@ def _partnered(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     kinds = asked.take("field", "partnership") + asked.take("concept", *PARTNERSHIPS)
     if not kinds or not (which or how_many):
         return None
+    rank = next((name for name in ("first", "last") if asked.take("do", name)), "")
+    members = any(MEMBER.search(plain(segment.text)) for segment in asked.segments)
     asked.take("do", *COUNTING, "compare")
     asked.take("counted", "members")
     named = {mention.id for mention in asked.mentions}
@@ -172,8 +174,8 @@ def _partnered(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     if asked.left or len(wanted) > 1:
         return None
     kind = PARTNERSHIPS[wanted.pop()] if wanted else "partnership"
-    if becomes or time.periods or time.since or time.until:
-        return _began(kind, time, facts)
+    if becomes or rank or time.periods or time.since or time.until:
+        return _began(kind, time, members, rank, facts)
     every = [
         partner
         for partner in facts.partners
@@ -217,22 +219,25 @@ def _agreements(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     pact = next(
         (each for segment in kinds for each in segment.values("concept") if each in ("fta", "investment-treaty")), ""
     )
-    if not pact or not (which or how_many or asked.has("do", "what")):
+    rank = next((name for name in ("first", "last") if asked.has("do", name)), "")
+    if not pact or not (which or how_many or asked.has("do", "what", "who")):
         return None
     steps = [each for segment in asked.free("concept", *STEPS) for each in segment.values("concept") if each in STEPS]
     asked.take("concept", *STEPS)
-    asked.take("do", *COUNTING, "each", "gets")
+    asked.take("do", *COUNTING, "each", "gets", rank)
     asked.take("counted", "members")
     asked.take("role")
     if {mention.id for mention in asked.mentions} - {"kr", "asean"} or len({*steps}) > 1:
         return None
+    if rank and not which and not any(mention.role == "with" for mention in asked.mentions):
+        return None  # Korea's first was with another than those of the base
     named = "asean" in asked.partners()
     time = asked.time()
     if asked.left or len(time.periods) > 1:
         return None
     step = steps[0] if steps else "in-force"
     if steps and time.one and not named:
-        return _agreements_of(pact, step, time, facts)
+        return None  # with whomever
     members = {partner.id for partner in facts.partners if partner.kind == "asean-member"}
     found = in_order(
         event
@@ -254,13 +259,24 @@ def _agreements(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     }
     span = f" in {in_words(time.one)}" if time.one else ""
     whom = [next(partner for partner in event.partners if partner in members) for event in found]
+    names = listed(dict.fromkeys(called(partner, facts) for partner in whom))
+    told = (
+        f"{len(found)} {name} of Korea with single ASEAN members have {verb[step]}{span}, by the events in the base: "
+    )
+    told += f"with {names}."
+    if rank:
+        place = 0 if rank == "first" else -1
+        told = (
+            f"{capital(called(whom[place], facts))}, the {rank} of {len(found)} ASEAN members by the events in the base"
+        )
+        found, whom = [found[place]], [whom[place]]
+        told += f": {found[0].title}, {in_words(found[0].date)}."
     rows = [
         Row(capital(called(partner, facts)), in_words(event.date), None, event.date, event.id)
         for partner, event in zip(whom, found, strict=True)
     ]
     return Answer(
-        f"{len(found)} {name} of Korea with single ASEAN members have {verb[step]}{span}, by the events in the base: "
-        f"with {listed(dict.fromkeys(called(partner, facts) for partner in whom))}.",
+        told,
         "count" if how_many else "list",
         (name, step.replace("-", " ")),
         f"akcli show {' '.join(event.id for event in found)}",
@@ -268,49 +284,120 @@ def _agreements(asked: Asked, how_many: bool, which: bool) -> Answer | None:
         field="date",
         since=time.since or time.one,
         until=time.until or time.one,
-        value=len(found),
-        rows=rows,
+        value=found[0].date if rank else len(found),
+        address=found[0].id if rank else None,
+        rows=() if rank else rows,
         sources=references(dict.fromkeys(ref for event in found for ref in event.sources), facts),
         notes=["Agreements with ASEAN as a whole come on top."] if pact == "fta" else [],
     )
 
 
-def _agreements_of(pact: str, step: str, time: Time, facts: Facts) -> Answer | None:
-    """The agreements of Korea, with whomever, that came to a step in a time."""
-    from akcli.ask.events import PACTS, stands
+def _pacts(asked: Asked, how_many: bool, which: bool) -> Answer | None:
+    """The agreements of a kind that came to a step in a time, at a place, with a partner; without a step all that the
+    base has of them."""
+    from akcli.ask.events import PACTS, STEPS, SUMMITS, places, stands
 
-    kinds = ("investment-treaty",) if pact == "investment-treaty" else tuple(PACTS - {"treaty"})
-    found = in_order(
+    facts = asked.facts
+    kinds = asked.take("concept", *NAMED)
+    kind = next((each for segment in kinds for each in segment.values("concept") if each in NAMED), "treaty")
+    steps = {each for segment in asked.take("concept", *STEPS) for each in segment.values("concept") if each in STEPS}
+    several = any(plain(segment.text).endswith("s") for segment in kinds)
+    what = asked.has("do", "what") or bool(WHICH.search(plain(asked.reading.question)))
+    what = what or (kind == "treaty" and asked.has("period") and not (asked.has("do", "who") or is_whether(asked)))
+    if how_many and (kind == "treaty" or not steps):
+        return None  # the base has no more than a part of them
+    if not (several or (what and steps)) or asked.has("do", "when", "first", "last") or len(steps) > 1:
+        return None
+    asked.take("do", *COUNTING, "held")
+    summit = bool(asked.take("concept", *SUMMITS))
+    known = places(facts)
+    cities = [segment for segment in asked.left if bare(english(segment, facts)) in known]
+    cities = [segment for segment in cities if not segment.value("partner")]
+    asked.mark(cities)
+    asked.take("role")
+    time = asked.time()
+    partners = {*asked.partners(), *(["kr"] if kind != "treaty" else [])}
+    others = sorted(partners - {"kr"})
+    if (
+        asked.left
+        or len(time.periods) > 1
+        or len(cities) > 1
+        or not (time != Time() or cities or others or (several and steps and kind != "treaty"))
+    ):
+        return None
+    city = bare(english(cities[0], facts)) if cities else ""
+    forms = {
+        "treaty": [""],
+        "fta": [form for each in PACTS - {"treaty"} for form in forms_of(each)],
+        "investment-treaty": [*forms_of(kind)],
+    }[kind]
+    there = [
         event
         for event in within(facts.events, lambda event: event.date, time.since, time.until, time.one)
-        if event.kind == "agreement"
-        and "kr" in event.partners
-        and any(stands(form, bare(event.title)) for each in kinds for form in forms_of(each))
-        and any(stands(form, bare(event.title)) for form in forms_of(step))
-        and not re.search("talks|settle", event.title)
+        if f" {city} " in f" {bare(event.place or '')} " or not city
+    ]
+    halls = [event.date for event in there if event.kind == "summit"]
+    found = in_order(
+        event
+        for event in there
+        if (event.kind == "agreement" or (steps and event.title.startswith("Treaty")))
+        and partners <= {*event.partners}
+        and any(not form or stands(form, bare(event.title)) for form in forms)
+        and all(any(stands(form, bare(event.title)) for form in forms_of(step)) for step in steps)
+        and not (steps and "concluded" not in steps and re.search("talks|settle", event.title))
+        and (not summit or any(within([event], lambda event: event.date, None, None, hall) for hall in halls))
     )
+    step = "".join(steps)
+    verb = {"in-force": "taking effect", "signed": "signed", "concluded": "concluded", "ratified": "ratified"}.get(step)
+    about = " ".join(
+        filter(
+            None,
+            (
+                verb,
+                f"with {listed([called(each, facts) for each in others])}" if others else "",
+                "on the days of a summit" if summit else "",
+                f"in {city.title()}" if city else "",
+                _span(time),
+            ),
+        )
+    )
+    name = NAMED[kind][len(found) != 1]
+    if not steps:
+        name = f"event{'s' * (len(found) != 1)} of {NAMED[kind][1] if kind != 'treaty' else 'the kind agreement'}"
+    by = ", by the titles of events" if steps or kind != "treaty" else ""
     if not found:
+        asked.none(f"no title of an event in the base tells of {NAMED[kind][1]} {about}")
         return None
-    name = {"fta": "trade agreements", "investment-treaty": "investment treaties"}[pact]
-    name = (
-        {"trade agreements": "trade agreement", "investment treaties": "investment treaty"}[name]
-        if len(found) == 1
-        else name
-    )
-    span = in_words(time.one or "")
-    what = {"in-force": "taking effect", "signed": "signed", "concluded": "concluded", "ratified": "ratified"}[step]
     return Answer(
-        f"{len(found)} {name} of Korea {what} in {span} {'is' if len(found) == 1 else 'are'} in the base.",
-        "list",
-        (name, what, span),
+        f"{len(found)} {name}{about and ' ' + about} {'is' if len(found) == 1 else 'are'} in the base{by}.",
+        "count" if how_many else "list",
+        (NAMED[kind][1], about),
         f"akcli show {' '.join(event.id for event in found)}",
+        partners=tuple(others),
         field="date",
-        since=time.one,
-        until=time.one,
+        since=time.since or time.one,
+        until=time.until or time.one,
         value=len(found),
         rows=[Row(event.title, in_words(event.date), None, event.date, event.id) for event in found],
         sources=references(dict.fromkeys(ref for event in found for ref in event.sources), facts),
+        notes=["Agreements with ASEAN as a whole come on top."] if others and "asean" not in others else [],
     )
+
+
+NAMED = {
+    "treaty": ("agreement", "agreements"),
+    "fta": ("trade agreement of Korea", "trade agreements of Korea"),
+    "investment-treaty": ("investment treaty of Korea", "investment treaties of Korea"),
+}
+"""The kinds of agreements that are listed, as one and as several are called."""
+
+
+def _span(time: Time) -> str:
+    if time.one:
+        return when(time.one)
+    if time.since and time.until:
+        return f"from {time.since} to {time.until}"
+    return f"since {time.since}" if time.since else f"until {time.until}" if time.until else ""
 
 
 def _signatories(asked: Asked, how_many: bool, which: bool) -> Answer | None:
@@ -351,21 +438,34 @@ def _signatories(asked: Asked, how_many: bool, which: bool) -> Answer | None:
 COUNTRIES = re.compile(r"\b(?:[a-z]+|\d+) countries\b")
 
 
-def _began(kind: str, time: Time, facts: Facts) -> Answer | None:
-    """The partnerships of a kind that began in a time."""
+MEMBER = re.compile("asean|member|아세안|회원|thanh vien")
+
+
+def _began(kind: str, time: Time, members: bool, rank: str, facts: Facts) -> Answer | None:
+    """The partnerships of a kind that began in a time, all or the first or last of them; those of members alone, where
+    these are asked for."""
     name = re.compile(
         kind.replace("strategic partnership", r"strategic (?:cooperative )?partners").replace("ership", "ers")
     )
     found = in_order(
         event
         for event in within(facts.events, lambda event: event.date, time.since, time.until, time.one)
-        if event.kind == "status" and name.search(re.sub("partnership", "partners", event.title))
+        if event.kind == "status"
+        and name.search(re.sub("partnership", "partners", event.title))
+        and (not members or any(facts.entry(each).kind == "asean-member" for each in event.partners))
+        and (not members or "mekong" not in event.partners)
     )
     if not found:
         return None
     span = in_words(time.one) if time.one else f"{time.since or ''}-{time.until or ''}".strip("-")
+    whose = f"{kind}{' with an ASEAN member' if members else ''}{f' in {span}' if span else ''}"
+    told = f"{len(found)} beginnings of a {whose} are in the base."
+    if rank:
+        only = found[0 if rank == "first" else -1]
+        told = f"{only.title}: {in_words(only.date)}, the {rank} of {len(found)} beginnings of a {whose} in the base."
+        found = [only]
     return Answer(
-        f"{len(found)} beginnings of a {kind}{f' in {span}' if span else ''} are in the base.",
+        told,
         "list",
         (kind, span),
         f"akcli show {' '.join(event.id for event in found)}",
@@ -658,53 +758,68 @@ def _events_count(asked: Asked, how_many: bool, which: bool) -> Answer | None:
 
 
 def _summits_in(asked: Asked, how_many: bool, which: bool) -> Answer | None:
-    """The summits that a city saw."""
+    """The summits that cities or a country saw, or a time."""
+    from akcli.ask.events import is_summit, places
+
     facts = asked.facts
-    if not asked.has("counted", "events summit") or asked.has("do", "when", "which-year", "first", "last"):
+    special = bool(asked.has("concept", "special-summit") and how_many)
+    if not (asked.has("counted", "events summit") or special) or is_whether(asked):
+        return None
+    if asked.has("do", "when", "which-year", "where", "city", "first", "last"):
         return None
     asked.take("counted", "events summit")
     asked.take("concept", "summit", "meeting")
+    special = bool(asked.take("concept", "commemorative", "special-summit"))
     asked.take("do", *COUNTING, "held")
     inside = [mention for mention in asked.mentions if mention.role == "in"]
     asked.take("role")
     time = asked.time()
     asked.partners()
-    whom = [mention.id for mention in asked.mentions if mention not in inside and mention.id != "kr"]
-    city = bare(" ".join(segment.text for segment in asked.left))
-    if city and any(f" {city} " in f" {bare(each.place or '')} " for each in facts.events):
-        cities, place = [city], capital(city)
-    elif len(inside) == 1 and not city:
+    whom = {mention.id for mention in asked.mentions if mention not in inside}
+    texts = [bare(english(segment, facts)) for segment in asked.left]
+    known = places(facts)
+    cities = [" ".join(texts)] if " ".join(texts) in known else texts
+    if cities and (inside or whom - {"kr", "asean", "mekong"}):
+        return None
+    if not known >= {*cities} or len(inside) > 1 or len(time.periods) > 1:
+        return None
+    place = listed([city.title() for city in cities]) if cities else ""
+    if inside:
         names = next((columns[0] for value, columns in table(words.CITIES) if value == inside[0].id), [])
         cities, place = [bare(name) for name in names], called(inside[0].id, facts)
-    else:
-        return None
-    if not cities or len(time.periods) > 1:
+    if not cities and (inside or not time.periods):
         return None
     asked.mark(asked.left)
+    korea = "kr" in whom or any(mention.role == "with" for mention in asked.mentions)
     found = in_order(
         event
         for event in within(facts.events, lambda event: event.date, time.since, time.until, time.one)
-        if event.kind == "summit"
-        and any(f" {each} " in f" {bare(event.place or '')} " for each in cities)
-        and {*whom} <= {*event.partners}
+        if is_summit(event, whom - {"kr"}, korea, (), facts)
+        and (not cities or any(f" {city} " in f" {bare(event.place or '')} " for city in cities))
+        and whom - {"kr"} <= {*event.partners}
+        and (not special or "Commemorative" in event.title)
     )
+    where = f"{f' in {place}' if place else ''}{f' {when(time.one)}' if time.one and not place else ''}"
     if not found:
-        asked.none(f"the base has no summit in {place}")
+        asked.none(f"the base has no such summit{where}")
         return None
     dates_ = listed([in_words(event.date) for event in found[:4]]) if len(found) < 5 else ""
-    many = f"{len(found)} summit{'' if len(found) == 1 else 's'} in {place if inside else found[0].place}"
+    name = "ASEAN-ROK " if korea and "asean" in whom else "Mekong-ROK " if "mekong" in whom else ""
+    name += "commemorative summit" if special else "summit"
+    many = f"{len(found)} {name}{'' if len(found) == 1 else 's'}{where}"
     return Answer(
         f"{many} {'is' if len(found) == 1 else 'are'} in the base{f': {dates_}' if dates_ else ''}.",
         "count" if how_many else "list",
         ("summits", place, time.one or ""),
         f"akcli show {' '.join(event.id for event in found[:6])}",
-        partners=tuple(whom),
+        partners=tuple(sorted(whom - {"kr"})),
         since=time.since or time.one,
         until=time.until or time.one,
-        field="place",
+        field="place" if place else "date",
         value=len(found),
         rows=[Row(event.title, in_words(event.date), None, event.date, event.id) for event in found],
         sources=references(dict.fromkeys(ref for event in found for ref in event.sources), facts),
+        notes=["Counted are summits of ASEAN and of the Mekong countries; two leaders meet on visits."] * (not whom),
     )
 
 

@@ -1,19 +1,21 @@
 """When and where something happened, and what it was."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from akcli.ask import words
 from akcli.ask.answers import Answer, Row, called, listed
-from akcli.ask.asked import Asked, Time, asks_which
-from akcli.ask.reading import table
+from akcli.ask.asked import Asked, Time, asks_which, is_whether
+from akcli.ask.reading import plain, table
 from akcli.ask.subjects import third
-from akcli.ask.wording import bare, english, forms_of, ordinal, stem
+from akcli.ask.wording import bare, english, forms_of, named_in, ordinal, stem
 from akcli.facts import model
 from akcli.facts.base import Facts
-from akcli.facts.dates import in_words
+from akcli.facts.dates import in_words, parse
 from akcli.facts.records import in_order, references, within
 
 SMALL = frozenset(
@@ -58,8 +60,12 @@ PARTNERS = frozenset(
     ("strategic-partners", "comprehensive-strategic", "special-strategic", "comprehensive-partnership")
 )
 """The concepts of partnerships."""
+SUMMITS = frozenset(("summit", "special-summit", "commemorative"))
+"""The concepts of summits."""
 STEPS = frozenset(("concluded", "signed", "ratified", "in-force"))
 """What becomes of an agreement, one after the other."""
+DOES = frozenset(("visit", "state-visit", "meeting", "summit", "opened", "announced", "joined", "adopted"))
+"""What a title has to say itself."""
 VERBS = frozenset(
     (
         "signed",
@@ -80,11 +86,50 @@ VERBS = frozenset(
 
 
 def event(asked: Asked) -> Answer | None:
-    """When or where something happened, or what it was."""
+    """When or where something happened, or what it was; yes or no where a year or a place is said of a single event."""
+    facts = asked.facts
+    query = _read(asked)
+    if query is None:
+        return None
+    placed = any(word.place for word in query.wanted)
+    if query.whether and (query.time.one or placed):
+        judged = _judged(query, asked)
+        if judged or query.ordinals:
+            return judged
+    found = _fitting(query, facts)
+    counted = ""
+    if query.ordinals and query.wanted and not found:
+        found = _nth(query.ordinals[0], _fitting(query._replace(ordinals=()), facts))
+        counted = f"The {ordinal(query.ordinals[0])} in the base: " if found else ""
+    if not found:
+        _say_none(query, asked)
+        return None
+    events = [each for each in _chosen(query, found) if not turned(asked, each)]
+    if query.last:
+        events = [each for each in events if not _is_planned(each, facts)][-1:]
+        counted = "The last in the base: "
+    if not events or (len(events) > 12 and not query.listing):
+        return None
+    if len(events) > 1:
+        if len(events) > 6 and not (query.whens or query.where or query.time.periods or query.listing):
+            return None
+        days = list(dict.fromkeys(in_words(each.date) for each in events))
+        sentence = f"{len(events)} events in the base fit: {listed(days[:6])}{' and more' if len(days) > 6 else ''}."
+        return _answer(sentence, events, query, facts)
+    if query.where and not events[0].place:
+        asked.none(f"the base does not say where: {events[0].title}, {in_words(events[0].date)}")
+        return None
+    return _answer(counted + _sentence(events[0], query.where), events, query, facts)
+
+
+def _read(asked: Asked) -> "Query | None":
+    """What an event has to be by the question; takes its words."""
     facts = asked.facts
     if asked.has("amount") or asked.has("do", "most", "least"):
         return None
-    if asks_which(asked) and any(set(segment.values("concept")) & PARTNERS for segment in asked.segments):
+    partnered = _mean(asked, PARTNERS)
+    which = asks_which(asked)
+    if which and partnered:
         return None
     where = asked.has("do", "where", "city")
     whens = asked.has("do", "when", "which-year")
@@ -96,8 +141,7 @@ def event(asked: Asked) -> Answer | None:
         if any(segment.value("measure") and not segment.value("concept") for segment in asked.segments):
             return None
     every = bool(asked.take("counted", "events"))
-    listing = every or asked.has("do", "held")
-    asked.take("do", "held")
+    listing = bool(asked.take("do", "held")) or every
     time = asked.time()
     if (time.since and time.until) or len(time.periods) > 1:
         return None
@@ -107,6 +151,8 @@ def event(asked: Asked) -> Answer | None:
     last = asked.has("do", "last", "newest") and not any(
         segment.value("concept") for segment in asked.free("do", "last")
     )
+    if (ordinals or last) and (which or who or asked.has("office")):
+        return None  # a partner or a person is asked for, which a title does not tell
     asked.take("do", "last", "newest", "first") if last or ordinals else None
     how_many = asked.take("do", "how-many") if not whens else []
     asked.take(
@@ -115,48 +161,52 @@ def event(asked: Asked) -> Answer | None:
     asked.mark([segment for segment in asked.free("do", "who") if segment.drop])
     if how_many:
         return None
-    mentions = list(asked.mentions)
-    partners = [partner for partner in asked.partners() if partner != "kr"]
+    summit = _mean(asked, SUMMITS)
+    cities = [segment for segment in asked.segments if segment.value("capital") and not segment.value("partner")]
+    mentions = [each for each in asked.mentions if not ((summit or listing) and each.segment in cities)]
+    asked.mark([mention.segment for mention in mentions])
+    partners = list(dict.fromkeys(mention.id for mention in mentions if mention.id != "kr"))
+    korea = any(mention.id == "kr" or (summit and mention.role == "with") for mention in mentions)
     statements = [segment for segment in asked.free("entry") if not {*segment.values("concept")} & PARTNERS]
     asked.mark(statements)
     entries = [str(segment.value("entry")) for segment in statements]
-    wanted: list[Wanted] = []
-    pact = any(set(segment.values("concept")) & PACTS for segment in asked.segments)
-    starts = any("opened" in segment.values("concept") for segment in asked.segments)
-    talks = any("talks" in segment.values("concept") for segment in asked.segments)
-    verbs = any(set(segment.values("concept")) & VERBS for segment in asked.segments)
-    partnered = any({*segment.values("concept")} & PARTNERS for segment in asked.segments)
-    for segment in list(asked.segments):
-        if segment.place in asked.taken or (segment.drop and not segment.value("concept")):
-            continue
-        concepts = segment.values("concept")
-        if partnered and (
-            {*concepts} & {"upgrade", "become", "relations", "opened"} or "relations_since" in segment.values("field")
-        ):
-            asked.mark([segment])
-            continue  # that they are partners from then on says it all
-        if segment.drop and (not concepts or (segment.glued and wanted)):
-            continue  # 됐나 behind 수립 says nothing more
-        forms: list[str] = []
-        if "opened" in concepts and pact:
-            concepts.append("in-force")  # an agreement starts when it takes effect
-        for concept in concepts:
-            forms += forms_of(concept)
-        own = bare(segment.text)
-        if own:
-            forms.append(own)
-        if not forms:
-            forms += [bare(english(segment, facts))]
-        wanted.append(Wanted(segment.text, tuple(dict.fromkeys(form for form in forms if form)), tuple(concepts)))
-        asked.mark([segment])
-    listing = listing and bool(time.one)
-    if asked.left or (not wanted and not entries and not ordinals and not listing):
+    pact = _mean(asked, PACTS)
+    steps = _mean(asked, STEPS)
+    whether = is_whether(asked)
+    if whether and (time.since or time.until or (pact and time.one and not (steps or _mean(asked, VERBS)))):
+        return None  # from when on it was so an event tells, and not until when
+    if ordinals and pact and not _mean(asked, {"talks"}):
+        return None  # a title numbers rounds of talks
+    wanted = _wanted(asked, partnered=partnered, pact=pact)
+    listing = bool(time.one) and (listing or (bool(wanted) and all(word.place for word in wanted)))
+    countries = [each.id for each in mentions if (listing or summit) and each.role == "in" and each.id in cities_of()]
+    if asked.left or not (wanted or ordinals or last or listing) or (wanted and all(word.office for word in wanted)):
         return None
-    if not wanted and not ordinals and not last and not listing:
-        return None
+    if whens and wanted and all(word.place for word in wanted) and not (listing or ordinals or last or entries):
+        return None  # a place alone is not what happened there
     if who and len(wanted) + bool(time.one) + len(partners) < 2:
         return None
-    korea = any(mention.id == "kr" for mention in mentions)
+    query = Query(
+        wanted=tuple(wanted),
+        partners=tuple(partner for partner in partners if partner not in countries),
+        korea=korea and "kr" not in countries,
+        person=any(leaders() & {*word.concepts} for word in wanted),
+        meets=_mean(asked, {"visit", "state-visit", "meeting"}),
+        cities=tuple(city for country in countries for city in cities_of()[country]),
+        said=f" {bare(asked.reading.question)} ",
+        entries=tuple(entries),
+        ordinals=tuple(ordinals),
+        last=last,
+        time=time,
+        starts=pact and _mean(asked, {"opened"}) and not _mean(asked, {"talks"}),
+        summits=summit and all(word.place or {*word.concepts} & SUMMITS for word in wanted),
+        listing=listing and (every or all(word.place for word in wanted)),
+        whether=whether,
+        definite=bool(ordinals) or partnered or (pact and steps) or _is_definite(asked, wanted),
+        whens=whens,
+        where=where,
+        loose=not (whens or where or who or last or listing or _mean(asked, VERBS)),
+    )
     if len(partners) > 1 and not korea and not entries:
         # Two partners without Korea: only where an event itself names both.
         groups = {partner.id for partner in facts.partners if partner.kind == "group"}
@@ -165,126 +215,219 @@ def event(asked: Asked) -> Answer | None:
         if not together and not groups & set(partners):
             third(asked, partners[0], partners[1])
             return None
-    query = Query(tuple(partners), korea, tuple(entries), tuple(ordinals), last, time, pact and starts and not talks)
-    either = [each for each in wanted if {*each.concepts} & STEPS]
-    if pact and len(either) == 2 and not {*either[0].concepts} & {*either[1].concepts}:
-        # Of one agreement two of its steps are asked for.
-        steps = [_fitting([each for each in wanted if each is not other], query, facts) for other in reversed(either)]
-        best = [min(key for key, _ in step) if step else None for step in steps]
-        found = [((0, 0), each) for step, least in zip(steps, best, strict=True) for key, each in step if key == least]
-        found = found if all(least and not least[0] for least in best) else []
-    else:
-        found = _fitting(wanted, query, facts)
-    counted = bool(ordinals and wanted) and not any(not weight for (weight, _), _ in found)
-    if counted:
-        found = _nth(ordinals[0], _fitting(wanted, query._replace(ordinals=()), facts)) or found
-        counted = any(not weight for (weight, _), _ in found)
-    named = any({*word.concepts} & (PACTS | PARTNERS) for word in wanted)
-    if not found and named and (partners or entries) and all(word.concepts for word in wanted):
-        asked.none(_nothing(wanted, [*partners, *entries], time, facts))
-    if not found:
-        return None
-    least = min(key for key, _ in found)
-    if listing and not wanted:
-        found = [(least, each) for _, each in found]
-    if least[0] and (listing or not (whens or where or who or verbs or ordinals or last)):
-        return None
-    if least[0] and (who or least[0] > 1 or least[0] >= len(wanted)):
-        return None
-    events = [each for key, each in found if key == least]
-    if every and listing:
-        events = [each for key, each in found if key[0] == least[0]]
-    elif not listing and least[1] > 1 + 2 * len(wanted):
-        return None  # an event that says much more is about something else
-    elif len(events) > 1 and not last and not ordinals:
-        # Several that fit alike: those that say little more are no worse.
-        events = [each for key, each in found if key[0] == least[0] and key[1] <= least[1] + (least[1] > 0)]
-    whom = " for "
-    if len(events) == 1 and whens and set(partners) <= {"asean"} and not korea and whom in events[0].title:
-        # It was so for some, and later for others.
-        step = events[0].title.partition(whom)[0]
-        events = in_order(each for _, each in found if each.title.partition(whom)[0] == step)
-    if not whens and not where and not who and not listing and not verbs and not last:
-        events = [each for key, each in found if key[0] == least[0]]
-    if last:
-        events = [in_order(events)[-1]]
-    events = in_order(events)
-    if len(events) > 12 and not listing:
-        return None
-    first = events[0]
-    rows = [
-        Row(event.title, (event.place or "") if where else in_words(event.date), None, event.date, event.id)
-        for event in events
+    return query
+
+
+def _mean(asked: Asked, concepts: AbstractSet[str]) -> bool:
+    """Whether a word of the question means one of these."""
+    return any(concepts & {*segment.values("concept")} for segment in asked.segments)
+
+
+def _wanted(asked: Asked, *, partnered: bool, pact: bool) -> "list[Wanted]":
+    """The words that the title of an event has to have, each in one of its forms; takes them."""
+    facts = asked.facts
+    known = places(facts)
+    wanted: list[Wanted] = []
+    for segment in list(asked.segments):
+        concepts = segment.values("concept")
+        if segment.place in asked.taken or (segment.drop and not concepts):
+            continue
+        if partnered and (
+            {*concepts} & {"upgrade", "become", "relations", "opened"} or "relations_since" in segment.values("field")
+        ):
+            asked.mark([segment])
+            continue  # that they are partners from then on says it all
+        if segment.drop and segment.glued and wanted:
+            continue  # 됐나 behind 수립 says nothing more
+        if "opened" in concepts and pact:
+            concepts.append("in-force")  # an agreement starts when it takes effect
+        text = bare(segment.text)
+        if "state-visit" in concepts:
+            concepts = ["state-visit"]  # no other visit will do
+        forms = [form for concept in concepts for form in forms_of(concept)]
+        if len(concepts) == 1 and " " in text:
+            forms = [form for form in forms if form not in surnames()]  # Lee Myung-bak is not every Lee
+        name = bare(english(segment, facts))
+        forms = list(filter(None, [*forms, text])) or list(filter(None, [name]))
+        place = name if name in known else text
+        wanted.append(
+            Wanted(
+                segment.text,
+                tuple(dict.fromkeys([*forms, place] if place in known else forms)),
+                tuple(concepts),
+                place in known,
+                bool(segment.value("office")),
+            )
+        )
+        asked.mark([segment])
+    return wanted
+
+
+def _is_definite(asked: Asked, wanted: "Sequence[Wanted]") -> bool:
+    """Whether an article says that there is but one of it."""
+    texts = [segment.text.lower() for segment in asked.segments if not segment.value("period")]
+    return any(
+        before == "the" and any(word.text.lower() == text and not word.place for word in wanted)
+        for before, text in pairwise(texts)
+    )
+
+
+@cache
+def leaders() -> frozenset[str]:
+    """The concepts of leaders."""
+    return frozenset(name for data in (words.PRESIDENTS, words.LEADERS) for name, _ in table(data))
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """The names that several leaders have."""
+    forms = [
+        bare(form) for data in (words.PRESIDENTS, words.LEADERS) for _, columns in table(data) for form in columns[0]
     ]
-    if len(events) == 1:
-        place = f", {first.place}" if first.place else ""
-        if where:
-            if not first.place:
-                asked.none(f"the base does not say where: {first.title}, {in_words(first.date)}")
-                return None
-            sentence = (
-                f"{first.title}: in {first.place}, {in_words(first.date)}."
-                if first.place != "Video conference"
-                else f"{first.title}: by video conference, {in_words(first.date)}."
-            )
-        else:
-            sentence = f"{first.title}: {in_words(first.date)}{place}."
-        if counted:
-            sentence = f"The {ordinal(ordinals[0])} in the base: {sentence}"
-        notes: list[str] = [first.summary]
-        for variant in first.variants:
-            publishers = listed(
-                dict.fromkeys(facts.documents[ref.partition("#")[0]].publisher for ref in variant.sources)
-            )
-            if variant.date:
-                notes.append(f"{publishers}: {in_words(variant.date)}.")
-        rows = []
-    else:
-        if not whens and not where and not time.periods and not listing and len(events) > 6:
+    return frozenset(form for form in forms if forms.count(form) > 1)
+
+
+def places(facts: Facts) -> frozenset[str]:
+    """The places of events, as they are compared."""
+    texts = {each.place for each in facts.events if each.place}
+    return frozenset(bare(place) for text in texts for place in re.split("; ?", text))
+
+
+@cache
+def cities_of() -> dict[str, tuple[str, ...]]:
+    """The places of events by the country that they are in."""
+    return {country: tuple(map(bare, columns[0])) for country, columns in table(words.CITIES)}
+
+
+def _say_none(query: "Query", asked: Asked) -> None:
+    """Say that the base has no such agreement or partnership, where every word is known."""
+    if (
+        _mean_any(query, PACTS | PARTNERS)
+        and (query.partners or query.entries)
+        and all(word.concepts for word in query.wanted)
+    ):
+        asked.none(_nothing(query.wanted, [*query.partners, *query.entries], query.time, asked.facts))
+
+
+def _chosen(query: "Query", found: "Sequence[Fit]") -> list[model.Event]:
+    """Those of the events that are meant, in order."""
+    least = min(fit.extras for fit in found)
+    if not (query.listing or query.summits) and least > 1 + 2 * len(query.wanted):
+        return []  # an event that says much more is about something else
+    whole = query.last and (not (query.partners or query.entries) or _mean_any(query, PACTS | SUMMITS))
+    if query.listing or query.summits or query.loose or whole:
+        return in_order(fit.event for fit in found)
+    if query.last or query.ordinals:
+        return in_order(fit.event for fit in found if fit.extras == least)
+    # Of several that fit alike those that say little more are no worse.
+    events = [fit.event for fit in found if fit.extras == least]
+    if len(events) > 1:
+        events = [fit.event for fit in found if fit.extras <= least + (least > 0)]
+    whom = " for "
+    if len(events) == 1 and query.whens and set(query.partners) <= {"asean"} and not query.korea:
+        step, for_some, _ = events[0].title.partition(whom)
+        if for_some:  # it was so for some, and later for others
+            events = [fit.event for fit in found if fit.event.title.partition(whom)[0] == step]
+    return in_order(events)
+
+
+def _mean_any(query: "Query", concepts: AbstractSet[str]) -> bool:
+    return any(concepts & {*word.concepts} for word in query.wanted)
+
+
+def _is_planned(each: model.Event, facts: Facts) -> bool:
+    """Whether it was still to come when the facts were judged."""
+    return (parse(each.date).start or "") > facts.judged or bool(re.search(r"\b(?:planned|due)\b", each.title))
+
+
+def _judged(query: "Query", asked: Asked) -> Answer | None:
+    """Yes or no by the year and the place of an event, where the other words fit it alone; no only where they say that
+    there is but one."""
+    facts = asked.facts
+    rest = tuple(word for word in query.wanted if not word.place)
+    if not (rest or query.ordinals):
+        return None
+    for wanted, time in ((rest, Time()), (rest, query.time), (query.wanted, Time())):
+        if (wanted, time) == (query.wanted, query.time):
+            continue
+        found = _fitting(query._replace(wanted=wanted, time=time), facts)
+        events = _chosen(query._replace(loose=False), found) if found else []
+        if len(events) != 1 or turned(asked, events[0]):
+            continue
+        each = events[0]
+        there = [
+            any(stands(form, bare(each.place or "")) for form in word.forms) for word in query.wanted if word.place
+        ]
+        yes = all(there) and bool(not query.time.one or within([each], lambda it: it.date, None, None, query.time.one))
+        lasts = _mean_any(query, PARTNERS | {"in-force"}) and (parse(each.date).start or "") < str(query.time.one)
+        if (there and not each.place) or not (yes or (query.definite and len(found) == 1 and not lasts)):
             return None
-        days = list(dict.fromkeys(in_words(event.date) for event in events))
-        sentence = f"{len(events)} events fit: {listed(days[:6])}{' and more' if len(days) > 6 else ''}."
-        notes = []
+        return _answer(f"{'Yes' if yes else 'No'}: {_sentence(each)}", [each], query, facts)
+    return None
+
+
+def _sentence(each: model.Event, where: bool = False) -> str:
+    """An event with its date and its place; the place first, where that is asked for."""
+    day = in_words(each.date)
+    if not where:
+        return f"{each.title}: {day}{f', {each.place}' if each.place else ''}."
+    return f"{each.title}: {'by video conference' if each.place == 'Video conference' else f'in {each.place}'}, {day}."
+
+
+def _answer(sentence: str, events: Sequence[model.Event], query: "Query", facts: Facts) -> Answer:
+    only = events[0] if len(events) == 1 else None
+    notes: list[str] = [only.summary] if only else []
+    for variant in only.variants if only else ():
+        publishers = listed(dict.fromkeys(facts.documents[ref.partition("#")[0]].publisher for ref in variant.sources))
+        if variant.date:
+            notes.append(f"{publishers}: {in_words(variant.date)}.")
     return Answer(
         sentence,
         "event",
-        ("event", *[called(partner, facts) for partner in partners], time.one or ""),
-        f"akcli show {' '.join(event.id for event in events[:6])}",
-        partners=tuple(partners),
-        since=time.since or time.one,
-        until=time.until or time.one,
-        field="place" if where else "date",
-        value=(first.place if where else first.date) if len(events) == 1 else None,
-        period=first.date if len(events) == 1 else None,
-        address=first.id if len(events) == 1 else None,
-        rows=rows,
-        sources=references(dict.fromkeys(ref for event in events for ref in event.sources), facts),
+        ("event", *[called(partner, facts) for partner in query.partners], query.time.one or ""),
+        f"akcli show {' '.join(each.id for each in events[:6])}",
+        partners=tuple(query.partners),
+        since=query.time.since or query.time.one,
+        until=query.time.until or query.time.one,
+        field="place" if query.where else "date",
+        value=(only.place if query.where else only.date) if only else None,
+        period=only.date if only else None,
+        address=only.id if only else None,
+        rows=[
+            Row(each.title, (each.place or "") if query.where else in_words(each.date), None, each.date, each.id)
+            for each in events
+            if not only
+        ],
+        sources=references(dict.fromkeys(ref for each in events for ref in each.sources), facts),
         notes=notes,
     )
 
 
-def _nth(
-    number: int, found: Sequence[tuple[tuple[int, int], model.Event]]
-) -> list[tuple[tuple[int, int], model.Event]]:
+def _nth(number: int, found: "Sequence[Fit]") -> "list[Fit]":
     """The one in that place of those that fit best, where none of their titles has a number."""
-    least = min((key for key, _ in found), default=(0, 0))
-    best = in_order(event for key, event in found if key[0] == least[0] and key[1] <= least[1] + 1)
-    if any(re.match(r"(?:\d+(?:st|nd|rd|th)|first|second|third)\b", event.title.lower()) for event in best):
+    least = min((fit.extras for fit in found), default=0)
+    best = in_order(fit.event for fit in found if fit.extras <= least + 1)
+    if any(re.match(r"(?:\d+(?:st|nd|rd|th)|first|second|third)\b", each.title.lower()) for each in best):
         return []
-    return [((0, 0), best[number - 1])] if number <= len(best) and best[0].kind == "summit" else []
+    return [Fit(0, best[number - 1])] if number <= len(best) and best[0].kind == "summit" else []
 
 
 class Wanted(NamedTuple):
-    """A word of the question that an event has to have: in one of these forms."""
+    """A word of the question that the title of an event has to have: in one of these forms."""
 
     text: str
     forms: tuple[str, ...]
     concepts: tuple[str, ...]
+    place: bool
+    """Whether events happened there."""
+    office: bool
+    """Whether it is what a leader is, which a summary may tell."""
 
 
 class Query(NamedTuple):
-    """What else an event has to be."""
+    """What an event has to be, and what is asked of it."""
 
+    wanted: tuple[Wanted, ...]
     partners: tuple[str, ...]
     korea: bool
     entries: tuple[str, ...]
@@ -293,49 +436,160 @@ class Query(NamedTuple):
     time: Time
     starts: bool
     """Whether an agreement starts, and not the talks about it."""
+    summits: bool
+    """Whether it is about summits, and no other word tells of which."""
+    person: bool
+    """Whether a leader is named."""
+    meets: bool
+    """Whether somebody visits or meets somebody."""
+    cities: tuple[str, ...]
+    """One of these has to be the place, where a country is."""
+    said: str
+    """The question as titles are compared."""
+    listing: bool
+    """Whether all of a time are asked for, or of a time and a place."""
+    whether: bool
+    definite: bool
+    """Whether there is but one of it."""
+    whens: bool
+    where: bool
+    loose: bool
+    """Whether no word says which one is meant."""
 
 
-def _fitting(wanted: Sequence[Wanted], query: Query, facts: Facts) -> list[tuple[tuple[int, int], model.Event]]:
-    """The events that have all that is wanted, each with how far it is from the question."""
-    found: list[tuple[tuple[int, int], model.Event]] = []
-    for each in facts.events:
-        here = {partner for partner in query.partners if bare(facts.title(partner)) in bare(each.place or "")}
-        if not set(query.partners) - here <= set(each.partners) or (query.korea and "kr" not in each.partners):
-            continue
-        if (query.time.periods or query.time.since or query.time.until) and not within(
-            [each], lambda event: event.date, query.time.since, query.time.until, query.time.one
-        ):
-            continue
-        if not _may_fit(each, [word.forms for word in wanted]):
-            continue
-        if query.starts and re.search("talks|negotiations|round", each.title):
-            continue  # there the talks start, not what they are about
-        title = f" {bare(each.title)} {bare(each.id)} {bare(each.place or '')} "
-        if query.ordinals and not all(numbered(number, each) for number in query.ordinals):
-            continue
-        if query.entries and not all(_about_entry(entry, each, facts) for entry in query.entries):
-            continue
-        body = f"{title}{bare(each.summary)} "
-        weight = 0
-        covered = bare(each.title)
-        fits = True
-        for word in wanted:
-            form = next((form for form in word.forms if stands(form, title)), None)
-            step = {*word.concepts} & (STEPS | PACTS) and any({*other.concepts} & PACTS for other in wanted)
-            if form is None and not step:
-                # What else was agreed on that day a summary may tell.
-                form = next((form for form in word.forms if stands(form, body)), None)
-                weight += 1
-            if form is None:
-                fits = False
-                break
-            named = stands(form, bare(each.id)) and not stands(form, bare(each.title))
-            covered = "" if named else _without(form, covered)
-        if not fits:
-            continue
-        extras = _extras(covered, each, query, facts)
-        found.append(((weight, extras), each))
-    return found
+class Fit(NamedTuple):
+    """An event that has all that is wanted, and how many words its title has beside."""
+
+    extras: int
+    event: model.Event
+
+
+def _fitting(query: Query, facts: Facts) -> list[Fit]:
+    """The events that have all that is wanted."""
+    either = [word for word in query.wanted if {*word.concepts} & STEPS]
+    if _mean_any(query, PACTS) and len(either) == 2 and not {*either[0].concepts} & {*either[1].concepts}:
+        # Of one agreement two of its steps are asked for.
+        of_each = [
+            _fitting(query._replace(wanted=tuple(word for word in query.wanted if word is not other)), facts)
+            for other in reversed(either)
+        ]
+        if not all(of_each):
+            return []
+        return [
+            Fit(0, fit.event) for step in of_each for fit in step if fit.extras == min(each.extras for each in step)
+        ]
+    extras = [(_extras_of(each, query, facts), each) for each in facts.events]
+    return [Fit(number, each) for number, each in extras if number is not None]
+
+
+def _extras_of(each: model.Event, query: Query, facts: Facts) -> int | None:
+    """How many words the title of an event has beside those that are wanted; nothing where one of these is missing."""
+    here = {partner for partner in query.partners if bare(facts.title(partner)) in bare(each.place or "")}
+    if not set(query.partners) - here <= set(each.partners) or (query.korea and "kr" not in each.partners):
+        return None
+    time = query.time
+    if time != Time() and not within([each], lambda event: event.date, time.since, time.until, time.one):
+        return None
+    if not _may_fit(each, [word.forms for word in query.wanted]):
+        return None
+    if query.starts and re.search("talks|negotiations|round", each.title):
+        return None  # there the talks start, not what they are about
+    if query.summits and not is_summit(each, query.partners, query.korea, query.ordinals, facts):
+        return None
+    if not all(numbered(number, each) for number in query.ordinals):
+        return None
+    if not all(_about_entry(entry, each, facts) for entry in query.entries):
+        return None
+    place = bare(each.place or "")
+    if query.cities and not any(f" {city} " in f" {place} " for city in query.cities):
+        return None
+    title = f" {bare(each.title)} "
+    whole = f"{title}{bare(each.id)} "
+    said = " ".join(filter(query.said.__contains__, map(bare, re.split("; ?", each.place or ""))))
+    covered = bare(each.title)
+    for word in query.wanted:
+        if word.place:
+            text = place if query.listing else title if query.whether else f"{whole}{place} "
+        elif word.office and query.person:
+            text = f"{title}{bare(each.summary)} "
+        else:  # an id calls things by other names, and not what happens
+            text = title if {*word.concepts} & DOES else f"{whole}{said} "
+        form = next((form for form in word.forms if stands(form, text)), None)
+        if form is None:
+            return None
+        if query.meets and not word.concepts and is_half(word.text, each.title, query.said):
+            return None
+        named = stands(form, bare(each.id)) and not stands(form, bare(each.title))
+        covered = "" if named else _without(form, covered)
+    return _extras(covered, each, query, facts)
+
+
+def is_summit(
+    each: model.Event, partners: Collection[str], korea: bool, ordinals: Collection[int], facts: Facts
+) -> bool:
+    """Whether it is a summit of these: of ASEAN and Korea, of ASEAN, of ASEAN and others that its title names."""
+    own = re.search(r"\bASEAN Summit\b", each.title)
+    if "asean" in partners and korea and len(partners) == 1:
+        return each.kind == "summit" and "ASEAN-ROK" in each.title
+    if "asean" in partners and len(partners) == 1:
+        return bool(own) or (each.kind == "summit" and not ordinals and "ASEAN-ROK" in each.title)
+    if "asean" in partners and not korea:
+        return each.kind == "summit" and all(bare(facts.title(partner)) in bare(each.title) for partner in partners)
+    return each.kind == "summit" or bool(own)
+
+
+def is_half(name: str, title: str, said: str) -> bool:
+    """Whether a title goes on with a name that the question breaks off: Nguyen is not every Nguyen."""
+    after = re.search(rf"\b{re.escape(name)} ([A-Z]\w+)", title, re.IGNORECASE)
+    return bool(after and after[1][0].isupper() and f" {bare(after[1])} " not in said)
+
+
+BUYS = re.compile(r"\b(?:buys?|orders?)\b")
+SELLS = re.compile(
+    r"\b(?:sell|sells|sold|selling|supply|supplied|deliver\w*|export\w*)\b|팔|판매|수출|\bban\b|\bxuat\b"
+)
+VERB = re.compile(r" (?!and |the |of )[a-z]")
+WAY = re.compile(r"(?<![\w-])(from|to|in|into)\b")
+GETS = re.compile(r"\b(?:admit|accept|get|receive|welcome|host|been)")
+"""Who does this is in the title to whom it is done."""
+ACTS = ("do", "does", "did", "has", "have", "had", "will", "by")
+"""What stands before the one that does something."""
+
+
+def turned(asked: Asked, each: model.Event) -> bool:
+    """Whether the title tells of the same the other way round: who buys from whom, who bans travel to whom."""
+    question = f" {plain(asked.reading.question)} "
+    befores = [asked.segments[it.segment.place - 1] if it.segment.place else None for it in asked.mentions]
+    placed = [(it, plain(before.text) if before else "") for it, before in zip(asked.mentions, befores, strict=True)]
+    doers = [it.id for it, text in placed if it.role == "subject" or text in ACTS]
+    doers = [] if GETS.search(question) else doers
+    ends = [(it, text) for it, text in placed if it.id not in doers and it.role in ("from", "to", "in")]
+    buys = bool(BUYS.search(each.title))
+    sells = buys and bool(SELLS.search(question))
+    if doers:
+        first, others = _parted(VERB.search(each.title), each.title, asked.facts)
+        if sells:
+            first, others = others, first
+        if any(it not in first and ((buys and not sells) or (it in others and (first or sells))) for it in doers):
+            return True
+    way = WAY.search(each.title) if ends else None
+    if way is None:
+        return False
+    near, far = _parted(way, each.title, asked.facts)
+    for mention, text in ends:
+        here, there = (near, far) if sells and mention.role == "to" else (far, near)
+        against = {"from": ("to", "into"), "to": () if sells else ("from",)}.get(text, ())
+        elsewhere = mention.role == way[0] == "in" and far and mention.id not in far
+        if mention.id in there - here or (mention.id in far and way[0] in against) or elsewhere:
+            return True
+    return False
+
+
+def _parted(cut: re.Match[str] | None, title: str, facts: Facts) -> tuple[set[str], set[str]]:
+    """The partners that a title names before and behind."""
+    if cut is None:
+        return set(), set()
+    return named_in(title[: cut.start()], facts), named_in(title[cut.start() :], facts)
 
 
 def _nothing(wanted: Sequence[Wanted], whom: Sequence[str], time: Time, facts: Facts) -> str:
@@ -360,7 +614,9 @@ def _may_fit(each: model.Event, wanted: Sequence[Sequence[str]]) -> bool:
 
 @cache
 def _pattern(form: str) -> re.Pattern[str]:
-    words_ = [rf"{re.escape(stem(word))}(?!at)\w{{0,3}}" if len(word) > 3 else re.escape(word) for word in form.split()]
+    words_ = [
+        rf"{re.escape(stem(word))}(?!at|t\b)\w{{0,3}}" if len(word) > 3 else re.escape(word) for word in form.split()
+    ]
     return re.compile(rf"(?<!\w){' '.join(words_)}(?!\w)")
 
 

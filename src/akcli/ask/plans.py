@@ -67,7 +67,12 @@ PLANS = (
     Plan(
         "counted",
         "counted",
-        (("do", ("how-many", "how-often", "which-partner", "who", "leader", "what")), ("counted", ()), ("verdict", ())),
+        (
+            ("do", ("how-many", "how-often", "which-partner", "who", "leader", "what")),
+            ("counted", ()),
+            ("verdict", ()),
+            ("concept", ("treaty", "fta", "investment-treaty")),
+        ),
     ),
     Plan("extremes", "extreme", (("do", ("most", "least", "first", "last")), ("ordinal", ())), final=True),
     Plan(

@@ -2,22 +2,27 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
+from operator import or_
 
 from akcli.ask import words
 from akcli.ask.answers import Answer, Row, called
 from akcli.ask.asked import Asked
-from akcli.ask.events import stands
+from akcli.ask.events import VERBS, is_half, stands, turned
 from akcli.ask.reading import Segment, plain
-from akcli.ask.wording import bare, forms_of
+from akcli.ask.wording import bare, forms_of, stem
 from akcli.facts import model
 from akcli.facts.dates import in_words
 from akcli.facts.records import in_order, references, within
 
 DEALS = frozenset(word.strip() for word in words.DEALS.split(","))
+PAYS = frozenset(("pay", "paid", "bear", "cost", "costs", "spend", "spent", "price", "worth", "value"))
+"""Of these those that say no date of a contract."""
 MONEY = re.compile(r"\b(?:USD|KRW|EUR)\b")
 MUCH = re.compile("much|얼마")
-NUMBER = re.compile(
-    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|sixteen|eighteen|twenty|thirty|hundred)\b"
+NUMBER = (
+    r"(?<![\w,.-])(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
+    r"sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|hundred|thousand)"
 )
 
 
@@ -28,7 +33,8 @@ def told(asked: Asked) -> Answer | None:
     pays = asked.has("do", "what") and any(plain(segment.text) in ("pay", "paid", "cost") for segment in asked.segments)
     money = not count and (asked.has("do", "value") or pays)
     dated = asked.has("do", "when", "which-year", "who", "where", "which-partner") and not count and not money
-    if not (count or money or dated):
+    when = dated and asked.has("do", "when", "which-year")
+    if not (count or money or dated) or (count and asked.has("counted", "events summit")):
         return None
     asked.take("do", "what", "when", "which-year", "who", "where", "city", "which-partner", "value", "how-many", "held")
     asked.take("do", "gets", "persons") if not dated else None
@@ -39,7 +45,8 @@ def told(asked: Asked) -> Answer | None:
     if len(time.periods) > 1:
         return None
     left = asked.left
-    asks = [segment for segment in left if plain(segment.text) not in DEALS and segment.text not in DEALS]
+    deals = DEALS - PAYS if when else DEALS
+    asks = [segment for segment in left if plain(segment.text) not in deals and segment.text not in deals]
     if not any(not segment.meanings for segment in asks):
         return None  # what every word is known of other plans answer
     forms = [
@@ -47,30 +54,41 @@ def told(asked: Asked) -> Answer | None:
         for text, concepts in _joined(asked, asks)
     ]
     deal = len(asks) < len(left)
+    loose = [not ({*concepts} & VERBS) for _, concepts in _joined(asked, asks)]
+    meets = any({*concepts} & {"visit", "meeting"} for _, concepts in _joined(asked, asks))
+    said = f" {bare(asked.reading.question)} "
+    things = _counted(asked) if count else []
     found: list[tuple[int, model.Event]] = []
     for each in within(facts.events, lambda event: event.date, time.since, time.until, time.one):
         if not {*partners} <= {*each.partners}:
             continue
-        title = f" {bare(each.title)} {bare(each.id)} "
-        body = f"{title}{bare(each.summary)} {bare(each.place or '')} "
-        named = [any(stands(form, title) for form in its) for its in forms]
+        title = f" {bare(each.title)} "
+        whole = f"{title}{bare(each.id)} "
+        body = f"{whole}{bare(each.summary)} {bare(each.place or '')} "
+        named = [
+            any(stands(form, whole if free else title) for form in its) for its, free in zip(forms, loose, strict=True)
+        ]
         if not any(named) or not all(
             known or any(stands(form, body) for form in its) for known, its in zip(named, forms, strict=True)
         ):
             continue
-        if dated and not deal and named.count(True) < 2:
-            continue  # one word may stand in the title of something else
-        if dated or (NUMBER if count else MONEY).search(f"{each.title} {each.summary}"):
-            found.append((named.count(False), each))
+        if dated and (not all(map(or_, named, loose)) or (named.count(True) < 2 and not deal)):
+            continue  # what happened a title has to say; one word alone may stand in that of something else
+        if meets and any(is_half(segment.text, each.title, said) for segment in asks if not segment.meanings):
+            continue
+        text = f"{each.title}. {each.summary}"
+        if turned(asked, each) or (money and not MONEY.search(text)) or (count and not _has_number(things, text)):
+            continue
+        found.append((named.count(False), each))
     least = min((weight for weight, _ in found), default=0)
     best = in_order(each for weight, each in found if weight == least)
     if not 0 < len(best) < 4:
         return None
     asked.mark(left)
-    one = best[0] if len(best) == 1 else None
-    place = f", {one.place}" if one and one.place else ""
+    only = best[0] if len(best) == 1 else None
+    place = f", {only.place}" if only and only.place else ""
     return Answer(
-        f"{one.title}, {in_words(one.date)}{place}: {one.summary}" if one else f"{len(best)} events tell of it.",
+        f"{only.title}, {in_words(only.date)}{place}: {only.summary}" if only else f"{len(best)} events tell of it.",
         "event",
         ("event", *[called(partner, facts) for partner in partners], time.one or ""),
         f"akcli show {' '.join(each.id for each in best)}",
@@ -78,12 +96,26 @@ def told(asked: Asked) -> Answer | None:
         since=time.since or time.one,
         until=time.until or time.one,
         field="summary",
-        period=one.date if one else None,
-        address=one.id if one else None,
-        rows=() if one else [Row(each.title, in_words(each.date), None, each.date, each.id) for each in best],
+        period=only.date if only else None,
+        address=only.id if only else None,
+        rows=() if only else [Row(each.title, in_words(each.date), None, each.date, each.id) for each in best],
         sources=references(dict.fromkeys(ref for each in best for ref in each.sources), facts),
-        notes=() if one else [f"{in_words(each.date)}: {each.summary}" for each in best],
+        notes=() if only else [f"{in_words(each.date)}: {each.summary}" for each in best],
     )
+
+
+def _counted(asked: Asked) -> list[str]:
+    """What stands behind how many, of which there has to be a number; its words without their endings."""
+    segments = asked.segments
+    start = next(each.place for each in segments if "how-many" in each.values("do"))
+    behind = [*takewhile(lambda each: not each.drop, segments[start + 1 :])]
+    return [stem(word) for each in behind for word in bare(each.text).split() if not each.value("amount")]
+
+
+def _has_number(things: Sequence[str], text: str) -> bool:
+    """Whether a number of them stands in a text, right before one of their words."""
+    names = "|".join(map(re.escape, things))
+    return bool(things) and bool(re.search(rf"{NUMBER}(?: [\w-]+){{0,3}} (?:{names})\w{{0,3}}\b", plain(text)))
 
 
 def _joined(asked: Asked, asks: Sequence[Segment]) -> list[tuple[str, list[str]]]:

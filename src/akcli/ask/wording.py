@@ -12,9 +12,10 @@ def named_in(text: str, facts: Facts) -> set[str]:
     """The partners that an English text names."""
     folded = f" {' '.join(re.findall(r'[a-z0-9]+', plain(text)))} "
     found: set[str] = set()
+    peoples = [*table(words.DEMONYMS), *table(words.PEOPLE)]
     for partner in facts.partners:
         names: list[str] = [partner.name, *partner.aliases]
-        for value, columns in (*table(words.DEMONYMS), *table(words.PEOPLE)):
+        for value, columns in peoples:
             names += columns[0] if value == partner.id else []
         if any(len(name) > 2 and f" {' '.join(re.findall(r'[a-z0-9]+', plain(name)))} " in folded for name in names):
             found.add(partner.id)

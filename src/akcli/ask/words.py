@@ -447,7 +447,7 @@ buy, bought, sold, sell, sale, agreement, worth, value, spend, spent, project, w
 """What an event with an amount may be called."""
 
 REFUSED = """
-today: this month, last month, this quarter, last quarter, this week, yesterday, tomorrow, year to date, so far this year | 이번 달, 지난달, 올 들어 | tháng này, tháng trước
+today: next, upcoming, forthcoming, this month, last month, this quarter, last quarter, this week, yesterday, tomorrow, year to date, so far this year | 다음 번, 다음번, 다가오는, 이번 달, 지난달, 올 들어 | tiếp theo, sắp tới, tháng này, tháng trước
 per person: per person, per head, per capita, per inhabitant, per citizen, a head, head of population | 1인당, 일인당, 인당 | bình quân đầu người, trên đầu người, mỗi người
 average: average, averages, on average, averaged, average annual, yearly average, annual average, median | 평균, 연평균 | trung bình, bình quân
 why: why, how come, what caused, what made, reason, reasons, reason for, because of what | 왜, 이유, 원인, 까닭 | tại sao, vì sao, lý do, nguyên nhân
