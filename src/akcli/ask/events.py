@@ -66,6 +66,10 @@ STEPS = frozenset(("concluded", "signed", "ratified", "in-force"))
 """What becomes of an agreement, one after the other."""
 DOES = frozenset(("visit", "state-visit", "meeting", "summit", "opened", "announced", "joined", "adopted"))
 """What a title has to say itself."""
+EVERY_YEAR = re.compile(
+    r"every|each|annual|yearly|per year|a year|year by|by year|매년|해마다|연간|연도별|^(?:moi|hang|tung)"
+)
+"""Years one by one."""
 VERBS = frozenset(
     (
         "signed",
@@ -132,6 +136,8 @@ def _read(asked: Asked) -> "Query | None":
     if which and partnered:
         return None
     where = asked.has("do", "where", "city")
+    if any(EVERY_YEAR.search(plain(segment.text)) for segment in asked.free("do", "which-year")):
+        return None  # that is asked of figures
     whens = asked.has("do", "when", "which-year")
     who = asked.has("do", "who", "leader")
     if not whens and not where:

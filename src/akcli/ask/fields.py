@@ -53,6 +53,9 @@ def field(asked: Asked) -> Answer | None:
 def _partner_field(asked: Asked, name: str) -> Answer | None:
     facts = asked.facts
     taken = asked.take("field", name)
+    others_asked = asked.has("do", "which-partner", "who") and not asked.has("do", "when", "which-year", "compare")
+    if name == "joined" and others_asked:
+        return None  # who else joined is not read off the date of the partner that is named
     asked.take(
         "do",
         "value",
