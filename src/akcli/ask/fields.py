@@ -53,8 +53,9 @@ def field(asked: Asked) -> Answer | None:
 def _partner_field(asked: Asked, name: str) -> Answer | None:
     facts = asked.facts
     taken = asked.take("field", name)
-    others_asked = asked.has("do", "which-partner", "who") and not asked.has("do", "when", "which-year", "compare")
-    if name == "joined" and others_asked:
+    members = {mention.id for mention in asked.mentions} - {"asean", "kr"}
+    others_asked = asked.has("do", "which-partner", "who") and not asked.has("do", "when", "which-year")
+    if name == "joined" and others_asked and len(members) == 1:
         return None  # who else joined is not read off the date of the partner that is named
     asked.take(
         "do",
