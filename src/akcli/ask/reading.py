@@ -6,7 +6,7 @@ before reading, against names, the words of questions and the words of the base.
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cached_property
 from json import dumps, loads
@@ -93,6 +93,23 @@ def _plain(char: str) -> str:
     return bare if len(bare) == 1 else char
 
 
+TONES = "\u0300\u0301\u0303\u0309\u0323"
+
+
+def toned(text: str) -> str:
+    """A Vietnamese text word by word, each with its tone behind it, wherever in the word that is typed.
+
+    >>> toned("Hòa bình") == toned("hoà bình"), toned("gỗ") == toned("go")
+    (True, False)
+    """
+    found = []
+    for word in re.findall(r"[^\W\d_]+", unicodedata.normalize("NFC", text.lower())):
+        letters = unicodedata.normalize("NFD", word)
+        tones = "".join(letter for letter in letters if letter in TONES)
+        found.append("".join(letter for letter in letters if letter not in TONES) + tones)
+    return " ".join(found)
+
+
 def is_korean(text: str) -> bool:
     """Whether it begins with a Korean syllable."""
     return "가" <= text[:1] <= "힣"
@@ -116,6 +133,8 @@ def past(word: str) -> str:
     return word
 
 
+CODE = re.compile(r"[a-z]-\d{1,2}(?![\w-])")
+"""The name of a visa or a type, whose number counts nothing."""
 WORD = re.compile(r"[가-힣]|(?:(?![가-힣])[^\W_])+(?:'(?=s\b))?|'s\b")
 
 
@@ -223,6 +242,11 @@ def atoms(question: str) -> list[Atom]:
     found: list[Atom] = []
     place = 0
     while place < len(text):
+        code = CODE.match(text, place) if not found or place > found[-1].end else None
+        if code:
+            found.append(Atom(code.group().replace("-", " "), place, code.end(), True))
+            place = code.end()
+            continue
         read = number(text, place)
         if not read and (text[place].isalnum() or text[place] == "'"):
             word = WORD.match(text, place)
@@ -253,6 +277,8 @@ class Lexicon:
         """Short names, which have to be typed in capitals where they are stop words as well."""
         self.vietnamese: set[str] = set()
         """Phrases that tell that a question is Vietnamese."""
+        self.marked: dict[str, set[str]] = {}
+        """How a phrase is written with its Vietnamese marks."""
 
     def add(self, phrase: str, *meanings: Meaning, language: str = "") -> None:
         """Add what a phrase can mean."""
@@ -264,6 +290,8 @@ class Lexicon:
         table = self.single if language == "vi" and " " not in text else self.meanings
         into = table.setdefault(text, [])
         into.extend(meaning for meaning in meanings if meaning not in into)
+        if MARKS.search(phrase.lower()):
+            self.marked.setdefault(text, set()).add(toned(phrase))
         self.breaks[text] = self.breaks.get(text, frozenset()) | breaks
 
     def lines(self, kind: str, data: str) -> None:
@@ -293,6 +321,23 @@ class Word(NamedTuple):
     single: tuple[Meaning, ...] = ()
     """What it means in a Vietnamese question alone."""
     breaks: frozenset[int] = frozenset()
+    marked: frozenset[str] = frozenset()
+    """How it is written with Vietnamese marks."""
+
+    def is_meant(self, typed: str) -> bool:
+        """Whether a text of a question with Vietnamese marks means it: in its marks, or without where it has none."""
+        if MARKS.search(typed.lower()):
+            return toned(typed) in self.marked
+        return (
+            bool(self.single)
+            or " " in typed
+            or not typed.islower()
+            or any(each.kind in NAMES for each in self.meanings)
+        )
+
+
+NAMES = frozenset(("partner", "entry", "absent", "capital", "period", "concept"))
+"""Kinds of words that stand in a question of any language."""
 
 
 class Known:
@@ -312,6 +357,7 @@ class Known:
                     made.meanings.get(phrase, ()),
                     made.single.get(phrase, ()),
                     sorted(made.breaks.get(phrase, ())),
+                    sorted(made.marked.get(phrase, ())),
                 )
         else:
             codes, vietnamese, _ = compiled.split("\n", 2)
@@ -325,15 +371,15 @@ class Known:
             line = self._compiled[place + 4 : self._compiled.find("\n", place + 1)] if place >= 0 else ""
             self._opened[start] = loads(line) if line else {}
         found = self._opened[start].get(phrase)
-        return Word(_meanings(found[0]), _meanings(found[1]), frozenset(found[2])) if found else None
+        return _word(found) if found else None
 
     def words(self) -> Iterator[tuple[str, Word]]:
         """Every phrase."""
         for line in self._compiled.split("\n")[2:-1]:
             self._opened.setdefault(line[:2], loads(line[3:]))
         for known in self._opened.values():
-            for phrase, (meanings, single, breaks) in known.items():
-                yield phrase, Word(_meanings(meanings), _meanings(single), frozenset(breaks))
+            for phrase, found in known.items():
+                yield phrase, _word(found)
 
     def text(self) -> str:
         """Its compiled form."""
@@ -341,6 +387,10 @@ class Known:
         for start, known in sorted(self._opened.items()):
             lines.append(f"{start:<2}\t{dumps(known, ensure_ascii=False, separators=(',', ':'))}")
         return "\n".join(lines) + "\n"
+
+
+def _word(found: Sequence[Any]) -> Word:
+    return Word(_meanings(found[0]), _meanings(found[1]), frozenset(found[2]), frozenset(found[3]))
 
 
 def _meanings(given: Iterable[Any]) -> tuple[Meaning, ...]:
@@ -608,6 +658,8 @@ class Reader:
             if word is None and end > start and not (korean and known_as in STOP_KO):
                 continue
             typed = text[cut[start].start : atom.end]
+            if marked and word and not korean and not word.is_meant(typed):
+                word = None
             meanings = list(word.meanings) if word else []
             if vietnamese and word:
                 meanings += [meaning for meaning in word.single if meaning not in meanings]
@@ -624,7 +676,7 @@ class Reader:
 
     @staticmethod
     def _droppable(phrase: str, typed: str, last: bool, vietnamese: bool, marked: bool, breaks: list[int]) -> bool:
-        if all(word in STOP for word in phrase.split()):
+        if all(word in STOP for word in phrase.split()) and not (marked and typed.islower() and typed != "s"):
             return True
         if is_korean(phrase):
             return not breaks and phrase in STOP_KO

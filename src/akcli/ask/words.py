@@ -523,7 +523,7 @@ asean: Southeast Asians, South-East Asians, ASEAN nationals, ASEAN citizens, ASE
 NAMES = """
 kr: the Republic of Korea, Republic of Korea, Seoul's | 한국, 남한, 우리나라, 대한민국 | Hàn Quốc, Hàn, Đại Hàn Dân Quốc, Nam Hàn, Nam Triều Tiên
 asean: Southeast Asia, South-East Asia, South East Asia, the ten | 아세안, 동남아, 동남아시아, 동남아시아국가연합, 아세안 국가들, 아세안 국가, 아세안 회원국, 아세안 10개국 | ASEAN, Đông Nam Á, các nước ASEAN, nước ASEAN, khối ASEAN, Hiệp hội các quốc gia Đông Nam Á
-vn: Viet Nam, SRV | 베트남, 월남 | Việt Nam
+vn: Viet Nam, SRV | 베트남, 월남 | Việt Nam, Việt
 th: | 태국, 타이, 타이랜드 | Thái Lan, Thái
 ph: Republic of the Philippines, Phils | 필리핀 | Phi-líp-pin, Philippin, Philippines
 id: | 인도네시아, 인니 | In-đô-nê-xi-a, Nam Dương
