@@ -42,6 +42,9 @@ class Time(NamedTuple):
         return self.periods[0] if len(self.periods) == 1 else None
 
 
+ALWAYS = Time()
+"""No time is named."""
+
 ROLE_OF = {
     **dict.fromkeys(
         ("to", "into", "towards", "toward", "for", "에", "로", "으로", "에게", "sang", "den", "toi", "vao", "cho"), "to"

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from akcli.ask.answers import Answer, Row, called, capital, listed
-from akcli.ask.asked import Time
+from akcli.ask.asked import ALWAYS, Time
 from akcli.facts import model
 from akcli.facts.base import Facts
 from akcli.facts.dates import in_words
@@ -43,7 +43,7 @@ def of_events(
     read_as: Sequence[str],
     events: Sequence[model.Event],
     facts: Facts,
-    time: Time = Time(),
+    time: Time = ALWAYS,
     most: int | None = None,
 ) -> Answer:
     """The answer that is events: a row for each, and the command that shows them, or the first ``most``."""
@@ -74,7 +74,7 @@ def of_partners(
     partners: Sequence[model.Partner],
     facts: Facts,
     field: str,
-    time: Time = Time(),
+    time: Time = ALWAYS,
 ) -> Answer:
     """The answer that is how many partners, and which: a row for each with the date in that field."""
     return Answer(
