@@ -572,7 +572,7 @@ def _judged_count(asked: Asked, how_many: bool, which: bool) -> Answer | None:
         told = f"{len(rows)} {kind}{among}{' are ' + wanted[0] if wanted else ' are in the base'}."
         command = f"akcli {kind}" + (f" --verdict {wanted[0]}" if wanted else "")
     else:
-        places = [asked._around(mention.segment.place, -1) for mention in asked.mentions]
+        places = [asked.around(mention.segment.place, -1) for mention in asked.mentions]
         if any(before is not None and plain(before.text).split()[-1] == "in" for before in places):
             return None  # a country is no seat
         _take_both(asked)
@@ -638,7 +638,7 @@ def _events_count(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     if len(time.periods) > 1:
         return None
     special = asked.take("concept", "commemorative", "special-summit")
-    partners = [partner for partner in asked.partners() if partner != "kr"] or (["asean"] if special else [])
+    partners = asked.others() or (["asean"] if special else [])
     if len(partners) != 1 or partners[0] not in ("mekong", "asean"):
         return None
     title = {"mekong": "Mekong-ROK Summit", "asean": "ASEAN-ROK"}[partners[0]]
@@ -743,7 +743,7 @@ def _meetings(asked: Asked, ministers: str) -> Answer | None:
     asked.take("concept", ministers, "meeting")
     asked.take("do", *COUNTING, "held", "how-often")
     time = asked.time()
-    whom = ([partner for partner in asked.partners() if partner != "kr"] or ["asean"])[0]
+    whom = (asked.others() or ["asean"])[0]
     if (
         {mention.id for mention in asked.mentions} - {"kr", whom}
         or whom not in ("asean", "mekong")
@@ -773,7 +773,7 @@ def _every_event(asked: Asked) -> Answer | None:
     asked.take("do", *COUNTING, "held")
     asked.take("role")
     time = asked.time()
-    partners = [partner for partner in asked.partners() if partner != "kr"]
+    partners = asked.others()
     if len(time.periods) > 1:
         return None
     found = in_order(in_time(facts.events, time))

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from akcli.ask.answers import Answer, Row, called, capital, count_of, listed, said, sized, when
+from akcli.ask.answers import Answer, called, capital, count_of, figure_row, listed, of_figure, said, sized, when
 from akcli.ask.asked import AUXILIARY, Asked, Mention, Time, is_whether
+from akcli.ask.entries import of_partners
 from akcli.ask.reading import plain
 from akcli.ask.series import command_of, flow_of, kind_of, label_of, reported, shown, side_by_side, sources_of
 from akcli.ask.subjects import Subject, markets, measured, subject, with_asean
@@ -13,6 +14,7 @@ from akcli.ask.wording import ordinal
 from akcli.facts import dates
 from akcli.facts.base import Facts
 from akcli.facts.dates import in_words
+from akcli.facts.records import references
 from akcli.figures.single import Figure, Flow, largest
 
 PARTNER_FIELDS = ("joined", "relations_since")
@@ -111,7 +113,7 @@ def _of_the_group(asked: Asked, groups: Sequence[Mention]) -> bool:
         place = mention.segment.place
         before = next((each for each in reversed(asked.segments[:place]) if not each.drop), None)
         after = next((each for each in asked.segments[place + 1 :] if not each.drop), None)
-        beside = asked._around(place, -1)
+        beside = asked.around(place, -1)
         if mention.role == "from" and "fdi" in traded:
             continue  # investors from ASEAN
         if mention.role != "of" and mention.segment.value("do") == "which-partner":
@@ -232,17 +234,7 @@ def _partner(asked: Asked, time: Time, least: bool, reporter: str | None, count:
     top = order[place - 1]
     first = figures[top]
     equal = [partner for partner in order if figures[partner].base == first.base]
-    rows = [
-        Row(
-            capital(called(partner, facts)),
-            figures[partner].value,
-            figures[partner].unit,
-            period,
-            figures[partner].address,
-            figures[partner].reporter,
-        )
-        for partner in order
-    ]
+    rows = [figure_row(capital(called(partner, facts)), figures[partner]) for partner in order]
     missing = [called(partner, facts) for partner in whom if partner not in figures]
     kind = {"asean": "ASEAN members", "mekong": "Mekong countries"}.get(group, "partners in the base")
     word = _superlative(about, least, place)
@@ -282,36 +274,11 @@ def _partner(asked: Asked, time: Time, least: bool, reporter: str | None, count:
     command = (
         f"akcli trade --by partner --year {period}"
         if about.measure == "goods-trade" and group == "asean"
-        else f"akcli series --measure {about.measure} --flow {first_flow(first, flow)}"
+        else f"akcli series --measure {about.measure} --flow {flow}"
     )
-    return Answer(
-        sentence,
-        "extreme" if count else "rank",
-        (word if count else "", _of(about, flow), kind, in_words(period) if time.one else f"newest: {period}"),
-        command,
-        about.measure,
-        flow,
-        tuple(equal),
-        period,
-        period,
-        first.reporter,
-        None,
-        first.value,
-        first.unit,
-        period,
-        first.status,
-        first.qualifier,
-        first.coverage,
-        first.address,
-        rows,
-        sources=sources_of([first]),
-        notes=notes,
-    )
-
-
-def first_flow(figure: Figure, flow: str) -> str:
-    """The flow as the option of ``series`` takes it."""
-    return flow
+    read_as = (word if count else "", of, kind, year if time.one else f"newest: {period}")
+    answer = of_figure(sentence, "extreme" if count else "rank", read_as, command, about.measure, flow, first)
+    return answer._replace(partners=tuple(equal), rows=rows, sources=sources_of([first]), notes=notes)
 
 
 def _superlative(about: Subject, least: bool, place: int) -> str:
@@ -503,11 +470,7 @@ def _year(asked: Asked, time: Time, least: bool, reporter: str | None, count: in
     if flow is None:
         return None
     every, flow = flow, flow.alone()
-    years = [
-        year
-        for year in flow.years
-        if (not time.since or year >= time.since[:4]) and (not time.until or year <= time.until[:4])
-    ]
+    years = [year for year in flow.years if time.spans(year)]
     figures = [figure for year in years if (figure := flow.figure(year))]
     if about.sign == "deficit":
         least = not least
@@ -525,10 +488,6 @@ def _year(asked: Asked, time: Time, least: bool, reporter: str | None, count: in
     word = "lowest" if least else "highest"
     word = f"{ordinal(place)} {word}" if place > 1 else word
     span = f"{years[0]} to {years[-1]}"
-    rows = [
-        Row(in_words(each.period), each.value, each.unit, each.period, each.address, each.reporter)
-        for each in order[:5]
-    ]
     name = capital(what)
     if figure.title and about.measure != "goods-trade":
         name = label_of(figure.title)
@@ -542,29 +501,11 @@ def _year(asked: Asked, time: Time, least: bool, reporter: str | None, count: in
     if about.measure != "goods-trade":
         notes += _elsewhere(every, flow, figure, least, facts)
     best = listed([each.period for each in found])
-    return Answer(
-        f"{name}: {word} in {best}, {said(figure)}, of {len(figures)} years with a figure ({span}).",
-        "extreme",
-        (word, what, span),
-        command_of(about, kind, partner, Time(since=years[0], until=years[-1]), figure, facts, reporter),
-        about.measure,
-        kind,
-        (figure.partner,),
-        years[0],
-        years[-1],
-        figure.reporter,
-        None,
-        figure.value,
-        figure.unit,
-        figure.period,
-        figure.status,
-        figure.qualifier,
-        figure.coverage,
-        figure.address,
-        rows,
-        sources=figure.sources,
-        notes=notes,
-    )
+    command = command_of(about, kind, partner, Time(since=years[0], until=years[-1]), figure, facts, reporter)
+    told = f"{name}: {word} in {best}, {said(figure)}, of {len(figures)} years with a figure ({span})."
+    answer = of_figure(told, "extreme", (word, what, span), command, about.measure, kind, figure)
+    rows = [figure_row(in_words(each.period), each) for each in order[:5]]
+    return answer._replace(since=years[0], until=years[-1], rows=rows, notes=notes)
 
 
 def _elsewhere(every: Flow, flow: Flow, top: Figure, least: bool, facts: Facts) -> list[str]:
@@ -611,16 +552,6 @@ def _by_field(asked: Asked) -> Answer | None:
     order = sorted(known, key=lambda partner: dates.sort_key(getattr(partner, name)), reverse=last)
     date = getattr(order[0], name)
     equal = [partner for partner in order if getattr(partner, name) == date]
-    rows = [
-        Row(
-            capital(called(partner.id, facts)),
-            in_words(getattr(partner, name)),
-            None,
-            getattr(partner, name),
-            partner.id,
-        )
-        for partner in order
-    ]
     word = "last" if last else "first"
     who = listed([capital(called(partner.id, facts)) for partner in equal])
     told = {
@@ -629,18 +560,11 @@ def _by_field(asked: Asked) -> Answer | None:
             f"{who} opened diplomatic relations with Korea {word} of {len(known)} ASEAN members, {when(date)}."
         ),
     }[name]
-    from akcli.facts.records import references
-
-    return Answer(
-        told,
-        "extreme",
-        (word, name.replace("_", " "), "ASEAN members"),
-        "akcli partners --kind asean-member",
-        field=name,
+    read_as = (word, name.replace("_", " "), "ASEAN members")
+    return of_partners(told, "extreme", read_as, order, facts, name)._replace(
         partners=tuple(partner.id for partner in equal),
         value=date,
         period=date,
         address=equal[0].id,
-        rows=rows,
         sources=references(equal[0].sources, facts),
     )

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
-from akcli.ask.answers import Answer, Row, called, capital, listed, when
+from akcli.ask.answers import Answer, Row, called, capital, when
 from akcli.ask.asked import Asked
+from akcli.ask.entries import cited, publishers
 from akcli.ask.reading import plain
 from akcli.ask.subjects import third
 from akcli.ask.wording import stems
@@ -170,10 +171,8 @@ def _partner_field(asked: Asked, name: str) -> Answer | None:
     for variant in first.variants if len(others) == 1 else ():
         other = getattr(variant, name, None)
         if other:
-            publishers = listed(
-                dict.fromkeys(facts.documents[ref.partition("#")[0]].publisher for ref in variant.sources)
-            )
-            notes.append(f"{publishers}: {in_words(other) if name in ('joined', 'relations_since') else other}.")
+            by = publishers(variant.sources, facts)
+            notes.append(f"{by}: {in_words(other) if name in ('joined', 'relations_since') else other}.")
     if first.note and name in ("relations_since", "partnership") and len(others) == 1:
         notes.append(first.note)
     if len(others) > 1 and compares and name in ("joined", "relations_since"):
@@ -191,9 +190,7 @@ def _partner_field(asked: Asked, name: str) -> Answer | None:
         period=rows[0].period if len(others) == 1 else None,
         address=others[0] if len(others) == 1 else None,
         rows=rows if len(others) > 1 else (),
-        sources=references(
-            dict.fromkeys(ref for partner_id in others for ref in facts.entry(partner_id).sources), facts
-        ),
+        sources=cited(map(facts.entry, others), facts),
         notes=notes,
     )
 
@@ -280,13 +277,9 @@ def _entry(asked: Asked) -> Answer | None:
     notes = [entry.note] if entry.note and name in ("announced", "established", "status", "ended") else []
     for variant in getattr(entry, "variants", ()):
         if getattr(variant, name, None):
-            publishers = listed(
-                dict.fromkeys(facts.documents[ref.partition("#")[0]].publisher for ref in variant.sources)
-            )
             other = getattr(variant, name)
-            notes.append(
-                f"{publishers}: {in_words(other) if isinstance(other, str) else amount(other.value, other.unit)}."
-            )
+            told = in_words(other) if isinstance(other, str) else amount(other.value, other.unit)
+            notes.append(f"{publishers(variant.sources, facts)}: {told}.")
     return Answer(
         _entry_sentence(entry, section, name, value, where, whens),
         "field",

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from akcli.ask.answers import Answer, Row, called, capital, count_of, listed, possessive, said
+from akcli.ask.answers import Answer, Row, called, capital, count_of, figure_row, listed, of_figure, possessive, said
 from akcli.ask.asked import Asked, Time, asks_which, is_whether
 from akcli.ask.reading import Segment, plain
 from akcli.ask.series import (
@@ -184,10 +184,10 @@ def _one(
     if not found:
         asked.none(absent(figures, period, facts, what))
         return None
-    sentence = f"{_signed(asked, about, found)}{sentence_of(about, flow, found, facts)}"
-    notes = []
     if about.unsure:
         return None
+    sentence = f"{_signed(asked, about, found)}{sentence_of(about, flow, found, facts)}"
+    notes = []
     if not time.one:
         year = is_year(found.period)
         notes.append(f"{in_words(found.period)} is the newest {'whole year' if year else 'period'} in the base.")
@@ -200,30 +200,10 @@ def _one(
     if found.address is None:
         notes.append("Computed from other figures of the same count.")
     every = flow_of(Asked(asked.reading._replace(segments=()), facts), about, flow, partner, None) or figures
-    return Answer(
-        sentence,
-        "value",
-        (what, found.period if time.one else f"newest: {found.period}"),
-        command_of(about, flow, partner, time, found, facts, reporter or unusual(figures, found)),
-        about.measure,
-        flow,
-        (found.partner,),
-        found.period,
-        found.period,
-        found.reporter,
-        None,
-        found.value,
-        found.unit,
-        found.period,
-        found.status,
-        found.qualifier,
-        found.coverage,
-        found.address,
-        (),
-        other_counts(every, found, facts),
-        found.sources,
-        notes,
-    )
+    command = command_of(about, flow, partner, time, found, facts, reporter or unusual(figures, found))
+    read_as = (what, found.period if time.one else f"newest: {found.period}")
+    answer = of_figure(sentence, "value", read_as, command, about.measure, flow, found)
+    return answer._replace(others=other_counts(every, found, facts), notes=notes)
 
 
 def several(
@@ -241,8 +221,7 @@ def several(
             return None
         time = Time(since=f"{int(min(ends)) - time.last + 1:04}", until=min(ends))
     spans = bool(time.since or time.until)
-    low, high = (time.since or "")[:4], (time.until or "9999")[:4]
-    fits = time.periods.__contains__ if time.periods else lambda period: is_year(period) and low <= period <= high
+    fits = time.periods.__contains__ if time.periods else lambda period: is_year(period) and time.spans(period)
     every = [flow for *_, flow in flows]
     alike = of_one_kind(every, fits)
     flows = [(*each[:3], flow) for each, flow in zip(flows, alike, strict=True)]
@@ -256,11 +235,7 @@ def several(
     for partner, each, count, flow in flows:
         what = shown(about, each, partner, facts)
         if spans:
-            periods = [
-                year
-                for year in flow.years
-                if (not time.since or year >= time.since[:4]) and (not time.until or year <= time.until[:4])
-            ]
+            periods = [year for year in flow.years if time.spans(year)]
             if (time.until and time.until[:4] > facts.about.edition[:4]) or not periods:
                 asked.none(absent(flow, time.until or time.since or facts.about.edition, facts, what))
                 return None
@@ -283,16 +258,7 @@ def several(
                 parts = [label_of(figure.title)]
             parts += [in_words(period)] if len(periods) > 1 or spans else []
             parts += [f"{count_of(figure.reporter, facts)} count"] if count else []
-            rows.append(
-                Row(
-                    capital(", ".join(parts)) or capital(what),
-                    figure.value,
-                    figure.unit,
-                    figure.period,
-                    figure.address,
-                    figure.reporter,
-                )
-            )
+            rows.append(figure_row(capital(", ".join(parts)) or capital(what), figure))
     if len(found) > 2 and _asks_more(asked) is not None:
         return None  # more than two are not compared
     first = found[0]

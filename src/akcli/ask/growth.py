@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from akcli.ask.answers import Answer, Row, called, capital, listed, said
+from akcli.ask.answers import Answer, Row, called, capital, figure_row, listed, said
 from akcli.ask.asked import Asked, Time, is_whether
 from akcli.ask.figured import yes_or_no
 from akcli.ask.reading import plain
@@ -81,10 +81,7 @@ def _on_another(asked: Asked, about: Subject, time: Time, wanted: tuple[str, str
     size = f"by {abs(by)} %" if by else "by less than 0.1 %" if way != UNCHANGED else ""
     told = " ".join(filter(None, (_owned(about, flow, partner, now, facts), way, size)))
     told += f" from {in_words(before.period)} to {in_words(now.period)}"
-    rows = [
-        Row(in_words(each.period), each.value, each.unit, each.period, each.address, each.reporter)
-        for each in (before, now)
-    ]
+    rows = [figure_row(in_words(each.period), each) for each in (before, now)]
     span = Time(since=before.period, until=now.period)
     return Answer(
         f"{_as_asked(asked, {way})}{told}: {said(before)} to {said(now)}.",

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from akcli.ask.answers import Answer, called, capital, possessive, said, when
+from akcli.ask.answers import Answer, called, capital, of_figure, possessive, said, when
 from akcli.ask.asked import Asked, Mention
 from akcli.ask.figured import several
 from akcli.ask.reading import Segment, plain
@@ -110,30 +110,10 @@ def relative(asked: Asked, kind: str = "") -> Answer | None:
     if measure == "rank":
         place = said(its).replace(f"rank {its.value}", ordinal(int(its.value)))
         told = f"{label_of(its.title)}: {place} {when(its.period)}."
-    return Answer(
-        told,
-        measure,
-        (measure, called(part, facts), f"of {possessive(called(whole, facts))} {about.replace('-', ' ')}", its.period),
-        f"akcli series {its.series[0]} --since {its.period} --until {its.period}",
-        measure,
-        figures.flow,
-        (part,),
-        its.period,
-        its.period,
-        its.reporter,
-        None,
-        its.value,
-        its.unit,
-        its.period,
-        its.status,
-        its.qualifier,
-        its.coverage,
-        its.address,
-        (),
-        other_counts(figures, its, facts),
-        its.sources,
-        notes,
-    )
+    read_as = (measure, called(part, facts), f"of {owner} {about.replace('-', ' ')}", its.period)
+    command = f"akcli series {its.series[0]} --since {its.period} --until {its.period}"
+    answer = of_figure(told, measure, read_as, command, measure, figures.flow, its)
+    return answer._replace(partners=(part,), others=other_counts(figures, its, facts), notes=notes)
 
 
 def _whole(asked: Asked, mentions: Sequence[Mention], nouns: Sequence[Segment], relative: Sequence[Segment]) -> str:
@@ -141,9 +121,9 @@ def _whole(asked: Asked, mentions: Sequence[Mention], nouns: Sequence[Segment], 
     places = {segment.place for segment in nouns}
     its = {segment.place for segment in relative}
     for mention in mentions:
-        after = asked._around(mention.segment.place, 1)
+        after = asked.around(mention.segment.place, 1)
         if after is not None and plain(after.text) in ("'s", "s"):
-            after = asked._around(after.place, 1)
+            after = asked.around(after.place, 1)
         if (
             mention.id == "kr"
             and after is not None
@@ -153,18 +133,18 @@ def _whole(asked: Asked, mentions: Sequence[Mention], nouns: Sequence[Segment], 
             return "asean"
     for mention in mentions:
         # Korean: what follows the owner is its whole, but for the share itself.
-        after = asked._around(mention.segment.place, 2)
-        behind = asked._around(after.place, 1) if after is not None and after.place in its else None
+        after = asked.around(mention.segment.place, 2)
+        behind = asked.around(after.place, 1) if after is not None and after.place in its else None
         if mention.segment.text >= "가" and mention.role == "of" and behind is not None and behind.place in places:
             return mention.id
         if mention.segment.text >= "가" and mention.role == "of" and after is not None and after.place not in its:
             return mention.id
     for mention in mentions:
-        after = asked._around(mention.segment.place, 1)
+        after = asked.around(mention.segment.place, 1)
         if after is not None and plain(after.text) in ("'s", "s", "의"):
-            after = asked._around(after.place, 1)
+            after = asked.around(after.place, 1)
         while after is not None and (after.value("ordinal") or "most" in after.values("do")):
-            after = asked._around(after.place, 1)
+            after = asked.around(after.place, 1)
         if (
             after is not None
             and after.place in places
@@ -174,7 +154,7 @@ def _whole(asked: Asked, mentions: Sequence[Mention], nouns: Sequence[Segment], 
     for mention in mentions:
         if (
             mention.role == "of"
-            and (before := asked._around(mention.segment.place, -2)) is not None
+            and (before := asked.around(mention.segment.place, -2)) is not None
             and before.place in places
         ):
             return mention.id

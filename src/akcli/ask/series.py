@@ -308,9 +308,9 @@ def rivals(asked: Asked) -> list[str]:
         return []
     known = {series.reporter for series in asked.facts.heads}
     for first, second in pairwise(asked.mentions):
-        after = asked._around(second.segment.place, 1)
+        after = asked.around(second.segment.place, 1)
         if after is not None and plain(after.text) in ("'s", "s"):
-            after = asked._around(after.place, 1)
+            after = asked.around(after.place, 1)
         owned = first.role == second.role == "of" or (after is not None and after.value("count-of"))
         if second.joined and owned and {first.id, second.id} <= known and "kr" in (first.id, second.id):
             asked.take("count-of")

@@ -99,7 +99,7 @@ def measured(asked: Asked) -> tuple[str, list[str]] | None:
 
 def subject(asked: Asked) -> Subject | None:
     """Take the words that say what figure is asked for."""
-    near = (asked._around(mention.segment.place, -1) for mention in asked.mentions)
+    near = (asked.around(mention.segment.place, -1) for mention in asked.mentions)
     if any(each is not None and plain(each.text) == "as" for each in near):
         return None  # what somebody is who asks
     found = measured(asked)
@@ -228,10 +228,10 @@ def _ends(asked: Asked, mentions: Sequence[Mention], kind: str) -> tuple[list[Me
     by = [
         mention.segment.place
         for mention in mentions
-        if (near := asked._around(mention.segment.place, -1)) is not None and plain(near.text) == "by"
+        if (near := asked.around(mention.segment.place, -1)) is not None and plain(near.text) == "by"
     ]
     for mention in mentions:
-        after = asked._around(mention.segment.place, 1)
+        after = asked.around(mention.segment.place, 1)
         verb = after is not None and after.value("measure") is not None
         if mention.segment.place in by:
             owner.append(mention)  # bought by, sold by
@@ -330,7 +330,7 @@ def _people(asked: Asked, measure: str, mentions: Sequence[Mention]) -> Subject 
         if korea.role == "of" and (other.role == "" or other.form != "name"):
             return Subject(measure, ("inward",), (other.id,))  # Korea's Vietnamese students are in Korea
     for mention in mentions:
-        after, before = asked._around(mention.segment.place, 1), asked._around(mention.segment.place, -1)
+        after, before = asked.around(mention.segment.place, 1), asked.around(mention.segment.place, -1)
         noun = after is not None and after.value("measure") is not None
         if (
             mention.form in ("people", "adjective")

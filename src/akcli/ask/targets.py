@@ -6,6 +6,7 @@ from typing import Any
 
 from akcli.ask.answers import Answer, Row, called, listed, when
 from akcli.ask.asked import Asked, is_whether
+from akcli.ask.entries import cited
 from akcli.ask.reading import Amount, Segment, plain
 from akcli.ask.wording import stem, stems
 from akcli.facts import dates, model
@@ -182,7 +183,7 @@ def promised(asked: Asked) -> Answer | None:
         partners=tuple(partners),
         field="verdict",
         rows=rows,
-        sources=references(dict.fromkeys(ref for target in ordered for ref in target.sources), facts),
+        sources=cited(ordered, facts),
     )
 
 
@@ -208,15 +209,10 @@ def _worth(target: model.Target, given: Amount) -> bool:
 def is_about(target: model.Target, partners: Sequence[str], facts: Facts) -> bool:
     """Whether a target is with these partners; without one it is with ASEAN."""
     title = stems(target.title)
-    named = [
-        each.id for each in facts.partners if each.id != "kr" and any(stems(name) <= title for name in (each.name,))
-    ]
-    if partners:
-        return set(partners) <= {
-            *named,
-            *(["asean"] if target.id.startswith(("akcf", "visitors", "gif", "funds")) else []),
-        }
-    return True
+    named = {str(each.id) for each in facts.partners if each.id != "kr" and stems(each.name) <= title}
+    if target.id.startswith(("akcf", "visitors", "gif", "funds")):
+        named.add("asean")
+    return {*partners} <= named
 
 
 def _of_fund(target: model.Target, entry: str, facts: Facts) -> bool:
