@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from typing import Any
 
 from akcli.ask.answers import Answer, called, capital, count_of, figure_row, listed, of_figure, said, sized, when
 from akcli.ask.asked import AUXILIARY, Asked, Mention, Time, is_whether
@@ -63,8 +62,7 @@ def _extreme(asked: Asked, judged: bool = False) -> Answer | None:
         if given.value <= 20 and not given.currency:
             asked.mark([segment])
             count = int(given.value)
-    if asked.has("number"):
-        numbers = asked.take("number")
+    if numbers := asked.take("number"):
         count = int(numbers[0].value("number"))
     ordinals = asked.free("ordinal")
     place = int(ordinals[0].value("ordinal")) if ordinals else 1
@@ -85,17 +83,16 @@ def _extreme(asked: Asked, judged: bool = False) -> Answer | None:
     }
     asked.mark(who)
     asked.take("do", "which-partner", "which-year", "when", "how-many")
-    asked.take("do", "compare") if any(
-        plain(segment.text) in ("중", "중에서", "가운데", "중에", "first") for segment in asked.free("do", "compare")
-    ) else None
-    grouped = [mention for mention in asked.mentions if mention.id in ("asean", "mekong")]
+    compares = asked.free("do", "compare")
+    if any(plain(segment.text) in ("중", "중에서", "가운데", "중에", "first") for segment in compares):
+        asked.mark(compares)
     others = [mention for mention in asked.mentions if mention.id not in ("asean", "mekong", "kr")]
-    if asks_year and not (wants and not others and not grouped):
+    if asks_year and not (wants and not others and not groups):
         return _year(asked, time, least, reporter, count, place)
     sized = asked.has("measure", "population total", "gdp total")
-    if not wants and (others or (grouped and not who and not places and not sized)):
+    if not wants and (others or (groups and not who and not places and not sized)):
         return None if who or _of_goods(asked) else _year(asked, time, least, reporter, count, place)
-    if others or _of_the_group(asked, grouped):
+    if others or _of_the_group(asked, groups):
         return None
     return _partner(asked, time, least, reporter, count, place)
 
@@ -301,13 +298,7 @@ def _of(about: Subject, flow: str) -> str:
     name = about.measure.replace("-", " ")
     if about.measure in ("population", "gdp"):
         return {"gdp": "gross domestic product"}.get(name, name)
-    if name == "fdi":
-        return {"outward": "direct investment from Korea", "inward": "direct investment in Korea"}.get(flow, name)
-    if name == "fdi stock":
-        return {
-            "outward": "stock of direct investment from Korea",
-            "inward": "stock of direct investment in Korea",
-        }.get(flow, name)
+    name = {"fdi": "direct investment", "fdi stock": "stock of direct investment"}.get(name, name)
     if name == "oda":
         return "net aid from Korea"
     return {"outward": f"{name} from Korea", "inward": f"{name} in Korea"}.get(flow, name)
@@ -356,13 +347,11 @@ def _around(asked: Asked) -> Subject | None:
     if flows == ["people"]:
         korea = [mention for mention in mentions if mention.id == "kr"]
         if any(
-            mention.form in ("people",)
-            or mention.form == "adjective"
-            or (mention.role == "from" and asked.reading.language != "ko")
+            mention.form in ("people", "adjective") or (mention.role == "from" and asked.reading.language != "ko")
             for mention in korea
         ):
             return Subject(measure, ("outward",), ())
-        if any(mention.role in ("subject",) and asked.reading.language == "ko" for mention in korea):
+        if any(mention.role == "subject" and asked.reading.language == "ko" for mention in korea):
             return None
         if not korea and not group and measure in ("visitors", "scholarships"):
             return None
@@ -392,18 +381,18 @@ def _around(asked: Asked) -> Subject | None:
     return None
 
 
-def _turned(kind: str, mentions: Sequence[Any]) -> str:
+def _turned(kind: str, mentions: Sequence[Mention]) -> str:
     """The flow from Korea's side: what a member imports from Korea Korea exports."""
-    korea = [mention for mention in mentions if mention.id == "kr"]
-    opposite = {"export": "import", "import": "export"}
-    for mention in korea:
+    for mention in mentions:
+        if mention.id != "kr":
+            continue
         if mention.role in ("of", "subject") or mention.form == "adjective":
             return kind
         if mention.role in ("to", "in", "object") and kind == "export":
-            return opposite[kind]
+            return "import"
         if mention.role == "from" and kind == "import":
-            return opposite[kind]
-        if (mention.role == "from" and kind == "export") or (mention.role in ("to", "in") and kind == "import"):
+            return "export"
+        if mention.role in ("from", "to", "in"):
             return kind
         if mention.role == "with":
             return ""
@@ -455,7 +444,7 @@ def _disagreement(
     return None
 
 
-def _year(asked: Asked, time: Time, least: bool, reporter: str | None, count: int = 1, place: int = 1) -> Answer | None:
+def _year(asked: Asked, time: Time, least: bool, reporter: str | None, count: int, place: int) -> Answer | None:
     """The year with the most or the least of one flow, or the one in that place."""
     facts = asked.facts
     about = subject(asked)
