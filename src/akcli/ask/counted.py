@@ -6,7 +6,7 @@ from typing import Any
 
 from akcli.ask import words
 from akcli.ask.answers import Answer, Row, called, capital, listed, when
-from akcli.ask.asked import WHICH, Asked, Time, is_whether
+from akcli.ask.asked import ALWAYS, WHICH, Asked, Time, is_whether
 from akcli.ask.entries import cited, in_time, of_event, of_events, of_partners, partner_row
 from akcli.ask.reading import plain, table
 from akcli.ask.targets import TOPIC_WORDS, is_about
@@ -278,7 +278,7 @@ def _pacts(asked: Asked, how_many: bool, which: bool) -> Answer | None:
         asked.left
         or len(time.periods) > 1
         or len(cities) > 1
-        or not (time != Time() or cities or others or (several and steps and kind != "treaty"))
+        or not (time != ALWAYS or cities or others or (several and steps and kind != "treaty"))
     ):
         return None
     city = bare(english(cities[0], facts)) if cities else ""
@@ -518,106 +518,89 @@ def _tasks(asked: Asked, how_many: bool, which: bool) -> Answer | None:
 
 def _judged_count(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     """Claims or targets with a verdict; entries of a section."""
-    facts = asked.facts
-    kind = next(
-        (
-            name
-            for name in ("claims", "targets", "institutions", "policies", "sources", "series")
-            if asked.has("counted", name)
-        ),
-        "",
-    )
+    kinds = ("claims", "targets", "institutions", "policies", "sources", "series")
+    kind = next((name for name in kinds if asked.has("counted", name)), "")
     bodies = [name for name in model.closed_list(model.InstitutionKind) if asked.has("counted", name)]
     if not kind and bodies and not asked.has("entry"):
         kind = "institutions"
     if not kind or asked.has("amount"):
         return None
-    taken = asked.take("verdict")
+    verdicts = [value for segment in asked.take("verdict") for value in segment.values("verdict")]
     asked.take("counted")
     asked.take("do", *COUNTING, "true", "goal", "achieved", "missed", "met", "pending", "held")
-    verdicts = [value for segment in taken for value in segment.values("verdict")]
     time = asked.time()
-    if time != Time() and not time.newest:
+    if time != ALWAYS and not time.newest:
         return None
-    if kind not in ("claims", "targets") and verdicts:
+    told = _judged(asked, kind, verdicts) if kind in ("claims", "targets") else _bodies(asked, kind, verdicts, bodies)
+    if told is None:
         return None
-    measures = asked.take("measure") if kind == "targets" else []
-    partners = asked.partners() if kind == "targets" else []
-    section: Sequence[Any] = getattr(facts, kind)
-    if kind in ("claims", "targets"):
-        closed = model.closed_list(model.ClaimVerdict if kind == "claims" else model.TargetVerdict)
-        wanted = [verdict for verdict in verdicts if verdict in closed]
-        if verdicts and not wanted:
-            return None
-        judged = [(entry, entry.verdict if kind == "claims" else outcome(facts, entry)["verdict"]) for entry in section]
-        if wanted:
-            judged = [(entry, verdict) for entry, verdict in judged if verdict == wanted[0]]
-        if kind == "targets" and measures:
-            topics = {
-                TOPIC_WORDS.get(value.split(" ")[0], "") for segment in measures for value in segment.values("measure")
-            }
-            judged = [(entry, verdict) for entry, verdict in judged if topics & {entry.topic, *stems(entry.title)}]
-        if partners and kind == "targets":
-            judged = [
-                (entry, verdict)
-                for entry, verdict in judged
-                if is_about(entry, [each for each in partners if each != "kr"], facts)
-            ]
-        rows = [
-            Row(entry.statement if kind == "claims" else entry.title, verdict, None, None, entry.id)
-            for entry, verdict in judged
-        ]
-        whom = [called(each, facts) for each in partners if each != "kr"]
-        among = f" with {listed(whom)}" if whom else ""
-        told = f"{len(rows)} {kind}{among}{' are ' + wanted[0] if wanted else ' are in the base'}."
-        command = f"akcli {kind}" + (f" --verdict {wanted[0]}" if wanted else "")
-    else:
-        places = [asked.around(mention.segment.place, -1) for mention in asked.mentions]
-        if any(before is not None and plain(before.text).split()[-1] == "in" for before in places):
-            return None  # a country is no seat
-        _take_both(asked)
-        if bodies and kind != "institutions":
-            return None
-        if bodies:
-            section = [entry for entry in section if entry.kind in bodies]
-        active = asked.take("field", "status")
-        asked.take("field", "seat")
-        seat = asked.left if kind == "institutions" else []
-        if seat:
-            section = [
-                entry for entry in section if entry.seat and all(stems(each.text) <= stems(entry.seat) for each in seat)
-            ]
-            asked.mark(seat if section else [])
-        if active and kind == "institutions":
-            section = [entry for entry in section if entry.status == "active"]
-        rows = [
-            Row(
-                getattr(entry, "name", getattr(entry, "title", "")),
-                getattr(entry, "seat", None) or "",
-                None,
-                None,
-                entry.id,
-            )
-            for entry in section
-        ]
-        name = f"{bodies[0]}s" if len(bodies) == 1 else kind
-        where = f" with a seat in {rows[0].value}" if seat and rows else ""
-        name = name.removesuffix("s") if len(rows) == 1 else name
-        told = (
-            f"{len(rows)} {'active ' if active else ''}{name}{where} {'is' if len(rows) == 1 else 'are'} in the base."
-        )
-        command = f"akcli {kind}"
-    refs = dict.fromkeys(ref for row in rows for ref in getattr(facts.entry(row.address or ""), "sources", ()))
+    sentence, rows, verdict = told
     return Answer(
-        told,
+        sentence,
         "count" if how_many else "list",
         (kind, *verdicts[:1]),
-        command,
+        f"akcli {kind}" + (f" --verdict {verdict}" if verdict else ""),
         field="verdict" if verdicts else None,
         value=len(rows),
         rows=rows,
-        sources=references(refs, facts) if kind != "sources" else (),
+        sources=cited((asked.facts.entry(row.address or "") for row in rows), asked.facts) if kind != "sources" else (),
     )
+
+
+def _judged(asked: Asked, kind: str, verdicts: Sequence[str]) -> tuple[str, list[Row], str] | None:
+    """The claims or targets with a verdict, in a sentence and as rows; and that verdict."""
+    facts = asked.facts
+    claims = kind == "claims"
+    closed = model.closed_list(model.ClaimVerdict if claims else model.TargetVerdict)
+    wanted = next((verdict for verdict in verdicts if verdict in closed), "")
+    if verdicts and not wanted:
+        return None
+    measures = [] if claims else [each for segment in asked.take("measure") for each in segment.values("measure")]
+    partners = [] if claims else asked.others()
+    entries: Sequence[Any] = getattr(facts, kind)
+    if measures:
+        topics = {TOPIC_WORDS.get(value.split(" ")[0], "") for value in measures}
+        entries = [entry for entry in entries if topics & {entry.topic, *stems(entry.title)}]
+    if partners:
+        entries = [entry for entry in entries if is_about(entry, partners, facts)]
+    rows = []
+    for entry in entries:
+        verdict = entry.verdict if claims else outcome(facts, entry)["verdict"]
+        if wanted in ("", verdict):
+            rows.append(Row(entry.statement if claims else entry.title, verdict, None, None, entry.id))
+    among = f" with {listed(called(each, facts) for each in partners)}" if partners else ""
+    return f"{len(rows)} {kind}{among} are {wanted or 'in the base'}.", rows, wanted
+
+
+def _bodies(
+    asked: Asked, kind: str, verdicts: Sequence[str], bodies: Sequence[str]
+) -> tuple[str, list[Row], str] | None:
+    """The entries of a section in a sentence and as rows; of institutions those of a kind, in a city, or active."""
+    places = [asked.around(mention.segment.place, -1) for mention in asked.mentions]
+    if verdicts or any(before is not None and plain(before.text).split()[-1] == "in" for before in places):
+        return None  # a country is no seat
+    _take_both(asked)
+    entries: Sequence[Any] = getattr(asked.facts, kind)
+    active = asked.take("field", "status")
+    asked.take("field", "seat")
+    seat = asked.left if kind == "institutions" else []
+    if bodies:
+        if kind != "institutions":
+            return None
+        entries = [entry for entry in entries if entry.kind in bodies]
+    if seat:
+        entries = [each for each in entries if each.seat and all(stems(it.text) <= stems(each.seat) for it in seat)]
+        asked.mark(seat if entries else [])
+    if active and kind == "institutions":
+        entries = [entry for entry in entries if entry.status == "active"]
+    rows = [
+        Row(getattr(each, "name", getattr(each, "title", "")), getattr(each, "seat", None) or "", None, None, each.id)
+        for each in entries
+    ]
+    name = f"{bodies[0]}s" if len(bodies) == 1 else kind
+    name = f"{'active ' if active else ''}{name.removesuffix('s') if len(rows) == 1 else name}"
+    where = f" with a seat in {rows[0].value}" if seat and rows else ""
+    return f"{len(rows)} {name}{where} {'is' if len(rows) == 1 else 'are'} in the base.", rows, ""
 
 
 def _events_count(asked: Asked, how_many: bool, which: bool) -> Answer | None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from akcli.ask import words
 from akcli.ask.answers import Answer, called, listed
-from akcli.ask.asked import Asked, Time, asks_which, is_whether
+from akcli.ask.asked import ALWAYS, Asked, Time, asks_which, is_whether
 from akcli.ask.entries import in_time, of_events, publishers
 from akcli.ask.reading import plain, table
 from akcli.ask.subjects import third
@@ -315,7 +315,7 @@ def _judged(query: "Query", asked: Asked) -> Answer | None:
     rest = tuple(word for word in query.wanted if not word.place)
     if not (rest or query.ordinals):
         return None
-    for wanted, time in ((rest, Time()), (rest, query.time), (query.wanted, Time())):
+    for wanted, time in ((rest, ALWAYS), (rest, query.time), (query.wanted, ALWAYS)):
         if (wanted, time) == (query.wanted, query.time):
             continue
         found = _fitting(query._replace(wanted=wanted, time=time), facts)

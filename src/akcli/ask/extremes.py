@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from akcli.ask.answers import Answer, called, capital, count_of, figure_row, listed, of_figure, said, sized, when
 from akcli.ask.asked import AUXILIARY, Asked, Mention, Time, is_whether
@@ -228,54 +229,89 @@ def _partner(asked: Asked, time: Time, least: bool, reporter: str | None, count:
     order = sorted(figures, key=lambda partner: figures[partner].base, reverse=not least)
     if place > len(order):
         return None
-    top = order[place - 1]
-    first = figures[top]
-    equal = [partner for partner in order if figures[partner].base == first.base]
-    rows = [figure_row(capital(called(partner, facts)), figures[partner]) for partner in order]
-    missing = [called(partner, facts) for partner in whom if partner not in figures]
     kind = {"asean": "ASEAN members", "mekong": "Mekong countries"}.get(group, "partners in the base")
-    word = _superlative(about, least, place)
-    names = listed([called(partner, facts) for partner in equal])
-    of, year = _of(about, flow), in_words(period)
-    among = f"{len(figures)} {kind} with a {about.sign or 'figure'}"
-    sentence = f"{capital(names)} had the {word} {of} in {year}: {said(first)}, among {among}."
-    if about.sign:
-        sentence = f"Korea's {word} {about.sign} in {year} was with {names}: {sized(first)}, among {among}."
+    ranking = _Ranking(about, flow, period, figures, order, kind, least, place, len(known))
+    first = ranking.first
     notes = []
     kinds = {kind_of(series) for its_flow in found.values() for series in its_flow.series}
     if about.measure != "goods-trade" and len(kinds) > 1:
         notes.append(f"Counted: {label_of(first.title)}.")
+    missing = [called(partner, facts) for partner in whom if partner not in figures]
     if missing and not about.sign:
         notes.append(f"No figure: {listed(missing)}.")
     if not time.one:
         notes.append(f"{period} is the newest year that most of them have.")
-    disagree = _disagreement(found, figures, period, top, least) if place == 1 and count else None
+    disagree = _disagreement(found, figures, period, order[0], least) if place == 1 and count else None
     if disagree:
         other, figure = disagree
-        notes.append(
-            f"By the count of {count_of(figure.reporter, facts)} it is {called(other, facts)}: {said(figure)}."
-        )
+        whose = count_of(figure.reporter, facts)
+        notes.append(f"By the count of {whose} it is {called(other, facts)}: {said(figure)}.")
     counts = dict.fromkeys(figure.reporter for figure in figures.values())
     if about.measure == "goods-trade" and len(counts) > 1:
         notes.append(f"Counts: {', '.join(counts)}.")
-    if count != 1:
-        places = listed([f"{called(partner, facts)} ({sized(figures[partner])})" for partner in order[: count or None]])
-        size = "smallest" if least else "largest"
-        sentence = f"{capital(places)}: the {count} {size} {of} in {year}, of {among}."
-    if not count and about.sign:
-        whole = f"{len(known)} {kind} with a figure"
-        sentence = f"Korea had a {about.sign} with {len(order)} of {whole} in {year}: {places}."
-    elif not count:
-        places = listed(called(partner, facts) for partner in order)
-        sentence = f"{capital(of)} in {year}, the most first, of {among}: {places}."
     command = (
         f"akcli trade --by partner --year {period}"
         if about.measure == "goods-trade" and group == "asean"
         else f"akcli series --measure {about.measure} --flow {flow}"
     )
-    read_as = (word if count else "", of, kind, year if time.one else f"newest: {period}")
-    answer = of_figure(sentence, "extreme" if count else "rank", read_as, command, about.measure, flow, first)
-    return answer._replace(partners=tuple(equal), rows=rows, sources=sources_of([first]), notes=notes)
+    year = in_words(period) if time.one else f"newest: {period}"
+    read_as = (_superlative(about, least, place) if count else "", _of(about, flow), kind, year)
+    operation = "extreme" if count else "rank"
+    answer = of_figure(ranking.sentence(count, facts), operation, read_as, command, about.measure, flow, first)
+    return answer._replace(
+        partners=tuple(ranking.equal),
+        rows=[figure_row(capital(called(partner, facts)), figures[partner]) for partner in order],
+        sources=sources_of([first]),
+        notes=notes,
+    )
+
+
+class _Ranking(NamedTuple):
+    """Partners in the order of their figures of one year."""
+
+    about: Subject
+    flow: str
+    period: str
+    figures: dict[str, Figure]
+    order: list[str]
+    kind: str
+    """What the partners are called."""
+    least: bool
+    place: int
+    """Which place is asked for."""
+    known: int
+    """How many have a figure, of whatever sign."""
+
+    @property
+    def first(self) -> Figure:
+        """The figure in the place that is asked for."""
+        return self.figures[self.order[self.place - 1]]
+
+    @property
+    def equal(self) -> list[str]:
+        """Those that have that figure."""
+        return [partner for partner in self.order if self.figures[partner].base == self.first.base]
+
+    def sentence(self, count: int, facts: Facts) -> str:
+        """The partner in that place, so many of the first, or all where ``count`` is 0."""
+        of, year, sign = _of(self.about, self.flow), in_words(self.period), self.about.sign
+        among = f"{len(self.figures)} {self.kind} with a {sign or 'figure'}"
+        if count == 1:
+            word = _superlative(self.about, self.least, self.place)
+            names = listed(called(partner, facts) for partner in self.equal)
+            if sign:
+                return f"Korea's {word} {sign} in {year} was with {names}: {sized(self.first)}, among {among}."
+            return f"{capital(names)} had the {word} {of} in {year}: {said(self.first)}, among {among}."
+        if not count and not sign:
+            places = listed(called(partner, facts) for partner in self.order)
+            return f"{capital(of)} in {year}, the most first, of {among}: {places}."
+        shown_ = self.order[: count or None]
+        places = listed(f"{called(partner, facts)} ({sized(self.figures[partner])})" for partner in shown_)
+        if count:
+            size = "smallest" if self.least else "largest"
+            return f"{capital(places)}: the {count} {size} {of} in {year}, of {among}."
+        whole = f"{self.known} {self.kind} with a figure"
+        return f"Korea had a {sign} with {len(self.order)} of {whole} in {year}: {places}."
 
 
 def _superlative(about: Subject, least: bool, place: int) -> str:

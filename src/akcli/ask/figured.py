@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from akcli.ask.answers import Answer, Row, called, capital, count_of, figure_row, listed, of_figure, possessive, said
-from akcli.ask.asked import Asked, Time, asks_which, is_whether
+from akcli.ask.asked import ALWAYS, Asked, Time, asks_which, is_whether
 from akcli.ask.reading import Segment, plain
 from akcli.ask.series import (
     absent,
@@ -89,7 +89,7 @@ def figure(asked: Asked) -> Answer | None:
     if from_then and time.since:
         time = time._replace(since=f"{int(time.since[:4]) - 1:04}")  # a change after a year is one on that year
     if latest:
-        if time != Time() or asked.has("do", "growth"):
+        if time != ALWAYS or asked.has("do", "growth"):
             return None
         time = Time(last=latest)
     reporter = reported(asked) if not reporters else None

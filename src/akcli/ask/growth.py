@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from akcli.ask.answers import Answer, Row, called, capital, figure_row, listed, said
-from akcli.ask.asked import Asked, Time, is_whether
+from akcli.ask.asked import ALWAYS, Asked, Time, is_whether
 from akcli.ask.figured import yes_or_no
 from akcli.ask.reading import plain
 from akcli.ask.series import absent, command_of, label_of, newest, of_one_kind, shown, sources_of
@@ -39,7 +39,7 @@ def grown(asked: Asked, about: Subject, time: Time, wanted: tuple[str, str, str 
     """How much more a flow is than before: in one span, or in each of the years that are asked for."""
     told = plain(asked.reading.question)
     spans = bool(time.since or time.until)
-    when = time == Time() and any(segment.value("do") == "when" for segment in asked.segments)
+    when = time == ALWAYS and any(segment.value("do") == "when" for segment in asked.segments)
     each = when or _listed_years(asked) or EACH_YEAR.search(told) or (spans and ANNUAL.search(told))
     if about.sign == "deficit":
         return None  # that one grows is no growth of the balance
@@ -100,7 +100,7 @@ def _on_another(asked: Asked, about: Subject, time: Time, wanted: tuple[str, str
         rows=rows,
         sources=sources_of([before, now]),
         notes=[]
-        if time != Time() and not time.newest
+        if time != ALWAYS and not time.newest
         else [f"{now.period} is the newest year with growth in the base."],
     )
 
