@@ -8,11 +8,11 @@ from akcli.ask.answers import Answer, Row, called, capital, figure_row, listed, 
 from akcli.ask.asked import ALWAYS, Asked, Time, is_whether
 from akcli.ask.figured import yes_or_no
 from akcli.ask.reading import plain
-from akcli.ask.series import absent, command_of, label_of, newest, of_one_kind, shown, sources_of
+from akcli.ask.series import Wanted, absent, command_of, label_of, newest, of_one_kind, shown, sources_of
 from akcli.ask.subjects import Subject
 from akcli.facts.base import Facts
 from akcli.facts.dates import in_words
-from akcli.figures.single import Figure, Flow, change
+from akcli.figures.single import Figure, change
 from akcli.figures.trade import is_year
 
 EACH_YEAR = re.compile(
@@ -35,7 +35,7 @@ BESIDE = frozenset(
 """Words between years each of which is asked for by itself."""
 
 
-def grown(asked: Asked, about: Subject, time: Time, wanted: tuple[str, str, str | None, Flow]) -> Answer | None:
+def grown(asked: Asked, about: Subject, time: Time, wanted: Wanted) -> Answer | None:
     """How much more a flow is than before: in one span, or in each of the years that are asked for."""
     told = plain(asked.reading.question)
     spans = bool(time.since or time.until)
@@ -48,7 +48,8 @@ def grown(asked: Asked, about: Subject, time: Time, wanted: tuple[str, str, str 
     return _on_another(asked, about, time, wanted) if len(time.periods) < 3 else None
 
 
-def _on_another(asked: Asked, about: Subject, time: Time, wanted: tuple[str, str, str | None, Flow]) -> Answer | None:
+def _on_another(asked: Asked, about: Subject, time: Time, wanted: Wanted) -> Answer | None:
+    """The change from one time to another, or of one year on the year before."""
     facts = asked.facts
     partner, flow, reporter, figures = wanted
     what = shown(about, flow, partner, facts)
@@ -143,9 +144,7 @@ def _listed_years(asked: Asked) -> bool:
     return len(named) > 1 and all(text in BESIDE for text in between)
 
 
-def _on_the_year_before(
-    asked: Asked, about: Subject, time: Time, wanted: tuple[str, str, str | None, Flow]
-) -> Answer | None:
+def _on_the_year_before(asked: Asked, about: Subject, time: Time, wanted: Wanted) -> Answer | None:
     """The change of each of some years on the year before."""
     facts = asked.facts
     partner, flow, reporter, figures = wanted

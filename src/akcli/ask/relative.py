@@ -6,7 +6,7 @@ from akcli.ask.answers import Answer, called, capital, of_figure, possessive, sa
 from akcli.ask.asked import Asked, Mention
 from akcli.ask.figured import several
 from akcli.ask.reading import Segment, plain
-from akcli.ask.series import absent, label_of, newest, other_counts, reported
+from akcli.ask.series import Wanted, absent, label_of, newest, other_counts, reported
 from akcli.ask.subjects import Subject
 from akcli.ask.wording import ordinal, stems
 from akcli.facts.base import Facts
@@ -94,7 +94,7 @@ def relative(asked: Asked, kind: str = "") -> Answer | None:
         if not found:
             asked.none(f"the base has no figure of {name}")
             return None
-        return several(asked, about_, time, [(part, figures.flow, reporter, figures)])
+        return several(asked, about_, time, [Wanted(part, figures.flow, reporter, figures)])
     if not its and measure == "share" and about == "goods-trade" and whole == "asean" and flow == "total" and time.one:
         if not any(mention.id == "kr" or (mention.id, mention.role) == ("asean", "with") for mention in mentions):
             asked.none("the base has Korea's goods trade with ASEAN, not that of ASEAN with all")
