@@ -1,14 +1,14 @@
 """How many there are, and which: members, tasks, pillars, targets, claims, events."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from akcli.ask import words
 from akcli.ask.answers import Answer, Row, called, capital, listed, when
 from akcli.ask.asked import ALWAYS, WHICH, Asked, Time, is_whether
 from akcli.ask.entries import cited, in_time, of_event, of_events, of_partners, partner_row
-from akcli.ask.reading import plain, table
+from akcli.ask.reading import Segment, plain, table
 from akcli.ask.targets import TOPIC_WORDS, is_about
 from akcli.ask.wording import bare, english, forms_of, stems
 from akcli.facts import dates, model
@@ -43,6 +43,7 @@ COUNTING = (
 
 
 def _mekong(asked: Asked, how_many: bool, which: bool) -> Answer | None:
+    """The Mekong countries."""
     facts = asked.facts
     if not asked.has("partner", "mekong") and not asked.has("field", "mekong"):
         return None
@@ -154,7 +155,7 @@ def _partnered(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     asked.partners()
     asked.take("role")
     asked.take("field", "joined")
-    wanted = {value for segment in kinds for value in segment.values("concept")} & {*PARTNERSHIPS}
+    wanted = {*_meant(kinds, PARTNERSHIPS)}
     if asked.left or len(wanted) > 1:
         return None
     kind = PARTNERSHIPS[wanted.pop()] if wanted else "partnership"
@@ -185,15 +186,11 @@ def _agreements(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     from akcli.ask.events import STEPS, stands
 
     facts = asked.facts
-    kinds = asked.take("concept", "fta", "investment-treaty")
-    pact = next(
-        (each for segment in kinds for each in segment.values("concept") if each in ("fta", "investment-treaty")), ""
-    )
+    pact = next(iter(_meant(asked.take("concept", "fta", "investment-treaty"), ("fta", "investment-treaty"))), "")
     rank = next((name for name in ("first", "last") if asked.has("do", name)), "")
     if not pact or not (which or how_many or asked.has("do", "what", "who")):
         return None
-    steps = [each for segment in asked.free("concept", *STEPS) for each in segment.values("concept") if each in STEPS]
-    asked.take("concept", *STEPS)
+    steps = _meant(asked.take("concept", *STEPS), STEPS)
     asked.take("do", *COUNTING, "each", "gets", rank)
     asked.take("counted", "members")
     asked.take("role")
@@ -255,8 +252,8 @@ def _pacts(asked: Asked, how_many: bool, which: bool) -> Answer | None:
 
     facts = asked.facts
     kinds = asked.take("concept", *NAMED)
-    kind = next((each for segment in kinds for each in segment.values("concept") if each in NAMED), "treaty")
-    steps = {each for segment in asked.take("concept", *STEPS) for each in segment.values("concept") if each in STEPS}
+    kind = next(iter(_meant(kinds, NAMED)), "treaty")
+    steps = {*_meant(asked.take("concept", *STEPS), STEPS)}
     several = any(plain(segment.text).endswith("s") for segment in kinds)
     what = asked.has("do", "what") or bool(WHICH.search(plain(asked.reading.question)))
     what = what or (kind == "treaty" and asked.has("period") and not (asked.has("do", "who") or is_whether(asked)))
@@ -332,6 +329,11 @@ NAMED = {
 """The kinds of agreements that are listed, as one and as several are called."""
 
 
+def _meant(segments: Iterable[Segment], concepts: Collection[str]) -> list[str]:
+    """Which of these concepts the words mean, in order."""
+    return [each for segment in segments for each in segment.values("concept") if each in concepts]
+
+
 def _span(time: Time) -> str:
     if time.one:
         return when(time.one)
@@ -345,7 +347,7 @@ def _signatories(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     from akcli.ask.events import PACTS, stands
 
     facts = asked.facts
-    pacts = [each for segment in asked.free("concept", *PACTS) for each in segment.values("concept") if each in PACTS]
+    pacts = _meant(asked.free("concept", *PACTS), PACTS)
     if not how_many or not pacts:
         return None
     asked.take("concept", *PACTS, "signed", "joined")
@@ -608,7 +610,7 @@ def _events_count(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     facts = asked.facts
     if how_many and asked.has("counted", "events") and not asked.has("concept"):
         return _every_event(asked)
-    ministers = [each for segment in asked.free("concept") for each in segment.values("concept") if each in MINISTERS]
+    ministers = _meant(asked.free("concept"), MINISTERS)
     if how_many and ministers:
         return _meetings(asked, ministers[0])
     if not how_many or not (asked.has("concept", "summit", "special-summit") or asked.has("counted", "events summit")):
