@@ -42,8 +42,7 @@ def relative(asked: Asked, kind: str = "") -> Answer | None:
         for value in (*segment.values("other-side"), *segment.values("measure")):
             name, _, flow = value.partition(" ")
             flows.setdefault(name, flow)
-    for segment in [*sides, *measures]:
-        asked.mark([segment])
+    asked.mark([*sides, *measures])
     if flows.get("visitors") == "move" and len(flows) > 1:
         del flows["visitors"]
     if "fdi" in flows:
@@ -158,15 +157,9 @@ def _whole(asked: Asked, mentions: Sequence[Mention], nouns: Sequence[Segment], 
             and before.place in places
         ):
             return mention.id
-    if {mention.id for mention in mentions} == {"kr"}:
-        return "asean"
-    if not any(mention.id == "kr" for mention in mentions) and len({mention.id for mention in mentions}) == 2:
-        return (
-            next(mention.id for mention in mentions if mention.id == "asean")
-            if any(mention.id == "asean" for mention in mentions)
-            else "kr"
-        )
-    return "kr"
+    ids = {mention.id for mention in mentions}
+    two = len(ids) == 2 and "kr" not in ids and "asean" in ids
+    return "asean" if two or ids == {"kr"} else "kr"
 
 
 def _fits(series: Series, about: str, flow: str, part: str, whole: str, facts: Facts) -> bool:
@@ -174,12 +167,9 @@ def _fits(series: Series, about: str, flow: str, part: str, whole: str, facts: F
     if series.partner != part and not (part == "kr" and series.id.split("-")[1:2] == ["kr"]):
         return False
     title = plain(series.title)
-    parts = series.id.split("-")[1:]
-    wholes = [word for word in parts[1:] if word in facts.sections]
-    its = wholes[0] if wholes else "kr"
-    if part != "kr" and parts[0] != part:
-        return False
-    if its != whole:
+    _, first, *parts = f"{series.id}-".split("-")
+    its = next((word for word in parts if word in facts.sections), "kr")
+    if (part != "kr" and first != part) or its != whole:
         return False
     topic = {
         "goods-trade": ("trade", "export", "import", "supplier", "surplus"),
@@ -190,26 +180,24 @@ def _fits(series: Series, about: str, flow: str, part: str, whole: str, facts: F
     }
     if not any(word in title for word in topic.get(about, (about,))):
         return False
-    if about == "fdi" and "cumulative" in title:
+    if about == "fdi":
+        return "cumulative" not in title
+    if about != "goods-trade":
+        return True
+    if "direct investment" in title or (flow == "export" and "import" in title):
         return False
-    if about == "goods-trade":
-        if "direct investment" in title:
-            return False
-        wanted = {
-            "export": ("export",),
-            "import": ("import", "supplier"),
-            "total": ("trade",),
-            "balance": ("surplus",),
-            "surplus": ("surplus",),
-        }.get(flow, ())
-        if flow == "export" and "import" in title:
-            return False
-        if not any(word in title for word in wanted):
-            return False
-    return True
+    wanted = {
+        "export": ("export",),
+        "import": ("import", "supplier"),
+        "total": ("trade",),
+        "balance": ("surplus",),
+        "surplus": ("surplus",),
+    }.get(flow, ())
+    return any(word in title for word in wanted)
 
 
 def _computed_share(asked: Asked, part: str, year: str) -> Answer | None:
+    """The share of a member in Korea's goods trade with ASEAN, of a year."""
     from akcli.figures.trade import by_partner
 
     facts = asked.facts
