@@ -60,6 +60,37 @@ class Answer(NamedTuple):
     """The day by which sources had printed it, where that was asked for."""
 
 
+def of_figure(
+    sentence: str, operation: str, read_as: Sequence[str], command: str, measure: str, flow: str, figure: Figure
+) -> Answer:
+    """The answer that is one figure."""
+    return Answer(
+        sentence,
+        operation,
+        read_as,
+        command,
+        measure,
+        flow,
+        partners=(figure.partner,),
+        since=figure.period,
+        until=figure.period,
+        reporter=figure.reporter,
+        value=figure.value,
+        unit=figure.unit,
+        period=figure.period,
+        status=figure.status,
+        qualifier=figure.qualifier,
+        coverage=figure.coverage,
+        address=figure.address,
+        sources=figure.sources,
+    )
+
+
+def figure_row(label: str, figure: Figure) -> Row:
+    """A figure as a row."""
+    return Row(label, figure.value, figure.unit, figure.period, figure.address, figure.reporter)
+
+
 FIELDS = (
     *("question", "read", "answer", "value", "unit", "period", "status", "qualifier", "coverage", "address"),
     *("rows", "others", "sources", "command"),

@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from akcli.ask import words
 from akcli.ask.reading import Meaning, Reading, Segment, plain
 from akcli.errors import NotFound
 from akcli.facts.base import Facts
@@ -41,6 +42,13 @@ class Time(NamedTuple):
         """The only period."""
         return self.periods[0] if len(self.periods) == 1 else None
 
+    def spans(self, year: str) -> bool:
+        """Whether a year is between the bounds, as far as there are any."""
+        return (not self.since or year >= self.since[:4]) and (not self.until or year <= self.until[:4])
+
+
+ALWAYS = Time()
+"""No time is named."""
 
 ROLE_OF = {
     **dict.fromkeys(
@@ -122,7 +130,7 @@ class Asked:
                 form = next((each.value for each in segment.meanings if each.kind == "form"), "name")
                 if form == "adjective" and self.reading.language == "vi":
                     form = "name"  # Lào is the country
-                after = self._around(segment.place, 1)
+                after = self.around(segment.place, 1)
                 alone = after is None or after.drop or after.value("period")
                 if form == "adjective" and plain(segment.text).endswith(("ese", "lao", "khmer")) and alone:
                     form = "people"  # the Vietnamese, who have no word of their own for it
@@ -141,35 +149,37 @@ class Asked:
     def _governs(self, segment: Segment) -> str:
         """The role of those who govern in a capital, where it stands as a subject or an owner."""
         before = self.segments[segment.place - 1] if segment.place else None
-        after = self.segments[segment.place + 1] if segment.place + 1 < len(self.segments) else None
+        after = self._behind(segment)
         if after is not None and plain(after.text) in ("'s", "s"):
             return "of"
         return "subject" if before is not None and plain(before.text) in AUXILIARY[4:] else ""
 
-    def _around(self, place: int, step: int) -> Segment | None:
+    def around(self, place: int, step: int) -> Segment | None:
+        """The next word in that direction, articles and the like left out."""
         while 0 <= place + step < len(self.segments):
             place += step
             if plain(self.segments[place].text) not in ("the", "a", "an", "all", "both", "nuoc", "your", "its"):
                 return self.segments[place]
         return None
 
+    def _behind(self, segment: Segment) -> Segment | None:
+        return self.segments[segment.place + 1] if segment.place + 1 < len(self.segments) else None
+
     def _role(self, segment: Segment, found: Sequence[Mention]) -> str:
         if plain(segment.text).startswith("vao "):
             return "to"  # of vào ASEAN, which is to join it as well
-        after = self.segments[segment.place + 1] if segment.place + 1 < len(self.segments) else None
+        after = self._behind(segment)
         if segment.text >= "가" and after is not None and after.drop and after.glued:
-            behind = self.segments[after.place + 1] if after.place + 1 < len(self.segments) else None
+            behind = self._behind(after)
             if behind is not None and behind.text >= "가" and behind.value("role") == "to":
                 self.mark([behind])
             return ROLE_OF.get(after.text, "")
         if after is not None and segment.text >= "가" and (role := after.value("role")):
             self.mark([after])
             return str(role)
-        if after is not None and after.text.lower() in ("'s", "s", "’s"):
+        if after is not None and after.text.lower() in ("'s", "s", "’s", "'", "’"):
             return "of"
-        if after is not None and after.text in ("'", "’"):
-            return "of"
-        before = self._around(segment.place, -1)
+        before = self.around(segment.place, -1)
         if before is None or segment.text >= "가":
             return ""
         if plain(before.text) == "between":
@@ -191,7 +201,7 @@ class Asked:
         ]
         if segment.comma and not between:
             return "kr" not in (found[-1].id, segment.value("partner"))  # whose flows are with each of the others
-        than = self.segments[segment.place + 1] if segment.place + 1 < len(self.segments) else None
+        than = self._behind(segment)
         if than is not None and than.text == "보다":
             return True
         if last.text >= "가" and between and all(each.drop or each.value("measure") for each in between):
@@ -220,7 +230,7 @@ class Asked:
         """Take the words of the last so many years; how many."""
         for segment in self.free("do", "recent"):
             step = -1 if self.reading.language == "vi" else 1
-            near = [each for each in (self._around(segment.place, step), self._around(segment.place, 2 * step)) if each]
+            near = [each for each in (self.around(segment.place, step), self.around(segment.place, 2 * step)) if each]
             years = [each for each in near if "which-year" in each.values("do")]
             numbers = [each for each in near if each.value("amount") or each.value("number")]
             if len(years) == len(numbers) == 1:
@@ -253,10 +263,7 @@ class Asked:
                 return Time(since=first, until=last)
             if only.endswith("X"):
                 return Time(since=f"{only[:3]}0", until=f"{only[:3]}9")
-            way = after if after and named[0].text[:1] and not bound else bound or after
-            if bound == "since" and plain(self._around(named[0].place, -1).text) == "from" and not after:  # type: ignore[union-attr]
-                way = "since"
-            return self._bounded(only, way)
+            return self._bounded(only, bound or after)
         if len(named) == 2:
             between = self.segments[named[0].place + 1 : named[1].place]
             text = {plain(segment.text) for segment in between}
@@ -266,7 +273,7 @@ class Asked:
             if (
                 joined
                 or (bound == "between" and text & {"and", "va"})
-                or (plain(named[0].text) and self._from(named[0]) and text & {"to", "and", "until"})
+                or (self._from(named[0]) and text & {"to", "and", "until"})
             ):
                 self.mark([segment for segment in between if segment.drop or segment.value("bound")])
                 self._bound(named[1], 1, ("until", "between", "since", "before"))
@@ -275,22 +282,20 @@ class Asked:
 
     def bounds(self, segment: Segment) -> bool:
         """Whether a word that compares as well makes a bound of the period beside it."""
-        near = self._around(segment.place, -1 if segment.text >= "가" else 1)
+        near = self.around(segment.place, -1 if segment.text >= "가" else 1)
         return segment.value("bound") is not None and near is not None and near.value("period") is not None
 
     def _from(self, segment: Segment) -> bool:
-        before = self._around(segment.place, -1)
+        before = self.around(segment.place, -1)
         return before is not None and plain(before.text) in ("from", "tu")
 
     def _bound(self, segment: Segment, step: int, ways: Sequence[str]) -> str:
         """Take the word beside a period that makes a bound of it."""
-        near = self._around(segment.place, step)
+        near = self.around(segment.place, step)
         if near is not None and near.place not in self.taken:
             for way in near.values("bound"):
                 korean = near.text >= "가"
                 if way in ways and (step < 0) != korean:
-                    if way in ("since",) and plain(near.text) in ("from", "tu") and step < 0:
-                        pass
                     self.mark([near])
                     return str(way)
         return ""
@@ -404,37 +409,6 @@ def asks_which(asked: Asked) -> bool:
     )
 
 
-POLAR_KO = (
-    "인가",
-    "인가요",
-    "입니까",
-    "나",
-    "나요",
-    "습니까",
-    "은가",
-    "는가",
-    "은가요",
-    "는가요",
-    "니",
-    "어",
-    "었어",
-    "했어",
-)
-ASKING_KO = (
-    "어디",
-    "누구",
-    "누가",
-    "무엇",
-    "무슨",
-    "얼마",
-    "언제",
-    "몇",
-    "어느",
-    "어떤",
-    "뭐",
-    "왜",
-    "어떻게",
-    "알려",
-    "말해",
-)
+POLAR_KO = tuple(words.POLAR_KO.split())
+ASKING_KO = words.ASKING_KO.split()
 ASKING_VI = re.compile(r" (?:bao nhieu|bao gio|nao|gi|ai|dau|may|khi nao|nhu the nao|sao) ")

@@ -13,43 +13,7 @@ from akcli.facts.base import Facts
 from akcli.facts.dates import in_words
 from akcli.facts.records import references
 
-SAME = (
-    {"top", "main", "first", "largest", "biggest", "number", "favourite", "most", "no", "1st", "leading"},
-    {"second", "2nd", "second-largest", "two"},
-    {"tourist", "visitor", "traveller", "tourism", "holidaymaker", "travel"},
-    {"destination", "place", "country", "go", "goal", "choice"},
-    {"worker", "labour", "labourer", "work"},
-    {"met", "meet", "meeting", "held", "hold", "conference"},
-    {"minister", "ministerial"},
-    {"defence", "defense"},
-    {"president", "moon", "jae", "in"},
-    {"export", "sell"},
-    {"market", "buyer", "customer", "destination"},
-    {"trade", "trading", "commerce", "economic"},
-    {"partner", "partnership"},
-    {"visited", "visit", "been"},
-    {"country", "nation", "state", "member"},
-    {"thirty", "30"},
-    {"twenty", "20"},
-    {"ten", "10"},
-    {"fifth", "5th"},
-    {"enlarge", "increas", "raised", "bigger", "grow", "grew", "expand", "double"},
-    {"establish", "set", "found", "open", "exist", "create", "up"},
-    {"investment", "invest", "investor"},
-    {"stand", "rest", "built", "based", "consist"},
-    {"reach", "hit", "attain"},
-    {"aid", "oda", "assistance"},
-    {"centre", "center"},
-    {"old", "long", "traditional"},
-    {"isolat", "alone"},
-    {"united", "us", "usa", "america"},
-    {"asean", "southeast", "asian", "asia", "southeastern", "asean's"},
-    {"all", "every", "each"},
-    {"1980", "1980s", "eighties"},
-    {"time", "fold", "twentyfold"},
-    {"student", "study"},
-    {"nobody", "none"},
-)
+SAME = [{*line.split()} for line in words.SAME.strip().splitlines()]
 
 
 @cache
@@ -98,12 +62,7 @@ def claimed(asked: Asked) -> Answer | None:
         apart = [each for each in said if not all(alike(word, text) for word in each)]
         if len(apart) == 1 and len(said) > 2 and all(word in stems(claim.why) for word in apart[0]):
             text |= apart[0]
-        if not all(
-            any(alike(word, text) for word in each)
-            if len(each) > 1 and one_of(each)
-            else all(alike(word, text) for word in each)
-            for each in said
-        ):
+        if not all(alike(word, text) for each in said for word in each):
             continue
         if any(partner not in named_in(claim.statement, facts) for partner in named):
             continue
@@ -176,8 +135,3 @@ def _first(statement: str, facts: Facts) -> str:
     }
     known = {side: place for side, place in places.items() if place >= 0}
     return min(known, key=lambda side: known[side]) if known else ""
-
-
-def one_of(each: set[str]) -> bool:
-    """Whether any of these words will do: they are what several names of one thing have in them."""
-    return False

@@ -1,13 +1,14 @@
 """How many there are, and which: members, tasks, pillars, targets, claims, events."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from akcli.ask import words
 from akcli.ask.answers import Answer, Row, called, capital, listed, when
-from akcli.ask.asked import WHICH, Asked, Time, is_whether
-from akcli.ask.reading import plain, table
+from akcli.ask.asked import ALWAYS, WHICH, Asked, Time, is_whether
+from akcli.ask.entries import cited, in_time, of_event, of_events, of_partners, partner_row
+from akcli.ask.reading import Segment, plain, table
 from akcli.ask.targets import TOPIC_WORDS, is_about
 from akcli.ask.wording import bare, english, forms_of, stems
 from akcli.facts import dates, model
@@ -25,27 +26,14 @@ def counted(asked: Asked) -> Answer | None:
     if (asked.has("measure") and not asked.has("counted")) or asked.has("do", "most", "least"):
         return None
     for plan in (
-        *(_mekong, _partnered, _signatories, _agreements, _pacts, _members_at, _joined, _tasks, _judged_count),
-        *(_summits_in, _events_count),
+        *(_mekong, _partnered, _signatories, _agreements, _pacts, _members_at, _joined, _pillars, _tasks),
+        *(_judged_count, _summits_in, _events_count),
     ):
         fresh = Asked(asked.reading, facts)
         if (found := plan(fresh, how_many, which)) and not fresh.left:
             asked.mark(asked.segments)
             return found
     return None
-
-
-def _list_of(partners: Sequence[model.Partner], facts: Facts, field: str = "") -> list[Row]:
-    return [
-        Row(
-            capital(called(partner.id, facts)),
-            in_words(getattr(partner, field)) if field and getattr(partner, field) else "",
-            None,
-            getattr(partner, field) if field else None,
-            partner.id,
-        )
-        for partner in partners
-    ]
 
 
 COUNTING = (
@@ -55,12 +43,13 @@ COUNTING = (
 
 
 def _mekong(asked: Asked, how_many: bool, which: bool) -> Answer | None:
+    """The Mekong countries."""
     facts = asked.facts
     if not asked.has("partner", "mekong") and not asked.has("field", "mekong"):
         return None
     if not how_many and not which and not asked.has("do", "who", "leader", "what"):
         return None
-    if len(asked.segments) and asked.has("entry"):
+    if asked.has("entry"):
         return None
     asked.take("do", *COUNTING)
     asked.take("counted", "members")
@@ -72,15 +61,14 @@ def _mekong(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     if not known:
         asked.none("the base has no Mekong countries")
         return None
-    rows = _list_of(known, facts)
     return Answer(
-        f"{len(known)} Mekong countries: {listed([partner.name for partner in known])}.",
+        f"{len(known)} Mekong countries: {listed(partner.name for partner in known)}.",
         "count" if how_many else "list",
         ("Mekong countries",),
         "akcli partners mekong",
         field="mekong",
         value=len(known),
-        rows=rows,
+        rows=[partner_row(partner, facts) for partner in known],
         address="mekong",
         sources=references(facts.entry("mekong").sources, facts),
     )
@@ -116,8 +104,7 @@ def _members_at(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     if founding:
         first = min(partner.joined or "" for partner in members)
         known = [partner for partner in members if partner.joined == first]
-        names = listed([called(partner.id, facts) for partner in known])
-        told = f"{len(known)} countries founded ASEAN {when(first)}: {names}."
+        told = f"{len(known)} countries founded ASEAN {when(first)}: {_names(known, facts)}."
     else:
         year = time.one or time.until or facts.judged
         if year[:4] > facts.judged[:4]:
@@ -127,29 +114,27 @@ def _members_at(asked: Asked, how_many: bool, which: bool) -> Answer | None:
         day = dates.parse(year).end or year
         known = [partner for partner in members if (dates.parse(partner.joined or "").start or "") <= day]
         late = [partner for partner in known if (partner.joined or "")[:4] == year[:4] and time.one]
-        at = f"at the end of {year}" if time.one and len(year) == 4 else f"on {in_words(year)}"
         if not known:
             asked.none("ASEAN was founded on 8 August 1967")
             return None
-        told = f"ASEAN had {len(known)} members {at}: {listed([called(partner.id, facts) for partner in known])}."
-        if not time.one:
-            told = f"ASEAN has {len(known)} members: {listed([called(partner.id, facts) for partner in known])}."
-        if late:
-            told = f"{told[:-1]} ({listed([called(partner.id, facts) for partner in late])} joined in that year)."
-    return Answer(
+        at = f" at the end of {year}" if len(year) == 4 else f" on {in_words(year)}"
+        told = f"ASEAN {'had' if time.one else 'has'} {len(known)} members{at if time.one else ''}: "
+        told += _names(known, facts) + (f" ({_names(late, facts)} joined in that year)." if late else ".")
+    answer = of_partners(
         told,
         "count" if how_many else "list",
         ("members of ASEAN", time.one or "now"),
-        "akcli partners --kind asean-member" + (f" --as-of {time.one}" if time.one else ""),
-        field="joined",
-        partners=("asean",),
-        since=time.one,
-        until=time.one,
-        value=len(known),
-        rows=_list_of(known, facts, "joined"),
-        address="asean",
-        sources=references(dict.fromkeys(ref for partner in known for ref in partner.sources), facts),
+        known,
+        facts,
+        "joined",
+        Time(time.periods),
     )
+    command = answer.command + (f" --as-of {time.one}" if time.one else "")
+    return answer._replace(command=command, partners=("asean",), address="asean")
+
+
+def _names(partners: Iterable[model.Partner], facts: Facts) -> str:
+    return listed(called(partner.id, facts) for partner in partners)
 
 
 def _partnered(asked: Asked, how_many: bool, which: bool) -> Answer | None:
@@ -170,7 +155,7 @@ def _partnered(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     asked.partners()
     asked.take("role")
     asked.take("field", "joined")
-    wanted = {value for segment in kinds for value in segment.values("concept")} & {*PARTNERSHIPS}
+    wanted = {*_meant(kinds, PARTNERSHIPS)}
     if asked.left or len(wanted) > 1:
         return None
     kind = PARTNERSHIPS[wanted.pop()] if wanted else "partnership"
@@ -184,30 +169,16 @@ def _partnered(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     every = [partner for partner in every if partner.id not in ("kr", "mekong")]
     known = [partner for partner in every if is_kind(kind, partner.partnership)]
     known.sort(key=lambda partner: dates.sort_key(partner.partnership_since or "9999"))
-    names = f": {listed([called(partner.id, facts) for partner in known])}" if known else ""
+    names = f": {_names(known, facts)}" if known else ""
     whom = "ASEAN members" if "asean" in named else "partners in the base"
     has = "has" if len(known) == 1 else "have"
-    return Answer(
-        f"{len(known) or 'None'} of {len(every)} {whom} {has} a {kind} with Korea{names}.",
-        "count" if how_many else "list",
-        (kind, whom),
-        "akcli partners --kind asean-member",
-        field="partnership",
-        value=len(known),
-        rows=[
-            Row(
-                capital(called(partner.id, facts)),
-                f"{partner.partnership}, since {in_words(partner.partnership_since)}"
-                if partner.partnership_since
-                else partner.partnership,
-                None,
-                partner.partnership_since,
-                partner.id,
-            )
-            for partner in known
-        ],
-        sources=references(dict.fromkeys(ref for partner in known for ref in partner.sources), facts),
-    )
+    told = f"{len(known) or 'None'} of {len(every)} {whom} {has} a {kind} with Korea{names}."
+    answer = of_partners(told, "count" if how_many else "list", (kind, whom), known, facts, "partnership_since")
+    rows = [
+        row._replace(value=f"{partner.partnership}, since {row.value}" if row.value else partner.partnership)
+        for row, partner in zip(answer.rows, known, strict=True)
+    ]
+    return answer._replace(field="partnership", rows=rows)
 
 
 def _agreements(asked: Asked, how_many: bool, which: bool) -> Answer | None:
@@ -215,15 +186,11 @@ def _agreements(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     from akcli.ask.events import STEPS, stands
 
     facts = asked.facts
-    kinds = asked.take("concept", "fta", "investment-treaty")
-    pact = next(
-        (each for segment in kinds for each in segment.values("concept") if each in ("fta", "investment-treaty")), ""
-    )
+    pact = next(iter(_meant(asked.take("concept", "fta", "investment-treaty"), ("fta", "investment-treaty"))), "")
     rank = next((name for name in ("first", "last") if asked.has("do", name)), "")
     if not pact or not (which or how_many or asked.has("do", "what", "who")):
         return None
-    steps = [each for segment in asked.free("concept", *STEPS) for each in segment.values("concept") if each in STEPS]
-    asked.take("concept", *STEPS)
+    steps = _meant(asked.take("concept", *STEPS), STEPS)
     asked.take("do", *COUNTING, "each", "gets", rank)
     asked.take("counted", "members")
     asked.take("role")
@@ -241,7 +208,7 @@ def _agreements(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     members = {partner.id for partner in facts.partners if partner.kind == "asean-member"}
     found = in_order(
         event
-        for event in within(facts.events, lambda event: event.date, time.since, time.until, time.one)
+        for event in in_time(facts.events, time)
         if event.kind == "agreement"
         and len(members & {*event.partners}) == 1
         and "asean" not in event.partners
@@ -251,45 +218,31 @@ def _agreements(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     if not found:
         return None
     name = {"fta": "free trade agreements", "investment-treaty": "investment treaties"}[pact]
-    verb = {
-        "in-force": "taken effect",
-        "signed": "been signed",
-        "concluded": "been concluded",
-        "ratified": "been ratified",
-    }
+    verb = "taken effect" if step == "in-force" else f"been {step}"
     span = f" in {in_words(time.one)}" if time.one else ""
     whom = [next(partner for partner in event.partners if partner in members) for event in found]
     names = listed(dict.fromkeys(called(partner, facts) for partner in whom))
-    told = (
-        f"{len(found)} {name} of Korea with single ASEAN members have {verb[step]}{span}, by the events in the base: "
-    )
+    told = f"{len(found)} {name} of Korea with single ASEAN members have {verb}{span}, by the events in the base: "
     told += f"with {names}."
     if rank:
         place = 0 if rank == "first" else -1
-        told = (
-            f"{capital(called(whom[place], facts))}, the {rank} of {len(found)} ASEAN members by the events in the base"
-        )
+        who = capital(called(whom[place], facts))
+        told = f"{who}, the {rank} of {len(found)} ASEAN members by the events in the base"
         found, whom = [found[place]], [whom[place]]
         told += f": {found[0].title}, {in_words(found[0].date)}."
-    rows = [
-        Row(capital(called(partner, facts)), in_words(event.date), None, event.date, event.id)
-        for partner, event in zip(whom, found, strict=True)
-    ]
-    return Answer(
-        told,
-        "count" if how_many else "list",
-        (name, step.replace("-", " ")),
-        f"akcli show {' '.join(event.id for event in found)}",
+    read_as = (name, step.replace("-", " "))
+    answer = of_events(told, "count" if how_many else "list", read_as, found, facts, time)
+    rows = [row._replace(label=capital(called(partner, facts))) for row, partner in zip(answer.rows, whom, strict=True)]
+    return answer._replace(
         partners=tuple(dict.fromkeys(whom)),
-        field="date",
-        since=time.since or time.one,
-        until=time.until or time.one,
         value=found[0].date if rank else len(found),
         address=found[0].id if rank else None,
         rows=() if rank else rows,
-        sources=references(dict.fromkeys(ref for event in found for ref in event.sources), facts),
-        notes=["Agreements with ASEAN as a whole come on top."] if pact == "fta" else [],
+        notes=[ON_TOP] if pact == "fta" else [],
     )
+
+
+ON_TOP = "Agreements with ASEAN as a whole come on top."
 
 
 def _pacts(asked: Asked, how_many: bool, which: bool) -> Answer | None:
@@ -299,8 +252,8 @@ def _pacts(asked: Asked, how_many: bool, which: bool) -> Answer | None:
 
     facts = asked.facts
     kinds = asked.take("concept", *NAMED)
-    kind = next((each for segment in kinds for each in segment.values("concept") if each in NAMED), "treaty")
-    steps = {each for segment in asked.take("concept", *STEPS) for each in segment.values("concept") if each in STEPS}
+    kind = next(iter(_meant(kinds, NAMED)), "treaty")
+    steps = {*_meant(asked.take("concept", *STEPS), STEPS)}
     several = any(plain(segment.text).endswith("s") for segment in kinds)
     what = asked.has("do", "what") or bool(WHICH.search(plain(asked.reading.question)))
     what = what or (kind == "treaty" and asked.has("period") and not (asked.has("do", "who") or is_whether(asked)))
@@ -322,7 +275,7 @@ def _pacts(asked: Asked, how_many: bool, which: bool) -> Answer | None:
         asked.left
         or len(time.periods) > 1
         or len(cities) > 1
-        or not (time != Time() or cities or others or (several and steps and kind != "treaty"))
+        or not (time != ALWAYS or cities or others or (several and steps and kind != "treaty"))
     ):
         return None
     city = bare(english(cities[0], facts)) if cities else ""
@@ -332,9 +285,7 @@ def _pacts(asked: Asked, how_many: bool, which: bool) -> Answer | None:
         "investment-treaty": [*forms_of(kind)],
     }[kind]
     there = [
-        event
-        for event in within(facts.events, lambda event: event.date, time.since, time.until, time.one)
-        if f" {city} " in f" {bare(event.place or '')} " or not city
+        event for event in in_time(facts.events, time) if f" {city} " in f" {bare(event.place or '')} " or not city
     ]
     halls = [event.date for event in there if event.kind == "summit"]
     found = in_order(
@@ -345,22 +296,16 @@ def _pacts(asked: Asked, how_many: bool, which: bool) -> Answer | None:
         and any(not form or stands(form, bare(event.title)) for form in forms)
         and all(any(stands(form, bare(event.title)) for form in forms_of(step)) for step in steps)
         and not (steps and "concluded" not in steps and re.search("talks|settle", event.title))
-        and (not summit or any(within([event], lambda event: event.date, None, None, hall) for hall in halls))
+        and (not summit or any(in_time([event], Time((hall,))) for hall in halls))
     )
-    step = "".join(steps)
-    verb = {"in-force": "taking effect", "signed": "signed", "concluded": "concluded", "ratified": "ratified"}.get(step)
-    about = " ".join(
-        filter(
-            None,
-            (
-                verb,
-                f"with {listed([called(each, facts) for each in others])}" if others else "",
-                "on the days of a summit" if summit else "",
-                f"in {city.title()}" if city else "",
-                _span(time),
-            ),
-        )
+    about_ = (
+        "".join(steps).replace("in-force", "taking effect"),
+        f"with {listed(called(each, facts) for each in others)}" if others else "",
+        "on the days of a summit" if summit else "",
+        f"in {city.title()}" if city else "",
+        _span(time),
     )
+    about = " ".join(filter(None, about_))
     name = NAMED[kind][len(found) != 1]
     if not steps:
         name = f"event{'s' * (len(found) != 1)} of {NAMED[kind][1] if kind != 'treaty' else 'the kind agreement'}"
@@ -368,19 +313,11 @@ def _pacts(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     if not found:
         asked.none(f"no title of an event in the base tells of {NAMED[kind][1]} {about}")
         return None
-    return Answer(
-        f"{len(found)} {name}{about and ' ' + about} {'is' if len(found) == 1 else 'are'} in the base{by}.",
-        "count" if how_many else "list",
-        (NAMED[kind][1], about),
-        f"akcli show {' '.join(event.id for event in found)}",
+    told = f"{len(found)} {name}{about and ' ' + about} {'is' if len(found) == 1 else 'are'} in the base{by}."
+    return of_events(told, "count" if how_many else "list", (NAMED[kind][1], about), found, facts, time)._replace(
         partners=tuple(others),
-        field="date",
-        since=time.since or time.one,
-        until=time.until or time.one,
         value=len(found),
-        rows=[Row(event.title, in_words(event.date), None, event.date, event.id) for event in found],
-        sources=references(dict.fromkeys(ref for event in found for ref in event.sources), facts),
-        notes=["Agreements with ASEAN as a whole come on top."] if others and "asean" not in others else [],
+        notes=[ON_TOP] if others and "asean" not in others else [],
     )
 
 
@@ -390,6 +327,11 @@ NAMED = {
     "investment-treaty": ("investment treaty of Korea", "investment treaties of Korea"),
 }
 """The kinds of agreements that are listed, as one and as several are called."""
+
+
+def _meant(segments: Iterable[Segment], concepts: Collection[str]) -> list[str]:
+    """Which of these concepts the words mean, in order."""
+    return [each for segment in segments for each in segment.values("concept") if each in concepts]
 
 
 def _span(time: Time) -> str:
@@ -405,7 +347,7 @@ def _signatories(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     from akcli.ask.events import PACTS, stands
 
     facts = asked.facts
-    pacts = [each for segment in asked.free("concept", *PACTS) for each in segment.values("concept") if each in PACTS]
+    pacts = _meant(asked.free("concept", *PACTS), PACTS)
     if not how_many or not pacts:
         return None
     asked.take("concept", *PACTS, "signed", "joined")
@@ -419,19 +361,9 @@ def _signatories(asked: Asked, how_many: bool, which: bool) -> Answer | None:
         title = f" {bare(event.title)} "
         forms = (forms_of(pacts[0]), forms_of("signed"))
         if COUNTRIES.search(title) and all(any(stands(form, title) for form in each) for each in forms):
-            return Answer(
-                f"{event.title}: {in_words(event.date)}.",
-                "count",
-                ("event", event.title),
-                f"akcli show {event.id}",
-                partners=tuple(each for each in event.partners if each != "kr"),
-                field="date",
-                period=event.date,
-                value=event.date,
-                address=event.id,
-                sources=references(event.sources, facts),
-                notes=[event.summary],
-            )
+            told = f"{event.title}: {in_words(event.date)}."
+            partners = tuple(each for each in event.partners if each != "kr")
+            return of_event(told, "count", ("event", event.title), event, facts)._replace(partners=partners)
     return None
 
 
@@ -449,7 +381,7 @@ def _began(kind: str, time: Time, members: bool, rank: str, facts: Facts) -> Ans
     )
     found = in_order(
         event
-        for event in within(facts.events, lambda event: event.date, time.since, time.until, time.one)
+        for event in in_time(facts.events, time)
         if event.kind == "status"
         and name.search(re.sub("partnership", "partners", event.title))
         and (not members or any(facts.entry(each).kind == "asean-member" for each in event.partners))
@@ -464,18 +396,7 @@ def _began(kind: str, time: Time, members: bool, rank: str, facts: Facts) -> Ans
         only = found[0 if rank == "first" else -1]
         told = f"{only.title}: {in_words(only.date)}, the {rank} of {len(found)} beginnings of a {whose} in the base."
         found = [only]
-    return Answer(
-        told,
-        "list",
-        (kind, span),
-        f"akcli show {' '.join(event.id for event in found)}",
-        field="partnership",
-        since=time.since or time.one,
-        until=time.until or time.one,
-        value=len(found),
-        rows=[Row(event.title, in_words(event.date), None, event.date, event.id) for event in found],
-        sources=references(dict.fromkeys(ref for event in found for ref in event.sources), facts),
-    )
+    return of_events(told, "list", (kind, span), found, facts, time)._replace(field="partnership", value=len(found))
 
 
 PARTNERSHIPS = {
@@ -513,65 +434,57 @@ def _joined(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     asked.take("role")
     every = [partner for partner in facts.partners if partner.kind == "asean-member" and getattr(partner, field_)]
     known = within(every, lambda partner: getattr(partner, field_), time.since, time.until, time.one)
-    span = (
-        in_words(time.one)
-        if time.one
-        else "between " + str(time.since) + " and " + str(time.until)
-        if time.since and time.until
-        else f"since {time.since}"
-        if time.since
-        else f"until {time.until}"
-    )
-    span = f"in {span}" if time.one else span
+    span = f"between {time.since} and {time.until}" if time.since and time.until else _span(time)
+    span = f"in {in_words(time.one)}" if time.one else span
     verb = "joined ASEAN" if field_ == "joined" else "opened relations with Korea"
     known.sort(key=lambda partner: dates.sort_key(getattr(partner, field_)))
-    names = f": {listed([called(partner.id, facts) for partner in known])}" if known else ""
+    names = f": {_names(known, facts)}" if known else ""
+    told = f"{len(known) or 'No'} {'country' if len(known) == 1 else 'countries'} {verb} {span}{names}."
+    return of_partners(told, "count" if how_many else "list", (verb, span), known, facts, field_, time)
+
+
+def _pillars(asked: Asked, how_many: bool, which: bool) -> Answer | None:
+    """The pillars of the policy that has them."""
+    facts = asked.facts
+    if not asked.take("counted", "pillars"):
+        return None
+    asked.take("do", *COUNTING, "goal")
+    asked.take("counted", "members")
+    if {segment.value("entry") for segment in asked.take("entry")} - {"nsp"}:
+        return None
+    asked.take("role")
+    _take_both(asked)
+    if not facts.pillars:
+        asked.none("the base has no pillars")
+        return None
     return Answer(
-        f"{len(known) or 'No'} {'country' if len(known) == 1 else 'countries'} {verb} {span}{names}.",
+        f"{len(facts.pillars)} pillars of the New Southern Policy: {listed(each.name for each in facts.pillars)}.",
         "count" if how_many else "list",
-        (verb, span),
-        "akcli partners --kind asean-member",
-        field=field_,
-        since=time.since or time.one,
-        until=time.until or time.one,
-        value=len(known),
-        rows=_list_of(known, facts, field_),
-        sources=references(dict.fromkeys(ref for partner in known for ref in partner.sources), facts),
+        ("pillars",),
+        "akcli pillars",
+        value=len(facts.pillars),
+        rows=[Row(pillar.name, pillar.goal, None, None, pillar.id) for pillar in facts.pillars],
+        sources=cited(facts.pillars, facts),
     )
+
+
+def _take_both(asked: Asked) -> None:
+    """Take Korea and ASEAN, where nobody else is named."""
+    if {mention.id for mention in asked.mentions} <= {"kr", "asean"}:
+        asked.partners()
 
 
 def _tasks(asked: Asked, how_many: bool, which: bool) -> Answer | None:
-    """The tasks of a policy, or the pillars."""
+    """The tasks of a policy."""
     facts = asked.facts
-    asked.take("do", *COUNTING)
-    asked.take("do", "goal")
-    if asked.has("counted", "pillars"):
-        asked.take("counted", "pillars", "members")
-        entries = [segment.value("entry") for segment in asked.take("entry")]
-        if set(entries) - {"nsp"}:
-            return None
-        asked.take("role")
-        asked.partners() if all(mention.id in ("kr", "asean") for mention in asked.mentions) else None
-        rows = [Row(pillar.name, pillar.goal, None, None, pillar.id) for pillar in facts.pillars]
-        if not rows:
-            asked.none("the base has no pillars")
-            return None
-        return Answer(
-            f"{len(rows)} pillars of the New Southern Policy: {listed([row.label for row in rows])}.",
-            "count" if how_many else "list",
-            ("pillars",),
-            "akcli pillars",
-            value=len(rows),
-            rows=rows,
-            sources=references(dict.fromkeys(ref for pillar in facts.pillars for ref in pillar.sources), facts),
-        )
+    asked.take("do", *COUNTING, "goal")
     entries = list(dict.fromkeys(str(segment.value("entry")) for segment in asked.take("entry")))
     if not 0 < len(entries) < 3 or not asked.has("counted", "initiatives"):
         return None
     asked.take("counted", "initiatives", "pillars")
     asked.take("role")
     asked.take("field", "summary")
-    asked.partners() if all(mention.id in ("kr", "asean") for mention in asked.mentions) else None
+    _take_both(asked)
     pillars = [entry for entry in entries if facts.sections[entry] == "pillars"]
     entries = [entry for entry in entries if entry not in pillars] or pillars
     if len(entries) != 1:
@@ -601,112 +514,95 @@ def _tasks(asked: Asked, how_many: bool, which: bool) -> Answer | None:
         rows=rows,
         notes=[facts.entry(entries[0]).note] if facts.entry(entries[0]).note else [],
         address=entries[0],
-        sources=references(dict.fromkeys(ref for initiative in known for ref in initiative.sources), facts),
+        sources=cited(known, facts),
     )
 
 
 def _judged_count(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     """Claims or targets with a verdict; entries of a section."""
-    facts = asked.facts
-    kind = next(
-        (
-            name
-            for name in ("claims", "targets", "institutions", "policies", "sources", "series")
-            if asked.has("counted", name)
-        ),
-        "",
-    )
+    kinds = ("claims", "targets", "institutions", "policies", "sources", "series")
+    kind = next((name for name in kinds if asked.has("counted", name)), "")
     bodies = [name for name in model.closed_list(model.InstitutionKind) if asked.has("counted", name)]
     if not kind and bodies and not asked.has("entry"):
         kind = "institutions"
     if not kind or asked.has("amount"):
         return None
-    taken = asked.take("verdict")
+    verdicts = [value for segment in asked.take("verdict") for value in segment.values("verdict")]
     asked.take("counted")
     asked.take("do", *COUNTING, "true", "goal", "achieved", "missed", "met", "pending", "held")
-    verdicts = [value for segment in taken for value in segment.values("verdict")]
     time = asked.time()
-    if time != Time() and not time.newest:
+    if time != ALWAYS and not time.newest:
         return None
-    if kind not in ("claims", "targets") and verdicts:
+    told = _judged(asked, kind, verdicts) if kind in ("claims", "targets") else _bodies(asked, kind, verdicts, bodies)
+    if told is None:
         return None
-    measures = asked.take("measure") if kind == "targets" else []
-    partners = asked.partners() if kind == "targets" else []
-    section: Sequence[Any] = getattr(facts, kind)
-    if kind in ("claims", "targets"):
-        closed = model.closed_list(model.ClaimVerdict if kind == "claims" else model.TargetVerdict)
-        wanted = [verdict for verdict in verdicts if verdict in closed]
-        if verdicts and not wanted:
-            return None
-        judged = [(entry, entry.verdict if kind == "claims" else outcome(facts, entry)["verdict"]) for entry in section]
-        if wanted:
-            judged = [(entry, verdict) for entry, verdict in judged if verdict == wanted[0]]
-        if kind == "targets" and measures:
-            topics = {
-                TOPIC_WORDS.get(value.split(" ")[0], "") for segment in measures for value in segment.values("measure")
-            }
-            judged = [(entry, verdict) for entry, verdict in judged if topics & {entry.topic, *stems(entry.title)}]
-        if partners and kind == "targets":
-            judged = [
-                (entry, verdict)
-                for entry, verdict in judged
-                if is_about(entry, [each for each in partners if each != "kr"], facts)
-            ]
-        rows = [
-            Row(entry.statement if kind == "claims" else entry.title, verdict, None, None, entry.id)
-            for entry, verdict in judged
-        ]
-        whom = [called(each, facts) for each in partners if each != "kr"]
-        among = f" with {listed(whom)}" if whom else ""
-        told = f"{len(rows)} {kind}{among}{' are ' + wanted[0] if wanted else ' are in the base'}."
-        command = f"akcli {kind}" + (f" --verdict {wanted[0]}" if wanted else "")
-    else:
-        places = [asked._around(mention.segment.place, -1) for mention in asked.mentions]
-        if any(before is not None and plain(before.text).split()[-1] == "in" for before in places):
-            return None  # a country is no seat
-        asked.partners() if all(mention.id in ("kr", "asean") for mention in asked.mentions) else None
-        if bodies and kind != "institutions":
-            return None
-        if bodies:
-            section = [entry for entry in section if entry.kind in bodies]
-        active = asked.take("field", "status")
-        asked.take("field", "seat")
-        seat = asked.left if kind == "institutions" else []
-        if seat:
-            section = [
-                entry for entry in section if entry.seat and all(stems(each.text) <= stems(entry.seat) for each in seat)
-            ]
-            asked.mark(seat if section else [])
-        if active and kind == "institutions":
-            section = [entry for entry in section if entry.status == "active"]
-        rows = [
-            Row(
-                getattr(entry, "name", getattr(entry, "title", "")),
-                getattr(entry, "seat", None) or "",
-                None,
-                None,
-                entry.id,
-            )
-            for entry in section
-        ]
-        name = f"{bodies[0]}s" if len(bodies) == 1 else kind
-        where = f" with a seat in {rows[0].value}" if seat and rows else ""
-        name = name.removesuffix("s") if len(rows) == 1 else name
-        told = (
-            f"{len(rows)} {'active ' if active else ''}{name}{where} {'is' if len(rows) == 1 else 'are'} in the base."
-        )
-        command = f"akcli {kind}"
-    refs = dict.fromkeys(ref for row in rows for ref in getattr(facts.entry(row.address or ""), "sources", ()))
+    sentence, rows, verdict = told
     return Answer(
-        told,
+        sentence,
         "count" if how_many else "list",
         (kind, *verdicts[:1]),
-        command,
+        f"akcli {kind}" + (f" --verdict {verdict}" if verdict else ""),
         field="verdict" if verdicts else None,
         value=len(rows),
         rows=rows,
-        sources=references(refs, facts) if kind != "sources" else (),
+        sources=cited((asked.facts.entry(row.address or "") for row in rows), asked.facts) if kind != "sources" else (),
     )
+
+
+def _judged(asked: Asked, kind: str, verdicts: Sequence[str]) -> tuple[str, list[Row], str] | None:
+    """The claims or targets with a verdict, in a sentence and as rows; and that verdict."""
+    facts = asked.facts
+    claims = kind == "claims"
+    closed = model.closed_list(model.ClaimVerdict if claims else model.TargetVerdict)
+    wanted = next((verdict for verdict in verdicts if verdict in closed), "")
+    if verdicts and not wanted:
+        return None
+    measures = [] if claims else [each for segment in asked.take("measure") for each in segment.values("measure")]
+    partners = [] if claims else asked.others()
+    entries: Sequence[Any] = getattr(facts, kind)
+    if measures:
+        topics = {TOPIC_WORDS.get(value.split(" ")[0], "") for value in measures}
+        entries = [entry for entry in entries if topics & {entry.topic, *stems(entry.title)}]
+    if partners:
+        entries = [entry for entry in entries if is_about(entry, partners, facts)]
+    rows = []
+    for entry in entries:
+        verdict = entry.verdict if claims else outcome(facts, entry)["verdict"]
+        if wanted in ("", verdict):
+            rows.append(Row(entry.statement if claims else entry.title, verdict, None, None, entry.id))
+    among = f" with {listed(called(each, facts) for each in partners)}" if partners else ""
+    return f"{len(rows)} {kind}{among} are {wanted or 'in the base'}.", rows, wanted
+
+
+def _bodies(
+    asked: Asked, kind: str, verdicts: Sequence[str], bodies: Sequence[str]
+) -> tuple[str, list[Row], str] | None:
+    """The entries of a section in a sentence and as rows; of institutions those of a kind, in a city, or active."""
+    places = [asked.around(mention.segment.place, -1) for mention in asked.mentions]
+    if verdicts or any(before is not None and plain(before.text).split()[-1] == "in" for before in places):
+        return None  # a country is no seat
+    _take_both(asked)
+    entries: Sequence[Any] = getattr(asked.facts, kind)
+    active = asked.take("field", "status")
+    asked.take("field", "seat")
+    seat = asked.left if kind == "institutions" else []
+    if bodies:
+        if kind != "institutions":
+            return None
+        entries = [entry for entry in entries if entry.kind in bodies]
+    if seat:
+        entries = [each for each in entries if each.seat and all(stems(it.text) <= stems(each.seat) for it in seat)]
+        asked.mark(seat if entries else [])
+    if active and kind == "institutions":
+        entries = [entry for entry in entries if entry.status == "active"]
+    rows = [
+        Row(getattr(each, "name", getattr(each, "title", "")), getattr(each, "seat", None) or "", None, None, each.id)
+        for each in entries
+    ]
+    name = f"{bodies[0]}s" if len(bodies) == 1 else kind
+    name = f"{'active ' if active else ''}{name.removesuffix('s') if len(rows) == 1 else name}"
+    where = f" with a seat in {rows[0].value}" if seat and rows else ""
+    return f"{len(rows)} {name}{where} {'is' if len(rows) == 1 else 'are'} in the base.", rows, ""
 
 
 def _events_count(asked: Asked, how_many: bool, which: bool) -> Answer | None:
@@ -714,7 +610,7 @@ def _events_count(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     facts = asked.facts
     if how_many and asked.has("counted", "events") and not asked.has("concept"):
         return _every_event(asked)
-    ministers = [each for segment in asked.free("concept") for each in segment.values("concept") if each in MINISTERS]
+    ministers = _meant(asked.free("concept"), MINISTERS)
     if how_many and ministers:
         return _meetings(asked, ministers[0])
     if not how_many or not (asked.has("concept", "summit", "special-summit") or asked.has("counted", "events summit")):
@@ -727,7 +623,7 @@ def _events_count(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     if len(time.periods) > 1:
         return None
     special = asked.take("concept", "commemorative", "special-summit")
-    partners = [partner for partner in asked.partners() if partner != "kr"] or (["asean"] if special else [])
+    partners = asked.others() or (["asean"] if special else [])
     if len(partners) != 1 or partners[0] not in ("mekong", "asean"):
         return None
     title = {"mekong": "Mekong-ROK Summit", "asean": "ASEAN-ROK"}[partners[0]]
@@ -736,25 +632,12 @@ def _events_count(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     ]
     if special:
         found = [event for event in found if "Commemorative" in event.title]
-    found = in_order(within(found, lambda event: event.date, time.since, time.until, time.one))
+    found = in_order(in_time(found, time))
     if not found:
         asked.none("the base has no such summit in that time")
         return None
-    rows = [Row(event.title, in_words(event.date), None, event.date, event.id) for event in reversed(found)]
     name = f"{title.removesuffix(' Summit')}{' Commemorative' if special else ''} Summits"
-    span = f"the first {when(found[0].date)}, {_newest(found[-1])}"
-    return Answer(
-        f"{len(found)} {name} are in the base, {span}.",
-        "count",
-        ("summits", called(partners[0], facts)),
-        f"akcli timeline --kind summit --partner {partners[0]}",
-        partners=tuple(partners),
-        since=time.since or time.one,
-        until=time.until or time.one,
-        value=len(found),
-        rows=rows,
-        sources=references(dict.fromkeys(ref for event in found for ref in event.sources), facts),
-    )
+    return _row_of(name, ("summits", called(partners[0], facts)), found, partners[0], time, facts)
 
 
 def _summits_in(asked: Asked, how_many: bool, which: bool) -> Answer | None:
@@ -793,7 +676,7 @@ def _summits_in(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     korea = "kr" in whom or any(mention.role == "with" for mention in asked.mentions)
     found = in_order(
         event
-        for event in within(facts.events, lambda event: event.date, time.since, time.until, time.one)
+        for event in in_time(facts.events, time)
         if is_summit(event, whom - {"kr"}, korea, (), facts)
         and (not cities or any(f" {city} " in f" {bare(event.place or '')} " for city in cities))
         and whom - {"kr"} <= {*event.partners}
@@ -807,26 +690,31 @@ def _summits_in(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     name = "ASEAN-ROK " if korea and "asean" in whom else "Mekong-ROK " if "mekong" in whom else ""
     name += "commemorative summit" if special else "summit"
     many = f"{len(found)} {name}{'' if len(found) == 1 else 's'}{where}"
-    return Answer(
-        f"{many} {'is' if len(found) == 1 else 'are'} in the base{f': {dates_}' if dates_ else ''}.",
-        "count" if how_many else "list",
-        ("summits", place, time.one or ""),
-        f"akcli show {' '.join(event.id for event in found[:6])}",
+    told = f"{many} {'is' if len(found) == 1 else 'are'} in the base{f': {dates_}' if dates_ else ''}."
+    read_as = ("summits", place, time.one or "")
+    return of_events(told, "count" if how_many else "list", read_as, found, facts, time, most=6)._replace(
         partners=tuple(sorted(whom - {"kr"})),
-        since=time.since or time.one,
-        until=time.until or time.one,
         field="place" if place else "date",
         value=len(found),
-        rows=[Row(event.title, in_words(event.date), None, event.date, event.id) for event in found],
-        sources=references(dict.fromkeys(ref for event in found for ref in event.sources), facts),
         notes=["Counted are summits of ASEAN and of the Mekong countries; two leaders meet on visits."] * (not whom),
     )
 
 
-def _newest(event: model.Event) -> str:
-    """When the newest of a row of meetings was, and which one it is by its title: the base may lack some."""
-    number = re.match(r"\d+(?:st|nd|rd|th)\b", event.title)
-    return f"the newest{f', the {number[0]},' if number else ''} {when(event.date)}"
+def _row_of(
+    name: str, read_as: Sequence[str], found: Sequence[model.Event], partner: str, time: Time, facts: Facts
+) -> Answer:
+    """How many of a row of meetings the base has, which may lack some; the newest is told with its number."""
+    number = re.match(r"\d+(?:st|nd|rd|th)\b", found[-1].title)
+    newest = f"the newest{f', the {number[0]},' if number else ''} {when(found[-1].date)}"
+    told = f"{len(found)} {name} are in the base, the first {when(found[0].date)}, {newest}."
+    answer = of_events(told, "count", read_as, found, facts, time)
+    return answer._replace(
+        command=f"akcli timeline --kind {found[0].kind} --partner {partner}",
+        field=None,
+        partners=(partner,),
+        value=len(found),
+        rows=answer.rows[::-1],
+    )
 
 
 MINISTERS = tuple(name for name, _ in table(words.CONCEPTS) if name.endswith(("-ministers", "-defence")))
@@ -840,7 +728,7 @@ def _meetings(asked: Asked, ministers: str) -> Answer | None:
     asked.take("concept", ministers, "meeting")
     asked.take("do", *COUNTING, "held", "how-often")
     time = asked.time()
-    whom = ([partner for partner in asked.partners() if partner != "kr"] or ["asean"])[0]
+    whom = (asked.others() or ["asean"])[0]
     if (
         {mention.id for mention in asked.mentions} - {"kr", whom}
         or whom not in ("asean", "mekong")
@@ -849,7 +737,7 @@ def _meetings(asked: Asked, ministers: str) -> Answer | None:
         return None
     found = in_order(
         event
-        for event in within(facts.events, lambda event: event.date, time.since, time.until, time.one)
+        for event in in_time(facts.events, time)
         if event.kind == "ministerial"
         and {"kr", whom} <= {*event.partners}
         and any(stands(form, bare(event.title)) for form in forms_of(ministers))
@@ -859,20 +747,8 @@ def _meetings(asked: Asked, ministers: str) -> Answer | None:
     if not found:
         return None
     name = f"meetings of {ministers.replace('vice-defence', 'vice-ministers of defence').replace('-', ' ', 1)}"
-    rows = [Row(event.title, in_words(event.date), None, event.date, event.id) for event in reversed(found)]
-    return Answer(
-        f"{len(found)} {name} of Korea and {called(whom, facts)} are in the base, the first {when(found[0].date)}, "
-        f"{_newest(found[-1])}.",
-        "count",
-        (name, called(whom, facts), time.one or ""),
-        f"akcli timeline --kind ministerial --partner {whom}",
-        partners=(whom,),
-        since=time.since or time.one,
-        until=time.until or time.one,
-        value=len(found),
-        rows=rows,
-        sources=references(dict.fromkeys(ref for event in found for ref in event.sources), facts),
-    )
+    who = called(whom, facts)
+    return _row_of(f"{name} of Korea and {who}", (name, who, time.one or ""), found, whom, time, facts)
 
 
 def _every_event(asked: Asked) -> Answer | None:
@@ -882,24 +758,19 @@ def _every_event(asked: Asked) -> Answer | None:
     asked.take("do", *COUNTING, "held")
     asked.take("role")
     time = asked.time()
-    partners = [partner for partner in asked.partners() if partner != "kr"]
+    partners = asked.others()
     if len(time.periods) > 1:
         return None
-    found = in_order(within(facts.events, lambda event: event.date, time.since, time.until, time.one))
+    found = in_order(in_time(facts.events, time))
     found = [event for event in found if set(partners) <= set(event.partners)]
     span = time.one or f"{time.since or ''}-{time.until or ''}".strip("-")
     given = [f"--year {time.one}" if time.one else "", f"--since {time.since}" if time.since else ""]
     given += [f"--until {time.until}" if time.until else "", *[f"--partner {partner}" for partner in partners]]
     whom = f" with {listed([called(partner, facts) for partner in partners])}" if partners else ""
-    return Answer(
-        f"{len(found)} events{whom}{f' of {span}' if span else ''} are in the base.",
-        "count",
-        ("events", span),
-        " ".join(["akcli timeline", *filter(None, given)]),
+    told = f"{len(found)} events{whom}{f' of {span}' if span else ''} are in the base."
+    return of_events(told, "count", ("events", span), found, facts, time)._replace(
+        command=" ".join(["akcli timeline", *filter(None, given)]),
+        field=None,
         partners=tuple(partners),
-        since=time.since or time.one,
-        until=time.until or time.one,
         value=len(found),
-        rows=[Row(event.title, in_words(event.date), None, event.date, event.id) for event in found],
-        sources=references(dict.fromkeys(ref for event in found for ref in event.sources), facts),
     )

@@ -8,46 +8,18 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from akcli.ask import words
-from akcli.ask.answers import Answer, Row, called, listed
-from akcli.ask.asked import Asked, Time, asks_which, is_whether
+from akcli.ask.answers import Answer, called, listed
+from akcli.ask.asked import ALWAYS, Asked, Time, asks_which, is_whether
+from akcli.ask.entries import in_time, of_events, publishers
 from akcli.ask.reading import plain, table
 from akcli.ask.subjects import third
 from akcli.ask.wording import bare, english, forms_of, named_in, ordinal, stem
 from akcli.facts import model
 from akcli.facts.base import Facts
 from akcli.facts.dates import in_words, parse
-from akcli.facts.records import in_order, references, within
+from akcli.facts.records import in_order
 
-SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "in",
-        "on",
-        "at",
-        "to",
-        "for",
-        "and",
-        "with",
-        "by",
-        "its",
-        "from",
-        "as",
-        "s",
-        "one",
-        "into",
-        "new",
-        "be",
-        "due",
-        "become",
-        "becomes",
-        "korea",
-        "korean",
-        "rok",
-    ]
-)
+SMALL = frozenset(words.SMALL.split())
 
 PACTS = frozenset(
     (
@@ -72,18 +44,8 @@ EVERY_YEAR = re.compile(
 """Years one by one."""
 VERBS = frozenset(
     (
-        "signed",
-        "in-force",
-        "concluded",
-        "opened",
-        "announced",
-        "ratified",
-        "upgrade",
-        "joined",
-        "adopted",
-        "become",
-        "visit",
-        "meeting",
+        *("signed", "in-force", "concluded", "opened", "announced", "ratified", "upgrade", "joined", "adopted"),
+        *("become", "visit", "meeting"),
     )
 )
 """What happens, of the concepts: without one of these, a question is about all that there was."""
@@ -353,7 +315,7 @@ def _judged(query: "Query", asked: Asked) -> Answer | None:
     rest = tuple(word for word in query.wanted if not word.place)
     if not (rest or query.ordinals):
         return None
-    for wanted, time in ((rest, Time()), (rest, query.time), (query.wanted, Time())):
+    for wanted, time in ((rest, ALWAYS), (rest, query.time), (query.wanted, ALWAYS)):
         if (wanted, time) == (query.wanted, query.time):
             continue
         found = _fitting(query._replace(wanted=wanted, time=time), facts)
@@ -364,7 +326,7 @@ def _judged(query: "Query", asked: Asked) -> Answer | None:
         there = [
             any(stands(form, bare(each.place or "")) for form in word.forms) for word in query.wanted if word.place
         ]
-        yes = all(there) and bool(not query.time.one or within([each], lambda it: it.date, None, None, query.time.one))
+        yes = all(there) and bool(not query.time.one or in_time([each], Time((query.time.one,))))
         lasts = _mean_any(query, PARTNERS | {"in-force"}) and (parse(each.date).start or "") < str(query.time.one)
         if (there and not each.place) or not (yes or (query.definite and len(found) == 1 and not lasts)):
             return None
@@ -382,31 +344,22 @@ def _sentence(each: model.Event, where: bool = False) -> str:
 
 def _answer(sentence: str, events: Sequence[model.Event], query: "Query", facts: Facts) -> Answer:
     only = events[0] if len(events) == 1 else None
-    notes: list[str] = [only.summary] if only else []
-    for variant in only.variants if only else ():
-        publishers = listed(dict.fromkeys(facts.documents[ref.partition("#")[0]].publisher for ref in variant.sources))
-        if variant.date:
-            notes.append(f"{publishers}: {in_words(variant.date)}.")
-    return Answer(
-        sentence,
-        "event",
-        ("event", *[called(partner, facts) for partner in query.partners], query.time.one or ""),
-        f"akcli show {' '.join(each.id for each in events[:6])}",
-        partners=tuple(query.partners),
-        since=query.time.since or query.time.one,
-        until=query.time.until or query.time.one,
-        field="place" if query.where else "date",
-        value=(only.place if query.where else only.date) if only else None,
-        period=only.date if only else None,
-        address=only.id if only else None,
-        rows=[
-            Row(each.title, (each.place or "") if query.where else in_words(each.date), None, each.date, each.id)
-            for each in events
-            if not only
-        ],
-        sources=references(dict.fromkeys(ref for each in events for ref in each.sources), facts),
-        notes=notes,
-    )
+    read_as = ("event", *[called(partner, facts) for partner in query.partners], query.time.one or "")
+    answer = of_events(sentence, "event", read_as, events, facts, query.time, most=6)
+    answer = answer._replace(partners=query.partners, field="place" if query.where else "date")
+    if only:
+        dates = [f"{publishers(each.sources, facts)}: {in_words(each.date)}." for each in only.variants if each.date]
+        return answer._replace(
+            value=only.place if query.where else only.date,
+            period=only.date,
+            address=only.id,
+            rows=(),
+            notes=[only.summary, *dates],
+        )
+    if not query.where:
+        return answer
+    rows = [row._replace(value=each.place or "") for row, each in zip(answer.rows, events, strict=True)]
+    return answer._replace(rows=rows)
 
 
 def _nth(number: int, found: "Sequence[Fit]") -> "list[Fit]":
@@ -494,7 +447,7 @@ def _extras_of(each: model.Event, query: Query, facts: Facts) -> int | None:
     if not set(query.partners) - here <= set(each.partners) or (query.korea and "kr" not in each.partners):
         return None
     time = query.time
-    if time != Time() and not within([each], lambda event: event.date, time.since, time.until, time.one):
+    if not in_time([each], time):
         return None
     if not _may_fit(each, [word.forms for word in query.wanted]):
         return None
@@ -627,6 +580,7 @@ def _pattern(form: str) -> re.Pattern[str]:
 
 
 def stands(form: str, text: str) -> bool:
+    """Whether a word or phrase stands in a text of bare words, with whatever English ending."""
     return bool(_pattern(form).search(text))
 
 
@@ -635,10 +589,10 @@ def _without(form: str, text: str) -> str:
 
 
 def numbered(number: int, each: model.Event) -> bool:
+    """Whether a title has that ordinal, in figures or spelt out."""
     text = f" {bare(each.title)} "
-    spelt = words.ORDINALS.split()[number - 1] if number <= 20 else ""
-    ending = "th" if 10 < number % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f" {number}{ending} " in text or bool(spelt and f" {spelt} " in text)
+    spelt = words.ORDINALS.split()[number - 1 : number]
+    return any(f" {each} " in text for each in (ordinal(number), *spelt))
 
 
 def _about_entry(entry: str, each: model.Event, facts: Facts) -> bool:
@@ -670,8 +624,7 @@ def _extras(covered: str, each: model.Event, query: Query, facts: Facts) -> int:
         text = text.replace(f" {bare(facts.title(entry))} ", " ")
     if query.ordinals or query.last:
         text = re.sub(r" (?:\d+(?:st|nd|rd|th)|first|second|third)(?= )", " ", text)
-    left = [word for word in text.split() if word not in SMALL and not word.isdigit()]
-    left = [word for word in left if word != "asean"]
+    left = [word for word in text.split() if word not in SMALL and word != "asean" and not word.isdigit()]
     more = [
         partner
         for partner in facts.partners

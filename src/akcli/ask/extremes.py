@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from typing import Any
+from typing import NamedTuple
 
-from akcli.ask.answers import Answer, Row, called, capital, count_of, listed, said, sized, when
+from akcli.ask.answers import Answer, called, capital, count_of, figure_row, listed, of_figure, said, sized, when
 from akcli.ask.asked import AUXILIARY, Asked, Mention, Time, is_whether
+from akcli.ask.entries import of_partners
 from akcli.ask.reading import plain
 from akcli.ask.series import command_of, flow_of, kind_of, label_of, reported, shown, side_by_side, sources_of
 from akcli.ask.subjects import Subject, markets, measured, subject, with_asean
@@ -13,6 +14,7 @@ from akcli.ask.wording import ordinal
 from akcli.facts import dates
 from akcli.facts.base import Facts
 from akcli.facts.dates import in_words
+from akcli.facts.records import references
 from akcli.figures.single import Figure, Flow, largest
 
 PARTNER_FIELDS = ("joined", "relations_since")
@@ -61,8 +63,7 @@ def _extreme(asked: Asked, judged: bool = False) -> Answer | None:
         if given.value <= 20 and not given.currency:
             asked.mark([segment])
             count = int(given.value)
-    if asked.has("number"):
-        numbers = asked.take("number")
+    if numbers := asked.take("number"):
         count = int(numbers[0].value("number"))
     ordinals = asked.free("ordinal")
     place = int(ordinals[0].value("ordinal")) if ordinals else 1
@@ -83,17 +84,16 @@ def _extreme(asked: Asked, judged: bool = False) -> Answer | None:
     }
     asked.mark(who)
     asked.take("do", "which-partner", "which-year", "when", "how-many")
-    asked.take("do", "compare") if any(
-        plain(segment.text) in ("중", "중에서", "가운데", "중에", "first") for segment in asked.free("do", "compare")
-    ) else None
-    grouped = [mention for mention in asked.mentions if mention.id in ("asean", "mekong")]
+    compares = asked.free("do", "compare")
+    if any(plain(segment.text) in ("중", "중에서", "가운데", "중에", "first") for segment in compares):
+        asked.mark(compares)
     others = [mention for mention in asked.mentions if mention.id not in ("asean", "mekong", "kr")]
-    if asks_year and not (wants and not others and not grouped):
+    if asks_year and not (wants and not others and not groups):
         return _year(asked, time, least, reporter, count, place)
     sized = asked.has("measure", "population total", "gdp total")
-    if not wants and (others or (grouped and not who and not places and not sized)):
+    if not wants and (others or (groups and not who and not places and not sized)):
         return None if who or _of_goods(asked) else _year(asked, time, least, reporter, count, place)
-    if others or _of_the_group(asked, grouped):
+    if others or _of_the_group(asked, groups):
         return None
     return _partner(asked, time, least, reporter, count, place)
 
@@ -111,7 +111,7 @@ def _of_the_group(asked: Asked, groups: Sequence[Mention]) -> bool:
         place = mention.segment.place
         before = next((each for each in reversed(asked.segments[:place]) if not each.drop), None)
         after = next((each for each in asked.segments[place + 1 :] if not each.drop), None)
-        beside = asked._around(place, -1)
+        beside = asked.around(place, -1)
         if mention.role == "from" and "fdi" in traded:
             continue  # investors from ASEAN
         if mention.role != "of" and mention.segment.value("do") == "which-partner":
@@ -229,89 +229,89 @@ def _partner(asked: Asked, time: Time, least: bool, reporter: str | None, count:
     order = sorted(figures, key=lambda partner: figures[partner].base, reverse=not least)
     if place > len(order):
         return None
-    top = order[place - 1]
-    first = figures[top]
-    equal = [partner for partner in order if figures[partner].base == first.base]
-    rows = [
-        Row(
-            capital(called(partner, facts)),
-            figures[partner].value,
-            figures[partner].unit,
-            period,
-            figures[partner].address,
-            figures[partner].reporter,
-        )
-        for partner in order
-    ]
-    missing = [called(partner, facts) for partner in whom if partner not in figures]
     kind = {"asean": "ASEAN members", "mekong": "Mekong countries"}.get(group, "partners in the base")
-    word = _superlative(about, least, place)
-    names = listed([called(partner, facts) for partner in equal])
-    of, year = _of(about, flow), in_words(period)
-    among = f"{len(figures)} {kind} with a {about.sign or 'figure'}"
-    sentence = f"{capital(names)} had the {word} {of} in {year}: {said(first)}, among {among}."
-    if about.sign:
-        sentence = f"Korea's {word} {about.sign} in {year} was with {names}: {sized(first)}, among {among}."
+    ranking = _Ranking(about, flow, period, figures, order, kind, least, place, len(known))
+    first = ranking.first
     notes = []
     kinds = {kind_of(series) for its_flow in found.values() for series in its_flow.series}
     if about.measure != "goods-trade" and len(kinds) > 1:
         notes.append(f"Counted: {label_of(first.title)}.")
+    missing = [called(partner, facts) for partner in whom if partner not in figures]
     if missing and not about.sign:
         notes.append(f"No figure: {listed(missing)}.")
     if not time.one:
         notes.append(f"{period} is the newest year that most of them have.")
-    disagree = _disagreement(found, figures, period, top, least) if place == 1 and count else None
+    disagree = _disagreement(found, figures, period, order[0], least) if place == 1 and count else None
     if disagree:
         other, figure = disagree
-        notes.append(
-            f"By the count of {count_of(figure.reporter, facts)} it is {called(other, facts)}: {said(figure)}."
-        )
+        whose = count_of(figure.reporter, facts)
+        notes.append(f"By the count of {whose} it is {called(other, facts)}: {said(figure)}.")
     counts = dict.fromkeys(figure.reporter for figure in figures.values())
     if about.measure == "goods-trade" and len(counts) > 1:
         notes.append(f"Counts: {', '.join(counts)}.")
-    if count != 1:
-        places = listed([f"{called(partner, facts)} ({sized(figures[partner])})" for partner in order[: count or None]])
-        size = "smallest" if least else "largest"
-        sentence = f"{capital(places)}: the {count} {size} {of} in {year}, of {among}."
-    if not count and about.sign:
-        whole = f"{len(known)} {kind} with a figure"
-        sentence = f"Korea had a {about.sign} with {len(order)} of {whole} in {year}: {places}."
-    elif not count:
-        places = listed(called(partner, facts) for partner in order)
-        sentence = f"{capital(of)} in {year}, the most first, of {among}: {places}."
     command = (
         f"akcli trade --by partner --year {period}"
         if about.measure == "goods-trade" and group == "asean"
-        else f"akcli series --measure {about.measure} --flow {first_flow(first, flow)}"
+        else f"akcli series --measure {about.measure} --flow {flow}"
     )
-    return Answer(
-        sentence,
-        "extreme" if count else "rank",
-        (word if count else "", _of(about, flow), kind, in_words(period) if time.one else f"newest: {period}"),
-        command,
-        about.measure,
-        flow,
-        tuple(equal),
-        period,
-        period,
-        first.reporter,
-        None,
-        first.value,
-        first.unit,
-        period,
-        first.status,
-        first.qualifier,
-        first.coverage,
-        first.address,
-        rows,
+    year = in_words(period) if time.one else f"newest: {period}"
+    read_as = (_superlative(about, least, place) if count else "", _of(about, flow), kind, year)
+    operation = "extreme" if count else "rank"
+    answer = of_figure(ranking.sentence(count, facts), operation, read_as, command, about.measure, flow, first)
+    return answer._replace(
+        partners=tuple(ranking.equal),
+        rows=[figure_row(capital(called(partner, facts)), figures[partner]) for partner in order],
         sources=sources_of([first]),
         notes=notes,
     )
 
 
-def first_flow(figure: Figure, flow: str) -> str:
-    """The flow as the option of ``series`` takes it."""
-    return flow
+class _Ranking(NamedTuple):
+    """Partners in the order of their figures of one year."""
+
+    about: Subject
+    flow: str
+    period: str
+    figures: dict[str, Figure]
+    order: list[str]
+    kind: str
+    """What the partners are called."""
+    least: bool
+    place: int
+    """Which place is asked for."""
+    known: int
+    """How many have a figure, of whatever sign."""
+
+    @property
+    def first(self) -> Figure:
+        """The figure in the place that is asked for."""
+        return self.figures[self.order[self.place - 1]]
+
+    @property
+    def equal(self) -> list[str]:
+        """Those that have that figure."""
+        return [partner for partner in self.order if self.figures[partner].base == self.first.base]
+
+    def sentence(self, count: int, facts: Facts) -> str:
+        """The partner in that place, so many of the first, or all where ``count`` is 0."""
+        of, year, sign = _of(self.about, self.flow), in_words(self.period), self.about.sign
+        among = f"{len(self.figures)} {self.kind} with a {sign or 'figure'}"
+        if count == 1:
+            word = _superlative(self.about, self.least, self.place)
+            names = listed(called(partner, facts) for partner in self.equal)
+            if sign:
+                return f"Korea's {word} {sign} in {year} was with {names}: {sized(self.first)}, among {among}."
+            return f"{capital(names)} had the {word} {of} in {year}: {said(self.first)}, among {among}."
+        if not count and not sign:
+            places = listed(called(partner, facts) for partner in self.order)
+            return f"{capital(of)} in {year}, the most first, of {among}: {places}."
+        shown_ = self.order[: count or None]
+        places = listed(f"{called(partner, facts)} ({sized(self.figures[partner])})" for partner in shown_)
+        if count:
+            size = "smallest" if self.least else "largest"
+            return f"{capital(places)}: the {count} {size} {of} in {year}, of {among}."
+        whole = f"{self.known} {self.kind} with a figure"
+        return f"Korea had a {sign} with {len(self.order)} of {whole} in {year}: {places}."
 
 
 def _superlative(about: Subject, least: bool, place: int) -> str:
@@ -334,13 +334,7 @@ def _of(about: Subject, flow: str) -> str:
     name = about.measure.replace("-", " ")
     if about.measure in ("population", "gdp"):
         return {"gdp": "gross domestic product"}.get(name, name)
-    if name == "fdi":
-        return {"outward": "direct investment from Korea", "inward": "direct investment in Korea"}.get(flow, name)
-    if name == "fdi stock":
-        return {
-            "outward": "stock of direct investment from Korea",
-            "inward": "stock of direct investment in Korea",
-        }.get(flow, name)
+    name = {"fdi": "direct investment", "fdi stock": "stock of direct investment"}.get(name, name)
     if name == "oda":
         return "net aid from Korea"
     return {"outward": f"{name} from Korea", "inward": f"{name} in Korea"}.get(flow, name)
@@ -389,13 +383,11 @@ def _around(asked: Asked) -> Subject | None:
     if flows == ["people"]:
         korea = [mention for mention in mentions if mention.id == "kr"]
         if any(
-            mention.form in ("people",)
-            or mention.form == "adjective"
-            or (mention.role == "from" and asked.reading.language != "ko")
+            mention.form in ("people", "adjective") or (mention.role == "from" and asked.reading.language != "ko")
             for mention in korea
         ):
             return Subject(measure, ("outward",), ())
-        if any(mention.role in ("subject",) and asked.reading.language == "ko" for mention in korea):
+        if any(mention.role == "subject" and asked.reading.language == "ko" for mention in korea):
             return None
         if not korea and not group and measure in ("visitors", "scholarships"):
             return None
@@ -425,18 +417,18 @@ def _around(asked: Asked) -> Subject | None:
     return None
 
 
-def _turned(kind: str, mentions: Sequence[Any]) -> str:
+def _turned(kind: str, mentions: Sequence[Mention]) -> str:
     """The flow from Korea's side: what a member imports from Korea Korea exports."""
-    korea = [mention for mention in mentions if mention.id == "kr"]
-    opposite = {"export": "import", "import": "export"}
-    for mention in korea:
+    for mention in mentions:
+        if mention.id != "kr":
+            continue
         if mention.role in ("of", "subject") or mention.form == "adjective":
             return kind
         if mention.role in ("to", "in", "object") and kind == "export":
-            return opposite[kind]
+            return "import"
         if mention.role == "from" and kind == "import":
-            return opposite[kind]
-        if (mention.role == "from" and kind == "export") or (mention.role in ("to", "in") and kind == "import"):
+            return "export"
+        if mention.role in ("from", "to", "in"):
             return kind
         if mention.role == "with":
             return ""
@@ -488,7 +480,7 @@ def _disagreement(
     return None
 
 
-def _year(asked: Asked, time: Time, least: bool, reporter: str | None, count: int = 1, place: int = 1) -> Answer | None:
+def _year(asked: Asked, time: Time, least: bool, reporter: str | None, count: int, place: int) -> Answer | None:
     """The year with the most or the least of one flow, or the one in that place."""
     facts = asked.facts
     about = subject(asked)
@@ -503,11 +495,7 @@ def _year(asked: Asked, time: Time, least: bool, reporter: str | None, count: in
     if flow is None:
         return None
     every, flow = flow, flow.alone()
-    years = [
-        year
-        for year in flow.years
-        if (not time.since or year >= time.since[:4]) and (not time.until or year <= time.until[:4])
-    ]
+    years = [year for year in flow.years if time.spans(year)]
     figures = [figure for year in years if (figure := flow.figure(year))]
     if about.sign == "deficit":
         least = not least
@@ -525,10 +513,6 @@ def _year(asked: Asked, time: Time, least: bool, reporter: str | None, count: in
     word = "lowest" if least else "highest"
     word = f"{ordinal(place)} {word}" if place > 1 else word
     span = f"{years[0]} to {years[-1]}"
-    rows = [
-        Row(in_words(each.period), each.value, each.unit, each.period, each.address, each.reporter)
-        for each in order[:5]
-    ]
     name = capital(what)
     if figure.title and about.measure != "goods-trade":
         name = label_of(figure.title)
@@ -542,29 +526,11 @@ def _year(asked: Asked, time: Time, least: bool, reporter: str | None, count: in
     if about.measure != "goods-trade":
         notes += _elsewhere(every, flow, figure, least, facts)
     best = listed([each.period for each in found])
-    return Answer(
-        f"{name}: {word} in {best}, {said(figure)}, of {len(figures)} years with a figure ({span}).",
-        "extreme",
-        (word, what, span),
-        command_of(about, kind, partner, Time(since=years[0], until=years[-1]), figure, facts, reporter),
-        about.measure,
-        kind,
-        (figure.partner,),
-        years[0],
-        years[-1],
-        figure.reporter,
-        None,
-        figure.value,
-        figure.unit,
-        figure.period,
-        figure.status,
-        figure.qualifier,
-        figure.coverage,
-        figure.address,
-        rows,
-        sources=figure.sources,
-        notes=notes,
-    )
+    command = command_of(about, kind, partner, Time(since=years[0], until=years[-1]), figure, facts, reporter)
+    told = f"{name}: {word} in {best}, {said(figure)}, of {len(figures)} years with a figure ({span})."
+    answer = of_figure(told, "extreme", (word, what, span), command, about.measure, kind, figure)
+    rows = [figure_row(in_words(each.period), each) for each in order[:5]]
+    return answer._replace(since=years[0], until=years[-1], rows=rows, notes=notes)
 
 
 def _elsewhere(every: Flow, flow: Flow, top: Figure, least: bool, facts: Facts) -> list[str]:
@@ -611,16 +577,6 @@ def _by_field(asked: Asked) -> Answer | None:
     order = sorted(known, key=lambda partner: dates.sort_key(getattr(partner, name)), reverse=last)
     date = getattr(order[0], name)
     equal = [partner for partner in order if getattr(partner, name) == date]
-    rows = [
-        Row(
-            capital(called(partner.id, facts)),
-            in_words(getattr(partner, name)),
-            None,
-            getattr(partner, name),
-            partner.id,
-        )
-        for partner in order
-    ]
     word = "last" if last else "first"
     who = listed([capital(called(partner.id, facts)) for partner in equal])
     told = {
@@ -629,18 +585,11 @@ def _by_field(asked: Asked) -> Answer | None:
             f"{who} opened diplomatic relations with Korea {word} of {len(known)} ASEAN members, {when(date)}."
         ),
     }[name]
-    from akcli.facts.records import references
-
-    return Answer(
-        told,
-        "extreme",
-        (word, name.replace("_", " "), "ASEAN members"),
-        "akcli partners --kind asean-member",
-        field=name,
+    read_as = (word, name.replace("_", " "), "ASEAN members")
+    return of_partners(told, "extreme", read_as, order, facts, name)._replace(
         partners=tuple(partner.id for partner in equal),
         value=date,
         period=date,
         address=equal[0].id,
-        rows=rows,
         sources=references(equal[0].sources, facts),
     )

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
-from akcli.ask.answers import Answer, Row, called, capital, listed, when
+from akcli.ask.answers import Answer, Row, called, capital, when
 from akcli.ask.asked import Asked
+from akcli.ask.entries import cited, publishers
 from akcli.ask.reading import plain
 from akcli.ask.subjects import third
 from akcli.ask.wording import stems
@@ -16,6 +17,14 @@ from akcli.show.page import amount
 
 UNDATED = ("capital", "alpha2", "names-ko", "names-local", "official_name")
 """Fields of which the base does not say since when they are so."""
+DATES = ("joined", "relations_since")
+PARTNER_FIELDS = ("names-ko", "names-local", "official_name", "capital", "alpha2", *DATES, "partnership")
+"""In this order they are looked for."""
+PARTNERSHIP = (
+    *("partnership", "partnerships", "quan he doi tac", "동반자 관계"),
+    *("kind of partnership", "type of partnership", "level of relations"),
+)
+"""Words that ask for the name of a partnership, and do not name one."""
 SAID = {
     "capital": "The capital of {name} is {value}.",
     "joined": "{Name} joined ASEAN {when}.",
@@ -34,168 +43,116 @@ def field(asked: Asked) -> Answer | None:
     if asked.has("entry"):
         return _entry(asked)
     names = [value for segment in asked.free("field") for value in segment.values("field")]
-    order = (
-        "names-ko",
-        "names-local",
-        "official_name",
-        "capital",
-        "alpha2",
-        "joined",
-        "relations_since",
-        "partnership",
-    )
-    name = next((field_name for field_name in order if field_name in names), "")
+    name = next((each for each in PARTNER_FIELDS if each in names), "")
     if not name or (name in UNDATED and asked.has("do", "when", "which-year")):
         return None
     return _partner_field(asked, name)
 
 
 def _partner_field(asked: Asked, name: str) -> Answer | None:
+    """One field of the partners that are named."""
+    facts = asked.facts
+    compares = any("compare" in segment.values("do") for segment in asked.segments)
+    others = _whose(asked, name, compares)
+    time = asked.time()
+    dated = name in DATES
+    if name == "partnership" and (
+        time.periods or any({"when", "which-year"} & {*segment.values("do")} for segment in asked.segments)
+    ):
+        return None
+    spans = bool(time.since and time.until) and dated
+    if not others or ((time.since or time.until) and not spans) or len(time.periods) > 1:
+        return None
+    if dated:
+        others.sort(key=lambda partner: dates.sort_key(getattr(facts.entry(partner), name) or "9999"))
+    values: list[str] = []
+    for partner in others:
+        entry = facts.entry(partner)
+        value = {"names-ko": ", ".join(dict.fromkeys(entry.names.ko)), "names-local": ", ".join(entry.names.local)}.get(
+            name
+        ) or getattr(entry, name, None)
+        if not value:
+            asked.none(_no_field(name, partner, facts))
+            return None
+        if time.one and dated and not value.startswith(time.one[:4]):
+            did = "joined ASEAN" if name == "joined" else "opened relations with Korea"
+            asked.none(f"{called(partner, facts)} {did} {when(value)}, not in {time.one}")
+            return None
+        if spans and not dates.overlaps(value, time.since, time.until):
+            told = _field_sentence(name, partner, value, facts).rstrip(".")
+            asked.none(f"{told}, not in {time.since}-{time.until}")
+            return None
+        values.append(value)
+    told = " ".join(_field_sentence(name, partner, value, facts) for partner, value in zip(others, values, strict=True))
+    read_as = (name.replace("_", " ").replace("-", " "), *[called(partner, facts) for partner in others])
+    answer = Answer(
+        told,
+        "comparison",
+        read_as,
+        f"akcli show {' '.join(others)}",
+        partners=tuple(others),
+        field=name,
+        sources=cited(map(facts.entry, others), facts),
+    )
+    if len(others) == 1:
+        first = facts.entry(others[0])
+        notes = [
+            f"{publishers(variant.sources, facts)}: {in_words(other) if dated else other}."
+            for variant in first.variants
+            if (other := getattr(variant, name, None))
+        ]
+        notes += [first.note] if first.note and name in ("relations_since", "partnership") else []
+        return answer._replace(
+            operation="field",
+            command=f"akcli partners {others[0]}",
+            value=in_words(values[0]) if dated else values[0],
+            period=values[0] if dated else None,
+            address=others[0],
+            notes=notes,
+        )
+    rows = [
+        Row(capital(called(partner, facts)), in_words(value), None, value, partner)
+        if dated
+        else Row(capital(called(partner, facts)), value, address=partner)
+        for partner, value in zip(others, values, strict=True)
+    ]
+    if compares and dated:
+        order = "at the same time" if values[0] == values[1] else f"{called(others[0], facts)} was first"
+        told = f"{capital(order)}: {told}"
+    return answer._replace(sentence=told, rows=rows)
+
+
+def _whose(asked: Asked, name: str, compares: bool) -> list[str]:
+    """The partners whose field is asked for; takes the words that ask for it."""
     facts = asked.facts
     taken = asked.take("field", name)
     members = {mention.id for mention in asked.mentions} - {"asean", "kr"}
     others_asked = asked.has("do", "which-partner", "who") and not asked.has("do", "when", "which-year")
     if name == "joined" and others_asked and len(members) == 1:
-        return None  # who else joined is not read off the date of the partner that is named
-    asked.take(
-        "do",
-        "value",
-        "what",
-        "when",
-        "which-year",
-        "which-partner",
-        "compare",
-        "who",
-        "leader",
-        "first",
-        "newest",
-        "true",
-    )
-    asked.take("do", "where", "city") if name == "capital" else None
+        return []  # who else joined is not read off the date of the partner that is named
+    asked.take("do", "value", "what", "when", "which-year", "which-partner", "compare", "who", "leader", "first")
+    asked.take("do", "newest", "true", *(["where", "city"] if name == "capital" else []))
     asked.take("concept", "become")
-    compares = asked.reading.segments and any(
-        segment.value("do") == "compare" or "compare" in segment.values("do") for segment in asked.segments
-    )
     if name == "relations_since":
         asked.take("field", "founded", "relations_since", "announced")
         if "asean" in {mention.id for mention in asked.mentions}:
             asked.take("concept", "sectoral")  # with which they began
     mentions = list(asked.mentions)
     ids = asked.partners()
-    others = [partner_id for partner_id in ids if partner_id != "kr"]
+    others = [partner for partner in ids if partner != "kr"]
     if name == "joined":
-        others = [partner_id for partner_id in ids if partner_id != "asean"]
-        if not others or (asked.free("concept") and not taken):
-            return None
-        if not any(mention.id == "asean" for mention in mentions) and not all(
-            facts.entry(partner_id).kind == "asean-member" for partner_id in others
-        ):
-            return None
-        if any(mention.id == "asean" and mention.role == "subject" for mention in mentions):
-            return None
-    elif name in ("relations_since", "partnership"):
+        asean = [mention for mention in mentions if mention.id == "asean"]
+        others = [partner for partner in ids if partner != "asean"]
+        if not asean and not all(facts.entry(partner).kind == "asean-member" for partner in others):
+            return []
+        return [] if any(mention.role == "subject" for mention in asean) else others
+    if name in ("relations_since", "partnership"):
         if len(others) > 1 and "kr" not in ids and not compares:
             third(asked, others[0], others[1])
-            return None
-    else:
-        others = ids
-        if len(others) > 1:
-            others = [partner_id for partner_id in ids if partner_id != "kr"] if name != "names-ko" else others
-    if not others:
-        return None
-    time = asked.time()
-    if name == "partnership":
-        if (
-            any(
-                plain(segment.text)
-                not in (
-                    "partnership",
-                    "partnerships",
-                    "quan he doi tac",
-                    "동반자 관계",
-                    "kind of partnership",
-                    "type of partnership",
-                    "level of relations",
-                )
-                for segment in taken
-            )
-            or time.periods
-        ):
-            return None
-        if any(
-            segment.value("do") in ("when", "which-year") or "when" in segment.values("do")
-            for segment in asked.segments
-        ):
-            return None
-    spans = bool(time.since and time.until) and name in ("joined", "relations_since")
-    if ((time.since or time.until) and not spans) or len(time.periods) > 1:
-        return None
-    rows = []
-    told = []
-    if name in ("joined", "relations_since"):
-        others.sort(key=lambda partner_id: dates.sort_key(getattr(facts.entry(partner_id), name) or "9999"))
-    for partner_id in others:
-        partner = facts.entry(partner_id)
-        value: Any = (
-            {"names-ko": ", ".join(dict.fromkeys(partner.names.ko)), "names-local": ", ".join(partner.names.local)}.get(
-                name
-            )
-            if name.startswith("names")
-            else getattr(partner, name)
-        )
-        if not value:
-            asked.none(_no_field(name, partner_id, facts))
-            return None
-        if time.one and name in ("joined", "relations_since") and not str(value).startswith(time.one[:4]):
-            did = "joined ASEAN" if name == "joined" else "opened relations with Korea"
-            asked.none(f"{called(partner_id, facts)} {did} {when(value)}, not in {time.one}")
-            return None
-        if spans and not dates.overlaps(str(value), time.since, time.until):
-            asked.none(
-                f"{_field_sentence(name, partner_id, value, facts).rstrip('.')}, not in {time.since}-{time.until}"
-            )
-            return None
-        told.append(_field_sentence(name, partner_id, value, facts))
-        rows.append(
-            Row(
-                capital(called(partner_id, facts)),
-                value if name not in ("joined", "relations_since") else in_words(value),
-                None,
-                value if name in ("joined", "relations_since") else None,
-                partner_id,
-            )
-        )
-    first = facts.entry(others[0])
-    notes = []
-    for variant in first.variants if len(others) == 1 else ():
-        other = getattr(variant, name, None)
-        if other:
-            publishers = listed(
-                dict.fromkeys(facts.documents[ref.partition("#")[0]].publisher for ref in variant.sources)
-            )
-            notes.append(f"{publishers}: {in_words(other) if name in ('joined', 'relations_since') else other}.")
-    if first.note and name in ("relations_since", "partnership") and len(others) == 1:
-        notes.append(first.note)
-    if len(others) > 1 and compares and name in ("joined", "relations_since"):
-        first_date, second_date = (getattr(facts.entry(partner_id), name) for partner_id in others[:2])
-        order = "at the same time" if first_date == second_date else f"{called(others[0], facts)} was first"
-        told = [f"{capital(order)}:", *told]
-    return Answer(
-        " ".join(told),
-        "field" if len(others) == 1 else "comparison",
-        (name.replace("_", " ").replace("-", " "), *[called(partner_id, facts) for partner_id in others]),
-        f"akcli partners {others[0]}" if len(others) == 1 else f"akcli show {' '.join(others)}",
-        partners=tuple(others),
-        field=name,
-        value=rows[0].value if len(others) == 1 else None,
-        period=rows[0].period if len(others) == 1 else None,
-        address=others[0] if len(others) == 1 else None,
-        rows=rows if len(others) > 1 else (),
-        sources=references(
-            dict.fromkeys(ref for partner_id in others for ref in facts.entry(partner_id).sources), facts
-        ),
-        notes=notes,
-    )
+            return []
+        named = name == "partnership" and any(plain(segment.text) not in PARTNERSHIP for segment in taken)
+        return [] if named else others  # whether they are partners of that kind is not asked of a field
+    return others if len(ids) > 1 and name != "names-ko" else ids
 
 
 def _no_field(name: str, partner: str, facts: Facts) -> str:
@@ -280,13 +237,9 @@ def _entry(asked: Asked) -> Answer | None:
     notes = [entry.note] if entry.note and name in ("announced", "established", "status", "ended") else []
     for variant in getattr(entry, "variants", ()):
         if getattr(variant, name, None):
-            publishers = listed(
-                dict.fromkeys(facts.documents[ref.partition("#")[0]].publisher for ref in variant.sources)
-            )
             other = getattr(variant, name)
-            notes.append(
-                f"{publishers}: {in_words(other) if isinstance(other, str) else amount(other.value, other.unit)}."
-            )
+            told = in_words(other) if isinstance(other, str) else amount(other.value, other.unit)
+            notes.append(f"{publishers(variant.sources, facts)}: {told}.")
     return Answer(
         _entry_sentence(entry, section, name, value, where, whens),
         "field",

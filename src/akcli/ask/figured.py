@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from akcli.ask.answers import Answer, Row, called, capital, count_of, listed, possessive, said
-from akcli.ask.asked import Asked, Time, asks_which, is_whether
+from akcli.ask.answers import Answer, Row, called, capital, count_of, figure_row, listed, of_figure, possessive, said
+from akcli.ask.asked import ALWAYS, Asked, Time, asks_which, is_whether
 from akcli.ask.reading import Segment, plain
 from akcli.ask.series import (
+    Wanted,
     absent,
     command_of,
     flow_of,
@@ -89,7 +90,7 @@ def figure(asked: Asked) -> Answer | None:
     if from_then and time.since:
         time = time._replace(since=f"{int(time.since[:4]) - 1:04}")  # a change after a year is one on that year
     if latest:
-        if time != Time() or asked.has("do", "growth"):
+        if time != ALWAYS or asked.has("do", "growth"):
             return None
         time = Time(last=latest)
     reporter = reported(asked) if not reporters else None
@@ -101,11 +102,9 @@ def figure(asked: Asked) -> Answer | None:
         return None  # which of two changes is more is not looked up
     if growth and compares and time.one:
         return None  # from that year on, or in it?
-    if asked.has("do", "newest"):
-        asked.take("do", "newest")
+    if asked.take("do", "newest"):
         time = time._replace(newest=not time.periods)
-    if asked.has("do", "how-many"):
-        asked.take("do", "how-many")
+    asked.take("do", "how-many")
     about = subject(asked)
     if not about:
         return None
@@ -119,7 +118,7 @@ def figure(asked: Asked) -> Answer | None:
     partners = about.partners or (("",) if about.entry else ())
     if not partners and reporters:
         partners = tuple(partner for partner in reporters if partner != "kr" and partner in facts.sections)
-    if not partners and reporter in asked.facts.sections and reporter != "kr" and asked.mentions:
+    if not partners and reporter in facts.sections and reporter != "kr" and asked.mentions:
         partners = (str(reporter),)
     if not partners:
         about = with_asean(asked, about)
@@ -131,14 +130,14 @@ def figure(asked: Asked) -> Answer | None:
     if about.measure not in {series.measure for series in facts.heads}:
         asked.none(f"the base has no figures of {about.measure.replace('-', ' ')}")
         return None
-    flows: list[tuple[str, str, str | None, Flow]] = []
+    flows: list[Wanted] = []
     for partner in partners:
         for each in about.flows:
             for count in reporters or (reporter,):
                 flow = flow_of(asked, about, each, partner, count)
                 if flow is None:
                     return None
-                flows.append((partner, each, count, flow))
+                flows.append(Wanted(partner, each, count, flow))
     counts = any(segment.value("count-of") for segment in asked.segments)  # the others stand below
     if not (asks or len(flows) > 1 or len(time.periods) > 1 or growth or counts):
         asked.taken.difference_update(segment.place for segment in compares)  # one figure compares with nothing
@@ -153,8 +152,8 @@ def figure(asked: Asked) -> Answer | None:
 
         return grown(asked, about, time, flows[0])
     if len(flows) == 1 and len(time.periods) <= 1 and not time.since and not time.until and not time.last:
-        found = _one(asked, about, time, *flows[0])
-        return _answered(asked, found, asks[0], flows[0][3], by_then) if found and asks else found
+        found = _one(asked, about, time, flows[0])
+        return _answered(asked, found, asks[0], flows[0].figures, by_then) if found and asks else found
     if asks:
         return None  # in all of these years, or in one?
     return several(asked, about, time, flows)
@@ -171,9 +170,9 @@ def _answered(asked: Asked, found: Answer, asks: Segment, flow: Flow, by_then: b
     return found._replace(sentence=f"{yes_or_no(so)}{found.sentence}", operation="comparison")
 
 
-def _one(
-    asked: Asked, about: Subject, time: Time, partner: str, flow: str, reporter: str | None, figures: Flow
-) -> Answer | None:
+def _one(asked: Asked, about: Subject, time: Time, wanted: Wanted) -> Answer | None:
+    """A single figure: of the period that is named, or the newest."""
+    partner, flow, reporter, figures = wanted
     facts = asked.facts
     what = shown(about, flow, partner or "", facts)
     period = time.one or since_then(figures) or newest(figures)
@@ -184,10 +183,10 @@ def _one(
     if not found:
         asked.none(absent(figures, period, facts, what))
         return None
-    sentence = f"{_signed(asked, about, found)}{sentence_of(about, flow, found, facts)}"
-    notes = []
     if about.unsure:
         return None
+    sentence = f"{_signed(asked, about, found)}{sentence_of(about, flow, found, facts)}"
+    notes = []
     if not time.one:
         year = is_year(found.period)
         notes.append(f"{in_words(found.period)} is the newest {'whole year' if year else 'period'} in the base.")
@@ -200,165 +199,131 @@ def _one(
     if found.address is None:
         notes.append("Computed from other figures of the same count.")
     every = flow_of(Asked(asked.reading._replace(segments=()), facts), about, flow, partner, None) or figures
-    return Answer(
-        sentence,
-        "value",
-        (what, found.period if time.one else f"newest: {found.period}"),
-        command_of(about, flow, partner, time, found, facts, reporter or unusual(figures, found)),
-        about.measure,
-        flow,
-        (found.partner,),
-        found.period,
-        found.period,
-        found.reporter,
-        None,
-        found.value,
-        found.unit,
-        found.period,
-        found.status,
-        found.qualifier,
-        found.coverage,
-        found.address,
-        (),
-        other_counts(every, found, facts),
-        found.sources,
-        notes,
-    )
+    command = command_of(about, flow, partner, time, found, facts, reporter or unusual(figures, found))
+    read_as = (what, found.period if time.one else f"newest: {found.period}")
+    answer = of_figure(sentence, "value", read_as, command, about.measure, flow, found)
+    return answer._replace(others=other_counts(every, found, facts), notes=notes)
 
 
-def several(
-    asked: Asked, about: Subject, time: Time, flows: Sequence[tuple[str, str, str | None, Flow]]
-) -> Answer | None:
+def several(asked: Asked, about: Subject, time: Time, flows: Sequence[Wanted]) -> Answer | None:
+    """Figures of several flows or of several periods, side by side."""
     facts = asked.facts
-    rows: list[Row] = []
-    found: list[tuple[str, str, Figure]] = []
-    missing: list[str] = []
-    newest = None
     last = bool(time.last)
     if last:
-        ends = [flow.years[-1] for *_, flow in flows if flow.years]
+        ends = [figures.years[-1] for *_, figures in flows if figures.years]
         if len(ends) < len(flows):
             return None
         time = Time(since=f"{int(min(ends)) - time.last + 1:04}", until=min(ends))
     spans = bool(time.since or time.until)
-    low, high = (time.since or "")[:4], (time.until or "9999")[:4]
-    fits = time.periods.__contains__ if time.periods else lambda period: is_year(period) and low <= period <= high
-    every = [flow for *_, flow in flows]
-    alike = of_one_kind(every, fits)
-    flows = [(*each[:3], flow) for each, flow in zip(flows, alike, strict=True)]
+    every = [figures for *_, figures in flows]
+    fits = time.periods.__contains__ if time.periods else lambda period: is_year(period) and time.spans(period)
+    flows = [each._replace(figures=its) for each, its in zip(flows, of_one_kind(every, fits), strict=True)]
+    newest = ""
     if not time.periods and not spans:
-        common = [set(flow.years) for *_, flow in flows]
-        both = sorted(set.intersection(*common))
-        if not both:
+        newest = max(set.intersection(*(set(figures.years) for *_, figures in flows)), default="")
+        if not newest:
             asked.none("no year has a figure of all that is asked for")
             return None
-        newest = both[-1]
-    for partner, each, count, flow in flows:
-        what = shown(about, each, partner, facts)
-        if spans:
-            periods = [
-                year
-                for year in flow.years
-                if (not time.since or year >= time.since[:4]) and (not time.until or year <= time.until[:4])
-            ]
-            if (time.until and time.until[:4] > facts.about.edition[:4]) or not periods:
-                asked.none(absent(flow, time.until or time.since or facts.about.edition, facts, what))
-                return None
-            if time.since and time.until:
-                missing += [
-                    str(year)
-                    for year in range(int(time.since[:4]), int(time.until[:4]) + 1)
-                    if str(year) not in periods
-                ]
-        else:
-            periods = list(time.periods) or [str(newest)]
-        for period in periods:
-            figure = flow.figure(period)
-            if not figure:
-                asked.none(absent(flow, period, facts, what))
-                return None
-            found.append((what, each, figure))
-            parts = [what] if len({(p, f) for p, f, *_ in flows}) > 1 else []
+    found: list[tuple[str, str, Figure]] = []
+    rows: list[Row] = []
+    missing: list[str] = []
+    for partner, flow, count, figures in flows:
+        what = shown(about, flow, partner, facts)
+        periods = [year for year in figures.years if time.spans(year)] if spans else list(time.periods) or [newest]
+        after = bool(time.until and time.until[:4] > facts.about.edition[:4])
+        lacks = next((each for each in periods if not figures.figure(each)), "")
+        if spans and (after or not periods):
+            lacks = str(time.until or time.since)
+        if lacks:
+            asked.none(absent(figures, lacks, facts, what))
+            return None
+        if time.since and time.until:
+            span = range(int(time.since[:4]), int(time.until[:4]) + 1)
+            missing += [str(year) for year in span if str(year) not in periods]
+        for figure in filter(None, map(figures.figure, periods)):
+            found.append((what, flow, figure))
+            parts = [what] if len({each[:2] for each in flows}) > 1 else []
             if parts and about.measure != "goods-trade" and figure.title:
                 parts = [label_of(figure.title)]
-            parts += [in_words(period)] if len(periods) > 1 or spans else []
+            parts += [in_words(figure.period)] if len(periods) > 1 or spans else []
             parts += [f"{count_of(figure.reporter, facts)} count"] if count else []
-            rows.append(
-                Row(
-                    capital(", ".join(parts)) or capital(what),
-                    figure.value,
-                    figure.unit,
-                    figure.period,
-                    figure.address,
-                    figure.reporter,
-                )
-            )
+            rows.append(figure_row(capital(", ".join(parts)) or capital(what), figure))
     if len(found) > 2 and _asks_more(asked) is not None:
         return None  # more than two are not compared
-    first = found[0]
+    its = [figure for *_, figure in found]
     notes = [f"No figure for {listed(missing)}."] if missing else []
-    told_by = dict.fromkeys(figure.reporter if about.measure == "goods-trade" else figure.title for *_, figure in found)
+    told_by = dict.fromkeys(each.reporter if about.measure == "goods-trade" else each.title for each in its)
     if len(flows) == 1 and len(told_by) > 1:
         notes.append(f"Counts of these: {'; '.join(map(label_of, told_by))}.")
     if last:
         notes.append(f"{time.until} is the newest year in the base.")
     if newest:
         notes.append(f"{newest} is the newest year that all have.")
-    weak = dict.fromkeys(figure.status for *_, figure in found if figure.status)
-    if weak:
-        those = listed(list(dict.fromkeys(in_words(figure.period) for *_, figure in found if figure.status))[:6])
-        notes.append(f"{capital(listed([str(status) for status in weak]))}: {those}.")
+    if weak := [figure for figure in its if figure.status]:
+        those = listed(list(dict.fromkeys(in_words(figure.period) for figure in weak))[:6])
+        notes.append(f"{capital(listed(dict.fromkeys(str(figure.status) for figure in weak)))}: {those}.")
     if about.unsure and len(found) == 2:
-        imports = not any("goods-trade export" in segment.values("measure") for segment in asked.segments)
-        told = "; ".join(f"{capital(what)}: {said(each)}" for what, _, each in (found[::-1] if imports else found))
-        sentence = f"{told} ({in_words(first[2].period)})."
-        turned = ("imports from", "exports") if imports else ("exports to", "imports")
-        whose = possessive(called(flows[0][0], facts))
-        notes.append(f"It is not said whose they are: {whose} {turned[0]} Korea are Korea's {turned[1]}.")
+        sentence, note = _both_ways(asked, found, flows[0].partner)
+        notes.append(note)
     elif len(found) == 2:
-        other_way = _other_way(every, [figure for *_, figure in found])
+        other_way = _other_way(every, its)
         notes += other_way
         yes = "Counts disagree: " if other_way else _whether(asked, about, found)
         sentence = f"{yes}{_compared(about, found, rows, facts)}"
-    elif spans or len(time.periods) > 1:
-        its: dict[str, list[Figure]] = {}
-        for what, _, figure in found:
-            its.setdefault(what, []).append(figure)
-        sentence = "; ".join(
-            f"{capital(what)}, {in_words(figures[0].period)} to {in_words(figures[-1].period)}:"
-            f" {said(figures[0])} to {said(figures[-1])}"
-            for what, figures in list(its.items())[:4]
-        )
-        sentence += "." if len(its) <= 4 else f", and {len(its) - 4} more."
     else:
-        ordered = sorted(found, key=lambda item: -item[2].base)
-        several_ = "; ".join(f"{capital(what)}: {said(figure)}" for what, _, figure in ordered[:4])
-        sentence = f"{several_} ({in_words(first[2].period)})."
-    partner, each, count, flow = flows[0]
-    command = command_of(about, each, partner, time, first[2], facts, count)
-    if len({partner for partner, *_ in flows}) > 1:
-        command = "; ".join(
-            command_of(about, each, partner, time, item[2], facts, count)
-            for (partner, each, count, _), item in zip(flows, found, strict=False)
-        )
+        sentence = _in_spans(found) if spans or len(time.periods) > 1 else _in_a_row(found)
+    partners = dict.fromkeys(each.partner for each in flows)
+    commands = [
+        command_of(about, each.flow, each.partner, time, figure, facts, each.reporter)
+        for each, figure in zip(flows, its, strict=False)
+    ]
+    reporters = {figure.reporter for figure in its}
+    whats = dict.fromkeys(shown(about, each.flow, each.partner, facts) for each in flows)
     return Answer(
         sentence,
-        "comparison" if not spans else "span",
-        (
-            " and ".join(dict.fromkeys(shown(about, each, partner, facts) for partner, each, *_ in flows)),
-            time_words(time, newest),
-        ),
-        command,
+        "span" if spans else "comparison",
+        (" and ".join(whats), time_words(time, newest)),
+        "; ".join(commands) if len(partners) > 1 else commands[0],
         about.measure,
-        flows[0][1] if len(about.flows) == 1 else None,
-        tuple(dict.fromkeys(figure.partner for *_, figure in found)),
-        min(figure.period for *_, figure in found),
-        max(figure.period for *_, figure in found),
-        first[2].reporter if len({figure.reporter for *_, figure in found}) == 1 else None,
+        flows[0].flow if len(about.flows) == 1 else None,
+        tuple(dict.fromkeys(figure.partner for figure in its)),
+        min(figure.period for figure in its),
+        max(figure.period for figure in its),
+        its[0].reporter if len(reporters) == 1 else None,
         rows=rows,
-        sources=sources_of([figure for *_, figure in found]),
+        sources=sources_of(its),
         notes=notes,
     )
+
+
+def _both_ways(asked: Asked, found: Sequence[tuple[str, str, Figure]], partner: str) -> tuple[str, str]:
+    """Exports and imports, where it is not said whose they are, and what to note of it."""
+    imports = not any("goods-trade export" in segment.values("measure") for segment in asked.segments)
+    told = "; ".join(f"{capital(what)}: {said(each)}" for what, _, each in (found[::-1] if imports else found))
+    turned = ("imports from", "exports") if imports else ("exports to", "imports")
+    whose = possessive(called(partner, asked.facts))
+    note = f"It is not said whose they are: {whose} {turned[0]} Korea are Korea's {turned[1]}."
+    return f"{told} ({in_words(found[0][2].period)}).", note
+
+
+def _in_spans(found: Sequence[tuple[str, str, Figure]]) -> str:
+    """The first and the last figure of each flow."""
+    its: dict[str, list[Figure]] = {}
+    for what, _, figure in found:
+        its.setdefault(what, []).append(figure)
+    told = "; ".join(
+        f"{capital(what)}, {in_words(figures[0].period)} to {in_words(figures[-1].period)}:"
+        f" {said(figures[0])} to {said(figures[-1])}"
+        for what, figures in list(its.items())[:4]
+    )
+    return f"{told}." if len(its) <= 4 else f"{told}, and {len(its) - 4} more."
+
+
+def _in_a_row(found: Sequence[tuple[str, str, Figure]]) -> str:
+    """The figures of one period, the largest first."""
+    ordered = sorted(found, key=lambda item: -item[2].base)
+    told = "; ".join(f"{capital(what)}: {said(figure)}" for what, _, figure in ordered[:4])
+    return f"{told} ({in_words(found[0][2].period)})."
 
 
 MORE = re.compile(r"\b(?:more|bigger|larger|higher|greater)\b.*\bthan\b")
@@ -373,6 +338,7 @@ HOW_MUCH = re.compile(r"\bhow (?:many|much) (?:more|less|fewer|larger|smaller|hi
 
 
 def yes_or_no(so: bool) -> str:
+    """How an answer begins to what is asked with yes or no."""
     return "Yes: " if so else "No: "
 
 

@@ -4,15 +4,15 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from akcli.ask.answers import Answer, Row, called, capital, listed, said
-from akcli.ask.asked import Asked, Time, is_whether
+from akcli.ask.answers import Answer, Row, called, capital, figure_row, listed, said
+from akcli.ask.asked import ALWAYS, Asked, Time, is_whether
 from akcli.ask.figured import yes_or_no
 from akcli.ask.reading import plain
-from akcli.ask.series import absent, command_of, label_of, newest, of_one_kind, shown, sources_of
+from akcli.ask.series import Wanted, absent, command_of, label_of, newest, of_one_kind, shown, sources_of
 from akcli.ask.subjects import Subject
 from akcli.facts.base import Facts
 from akcli.facts.dates import in_words
-from akcli.figures.single import Figure, Flow, change
+from akcli.figures.single import Figure, change
 from akcli.figures.trade import is_year
 
 EACH_YEAR = re.compile(
@@ -35,11 +35,11 @@ BESIDE = frozenset(
 """Words between years each of which is asked for by itself."""
 
 
-def grown(asked: Asked, about: Subject, time: Time, wanted: tuple[str, str, str | None, Flow]) -> Answer | None:
+def grown(asked: Asked, about: Subject, time: Time, wanted: Wanted) -> Answer | None:
     """How much more a flow is than before: in one span, or in each of the years that are asked for."""
     told = plain(asked.reading.question)
     spans = bool(time.since or time.until)
-    when = time == Time() and any(segment.value("do") == "when" for segment in asked.segments)
+    when = time == ALWAYS and any(segment.value("do") == "when" for segment in asked.segments)
     each = when or _listed_years(asked) or EACH_YEAR.search(told) or (spans and ANNUAL.search(told))
     if about.sign == "deficit":
         return None  # that one grows is no growth of the balance
@@ -48,7 +48,8 @@ def grown(asked: Asked, about: Subject, time: Time, wanted: tuple[str, str, str 
     return _on_another(asked, about, time, wanted) if len(time.periods) < 3 else None
 
 
-def _on_another(asked: Asked, about: Subject, time: Time, wanted: tuple[str, str, str | None, Flow]) -> Answer | None:
+def _on_another(asked: Asked, about: Subject, time: Time, wanted: Wanted) -> Answer | None:
+    """The change from one time to another, or of one year on the year before."""
     facts = asked.facts
     partner, flow, reporter, figures = wanted
     what = shown(about, flow, partner, facts)
@@ -81,10 +82,7 @@ def _on_another(asked: Asked, about: Subject, time: Time, wanted: tuple[str, str
     size = f"by {abs(by)} %" if by else "by less than 0.1 %" if way != UNCHANGED else ""
     told = " ".join(filter(None, (_owned(about, flow, partner, now, facts), way, size)))
     told += f" from {in_words(before.period)} to {in_words(now.period)}"
-    rows = [
-        Row(in_words(each.period), each.value, each.unit, each.period, each.address, each.reporter)
-        for each in (before, now)
-    ]
+    rows = [figure_row(in_words(each.period), each) for each in (before, now)]
     span = Time(since=before.period, until=now.period)
     return Answer(
         f"{_as_asked(asked, {way})}{told}: {said(before)} to {said(now)}.",
@@ -103,7 +101,7 @@ def _on_another(asked: Asked, about: Subject, time: Time, wanted: tuple[str, str
         rows=rows,
         sources=sources_of([before, now]),
         notes=[]
-        if time != Time() and not time.newest
+        if time != ALWAYS and not time.newest
         else [f"{now.period} is the newest year with growth in the base."],
     )
 
@@ -146,9 +144,7 @@ def _listed_years(asked: Asked) -> bool:
     return len(named) > 1 and all(text in BESIDE for text in between)
 
 
-def _on_the_year_before(
-    asked: Asked, about: Subject, time: Time, wanted: tuple[str, str, str | None, Flow]
-) -> Answer | None:
+def _on_the_year_before(asked: Asked, about: Subject, time: Time, wanted: Wanted) -> Answer | None:
     """The change of each of some years on the year before."""
     facts = asked.facts
     partner, flow, reporter, figures = wanted

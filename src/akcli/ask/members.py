@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from akcli.ask.answers import Answer, called, capital, listed, when
 from akcli.ask.asked import Asked
 from akcli.ask.counted import PARTNERSHIPS, is_kind
+from akcli.ask.entries import cited, of_event, publishers
 from akcli.ask.events import PACTS, stands
 from akcli.ask.reading import plain
 from akcli.ask.wording import bare, forms_of
@@ -71,12 +72,8 @@ def _of_group(asked: Asked) -> Answer | None:
         return None if time.one else _mekong(ids, facts)
     judged = [_joined(partner, time.one, verb, facts) for partner in ids]
     yes = all(so for so, _ in judged)
-    notes = []
     partner = facts.entry(ids[0])
-    for variant in partner.variants if len(ids) == 1 else ():
-        if variant.joined:
-            whose = dict.fromkeys(facts.documents[ref.partition("#")[0]].publisher for ref in variant.sources)
-            notes.append(f"{listed(whose)}: {in_words(variant.joined)}.")
+    others_say = [each for each in partner.variants if each.joined] if len(ids) == 1 else []
     return Answer(
         f"{'Yes' if yes else 'No'}: {' '.join(sentence for _, sentence in judged)}",
         "judged",
@@ -89,8 +86,8 @@ def _of_group(asked: Asked) -> Answer | None:
         value=partner.joined if len(ids) == 1 else None,
         period=partner.joined if len(ids) == 1 else None,
         address=ids[0] if len(ids) == 1 else None,
-        sources=_sources([*ids, *([] if partner.joined else ["asean"])], facts),
-        notes=notes,
+        sources=cited(map(facts.entry, [*ids, *([] if partner.joined else ["asean"])]), facts),
+        notes=[f"{publishers(each.sources, facts)}: {in_words(each.joined)}." for each in others_say],
     )
 
 
@@ -128,7 +125,7 @@ def _mekong(ids: Sequence[str], facts: Facts) -> Answer:
         field="mekong",
         value=yes,
         address="mekong",
-        sources=_sources(["mekong"], facts),
+        sources=references(facts.entry("mekong").sources, facts),
     )
 
 
@@ -239,20 +236,5 @@ def _has_pact(asked: Asked) -> Answer | None:
 
 
 def _by_event(event: model.Event, partner: str, facts: Facts) -> Answer:
-    return Answer(
-        f"Yes: {event.title}, {in_words(event.date)}.",
-        "judged",
-        ("event", called(partner, facts)),
-        f"akcli show {event.id}",
-        partners=(partner,),
-        field="date",
-        value=event.date,
-        period=event.date,
-        address=event.id,
-        sources=references(event.sources, facts),
-        notes=[event.summary],
-    )
-
-
-def _sources(ids: Sequence[str], facts: Facts) -> Sequence[dict[str, object]]:
-    return references(dict.fromkeys(ref for each in ids for ref in facts.entry(each).sources), facts)
+    told = f"Yes: {event.title}, {in_words(event.date)}."
+    return of_event(told, "judged", ("event", called(partner, facts)), event, facts)._replace(partners=(partner,))

@@ -104,6 +104,7 @@ def _parts(text: str) -> Sequence[tuple[re.Pattern[str], Callable[[Any], str | N
 
 
 def month(name: str) -> str:
+    """The number of a month."""
     return str(next(number for number, month in enumerate(MONTHS, 1) if month.lower().startswith(name[:3])))
 
 

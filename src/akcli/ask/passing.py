@@ -2,7 +2,7 @@
 
 import re
 
-from akcli.ask.answers import Answer, capital, said
+from akcli.ask.answers import Answer, capital, of_figure, said
 from akcli.ask.asked import Asked, Time
 from akcli.ask.reading import Amount, plain
 from akcli.ask.series import command_of, flow_of, reported, scaled, shown, unit_of
@@ -44,11 +44,7 @@ def passed(asked: Asked) -> Answer | None:
     what = shown(about, kind, partner, facts)
     if not unit:
         return None
-    years = [
-        year
-        for year in flow.years
-        if (not time.since or year >= time.since[:4]) and (not time.until or year <= time.until[:4])
-    ]
+    years = [year for year in flow.years if time.spans(year)]
     found = first_passed(flow, least, unit, years)
     if unit == "USD million":
         given = given._replace(currency="USD")
@@ -68,33 +64,7 @@ def passed(asked: Asked) -> Answer | None:
     notes = ["Whole years only." if last else f"{found.period} is the first year in the base."]
     if last and int(last.period) < int(found.period) - 1:
         notes.append(f"The years between {last.period} and {found.period} have no figure.")
-    return Answer(
-        f"{told}.",
-        "first passed",
-        ("first passed", what, goal),
-        command_of(
-            about,
-            kind,
-            partner,
-            Time(since=last.period if last else found.period, until=found.period),
-            found,
-            facts,
-            reporter,
-        ),
-        about.measure,
-        kind,
-        (found.partner,),
-        found.period,
-        found.period,
-        found.reporter,
-        None,
-        found.value,
-        found.unit,
-        found.period,
-        found.status,
-        found.qualifier,
-        found.coverage,
-        found.address,
-        sources=found.sources,
-        notes=notes,
-    )
+    span = Time(since=last.period if last else found.period, until=found.period)
+    command = command_of(about, kind, partner, span, found, facts, reporter)
+    answer = of_figure(f"{told}.", "first passed", ("first passed", what, goal), command, about.measure, kind, found)
+    return answer._replace(notes=notes)

@@ -532,7 +532,7 @@ class Reading(NamedTuple):
     @property
     def left(self) -> list[str]:
         """The words that nothing knows."""
-        return [segment.text for segment in self.segments if not segment.drop and not segment.meanings]
+        return unknown(self.segments)
 
 
 def known(facts: Facts) -> Known:

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from akcli.ask.answers import Answer, called, capital, possessive, said, when
+from akcli.ask.answers import Answer, called, capital, of_figure, possessive, said, when
 from akcli.ask.asked import Asked, Mention
 from akcli.ask.figured import several
 from akcli.ask.reading import Segment, plain
-from akcli.ask.series import absent, label_of, newest, other_counts, reported
+from akcli.ask.series import Wanted, absent, label_of, newest, other_counts, reported
 from akcli.ask.subjects import Subject
 from akcli.ask.wording import ordinal, stems
 from akcli.facts.base import Facts
@@ -42,8 +42,7 @@ def relative(asked: Asked, kind: str = "") -> Answer | None:
         for value in (*segment.values("other-side"), *segment.values("measure")):
             name, _, flow = value.partition(" ")
             flows.setdefault(name, flow)
-    for segment in [*sides, *measures]:
-        asked.mark([segment])
+    asked.mark([*sides, *measures])
     if flows.get("visitors") == "move" and len(flows) > 1:
         del flows["visitors"]
     if "fdi" in flows:
@@ -94,7 +93,7 @@ def relative(asked: Asked, kind: str = "") -> Answer | None:
         if not found:
             asked.none(f"the base has no figure of {name}")
             return None
-        return several(asked, about_, time, [(part, figures.flow, reporter, figures)])
+        return several(asked, about_, time, [Wanted(part, figures.flow, reporter, figures)])
     if not its and measure == "share" and about == "goods-trade" and whole == "asean" and flow == "total" and time.one:
         if not any(mention.id == "kr" or (mention.id, mention.role) == ("asean", "with") for mention in mentions):
             asked.none("the base has Korea's goods trade with ASEAN, not that of ASEAN with all")
@@ -110,30 +109,10 @@ def relative(asked: Asked, kind: str = "") -> Answer | None:
     if measure == "rank":
         place = said(its).replace(f"rank {its.value}", ordinal(int(its.value)))
         told = f"{label_of(its.title)}: {place} {when(its.period)}."
-    return Answer(
-        told,
-        measure,
-        (measure, called(part, facts), f"of {possessive(called(whole, facts))} {about.replace('-', ' ')}", its.period),
-        f"akcli series {its.series[0]} --since {its.period} --until {its.period}",
-        measure,
-        figures.flow,
-        (part,),
-        its.period,
-        its.period,
-        its.reporter,
-        None,
-        its.value,
-        its.unit,
-        its.period,
-        its.status,
-        its.qualifier,
-        its.coverage,
-        its.address,
-        (),
-        other_counts(figures, its, facts),
-        its.sources,
-        notes,
-    )
+    read_as = (measure, called(part, facts), f"of {owner} {about.replace('-', ' ')}", its.period)
+    command = f"akcli series {its.series[0]} --since {its.period} --until {its.period}"
+    answer = of_figure(told, measure, read_as, command, measure, figures.flow, its)
+    return answer._replace(partners=(part,), others=other_counts(figures, its, facts), notes=notes)
 
 
 def _whole(asked: Asked, mentions: Sequence[Mention], nouns: Sequence[Segment], relative: Sequence[Segment]) -> str:
@@ -141,9 +120,9 @@ def _whole(asked: Asked, mentions: Sequence[Mention], nouns: Sequence[Segment], 
     places = {segment.place for segment in nouns}
     its = {segment.place for segment in relative}
     for mention in mentions:
-        after = asked._around(mention.segment.place, 1)
+        after = asked.around(mention.segment.place, 1)
         if after is not None and plain(after.text) in ("'s", "s"):
-            after = asked._around(after.place, 1)
+            after = asked.around(after.place, 1)
         if (
             mention.id == "kr"
             and after is not None
@@ -153,18 +132,18 @@ def _whole(asked: Asked, mentions: Sequence[Mention], nouns: Sequence[Segment], 
             return "asean"
     for mention in mentions:
         # Korean: what follows the owner is its whole, but for the share itself.
-        after = asked._around(mention.segment.place, 2)
-        behind = asked._around(after.place, 1) if after is not None and after.place in its else None
+        after = asked.around(mention.segment.place, 2)
+        behind = asked.around(after.place, 1) if after is not None and after.place in its else None
         if mention.segment.text >= "가" and mention.role == "of" and behind is not None and behind.place in places:
             return mention.id
         if mention.segment.text >= "가" and mention.role == "of" and after is not None and after.place not in its:
             return mention.id
     for mention in mentions:
-        after = asked._around(mention.segment.place, 1)
+        after = asked.around(mention.segment.place, 1)
         if after is not None and plain(after.text) in ("'s", "s", "의"):
-            after = asked._around(after.place, 1)
+            after = asked.around(after.place, 1)
         while after is not None and (after.value("ordinal") or "most" in after.values("do")):
-            after = asked._around(after.place, 1)
+            after = asked.around(after.place, 1)
         if (
             after is not None
             and after.place in places
@@ -174,19 +153,13 @@ def _whole(asked: Asked, mentions: Sequence[Mention], nouns: Sequence[Segment], 
     for mention in mentions:
         if (
             mention.role == "of"
-            and (before := asked._around(mention.segment.place, -2)) is not None
+            and (before := asked.around(mention.segment.place, -2)) is not None
             and before.place in places
         ):
             return mention.id
-    if {mention.id for mention in mentions} == {"kr"}:
-        return "asean"
-    if not any(mention.id == "kr" for mention in mentions) and len({mention.id for mention in mentions}) == 2:
-        return (
-            next(mention.id for mention in mentions if mention.id == "asean")
-            if any(mention.id == "asean" for mention in mentions)
-            else "kr"
-        )
-    return "kr"
+    ids = {mention.id for mention in mentions}
+    two = len(ids) == 2 and "kr" not in ids and "asean" in ids
+    return "asean" if two or ids == {"kr"} else "kr"
 
 
 def _fits(series: Series, about: str, flow: str, part: str, whole: str, facts: Facts) -> bool:
@@ -194,12 +167,9 @@ def _fits(series: Series, about: str, flow: str, part: str, whole: str, facts: F
     if series.partner != part and not (part == "kr" and series.id.split("-")[1:2] == ["kr"]):
         return False
     title = plain(series.title)
-    parts = series.id.split("-")[1:]
-    wholes = [word for word in parts[1:] if word in facts.sections]
-    its = wholes[0] if wholes else "kr"
-    if part != "kr" and parts[0] != part:
-        return False
-    if its != whole:
+    _, first, *parts = f"{series.id}-".split("-")
+    its = next((word for word in parts if word in facts.sections), "kr")
+    if (part != "kr" and first != part) or its != whole:
         return False
     topic = {
         "goods-trade": ("trade", "export", "import", "supplier", "surplus"),
@@ -210,26 +180,24 @@ def _fits(series: Series, about: str, flow: str, part: str, whole: str, facts: F
     }
     if not any(word in title for word in topic.get(about, (about,))):
         return False
-    if about == "fdi" and "cumulative" in title:
+    if about == "fdi":
+        return "cumulative" not in title
+    if about != "goods-trade":
+        return True
+    if "direct investment" in title or (flow == "export" and "import" in title):
         return False
-    if about == "goods-trade":
-        if "direct investment" in title:
-            return False
-        wanted = {
-            "export": ("export",),
-            "import": ("import", "supplier"),
-            "total": ("trade",),
-            "balance": ("surplus",),
-            "surplus": ("surplus",),
-        }.get(flow, ())
-        if flow == "export" and "import" in title:
-            return False
-        if not any(word in title for word in wanted):
-            return False
-    return True
+    wanted = {
+        "export": ("export",),
+        "import": ("import", "supplier"),
+        "total": ("trade",),
+        "balance": ("surplus",),
+        "surplus": ("surplus",),
+    }.get(flow, ())
+    return any(word in title for word in wanted)
 
 
 def _computed_share(asked: Asked, part: str, year: str) -> Answer | None:
+    """The share of a member in Korea's goods trade with ASEAN, of a year."""
     from akcli.figures.trade import by_partner
 
     facts = asked.facts

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from akcli.ask import words
 from akcli.ask.answers import Row, called, count_of, said, sized, when
@@ -18,6 +18,16 @@ from akcli.facts.dates import in_words
 from akcli.facts.model import Series
 from akcli.figures.single import Figure, Flow, observed
 from akcli.figures.trade import is_year
+
+
+class Wanted(NamedTuple):
+    """A flow that is asked for, with its figures."""
+
+    partner: str
+    flow: str
+    reporter: str | None
+    """Whose count, where that is said."""
+    figures: Flow
 
 
 def extra(series: Series, facts: Facts) -> frozenset[str]:
@@ -308,9 +318,9 @@ def rivals(asked: Asked) -> list[str]:
         return []
     known = {series.reporter for series in asked.facts.heads}
     for first, second in pairwise(asked.mentions):
-        after = asked._around(second.segment.place, 1)
+        after = asked.around(second.segment.place, 1)
         if after is not None and plain(after.text) in ("'s", "s"):
-            after = asked._around(after.place, 1)
+            after = asked.around(after.place, 1)
         owned = first.role == second.role == "of" or (after is not None and after.value("count-of"))
         if second.joined and owned and {first.id, second.id} <= known and "kr" in (first.id, second.id):
             asked.take("count-of")
@@ -360,7 +370,7 @@ def unusual(figures: Flow, found: Figure) -> str | None:
     return found.reporter if counts and found.reporter != counts[0] else None
 
 
-def time_words(time: Time, newest: str | None = None) -> str:
+def time_words(time: Time, newest: str = "") -> str:
     """The time as it was read."""
     if time.periods:
         return ", ".join(map(in_words, time.periods))
@@ -370,6 +380,7 @@ def time_words(time: Time, newest: str | None = None) -> str:
 
 
 def sources_of(figures: Iterable[Figure]) -> list[Any]:
+    """Where these figures come from, each page once."""
     found: dict[str, Any] = {}
     for figure in figures:
         for source in figure.sources:

@@ -70,18 +70,14 @@ def measured(asked: Asked) -> tuple[str, list[str]] | None:
             names = ["fdi-stock"]
         elif "construction" in names and set(names) <= {"goods-trade", "companies", "construction"}:
             names = ["construction"]
-        elif {"fund"} < set(names) and asked.has("entry"):
+        elif "fund" in names and asked.has("entry"):
             names = ["fund"]
         elif "oda" in names and "fund" in names:
             names = ["oda"]
         elif set(names) == {"companies", "fdi"} and not asked.has("do", "how-many"):
             names = ["fdi"]  # what companies invested
-        elif set(names) == {"companies", "fdi"} or ("gdp" in names and len(names) == 2 and "goods-trade" not in names):
-            return None
         elif set(names) <= {"population", "residents"}:
             names = ["population"]
-        elif "construction" in names and len(names) == 2:
-            return None
         else:
             return None
     asked.mark(found)
@@ -92,14 +88,13 @@ def measured(asked: Asked) -> tuple[str, list[str]] | None:
         asked.take("do", "persons")
     if name == "fdi" and asked.has("do", "cumulative"):
         asked.take("do", "cumulative")
-        name = "fdi-stock"
-        return name, ["flow"]
+        return "fdi-stock", ["flow"]
     return name, list(dict.fromkeys(flow for measure in names for flow in kinds[measure]))
 
 
 def subject(asked: Asked) -> Subject | None:
     """Take the words that say what figure is asked for."""
-    near = (asked._around(mention.segment.place, -1) for mention in asked.mentions)
+    near = (asked.around(mention.segment.place, -1) for mention in asked.mentions)
     if any(each is not None and plain(each.text) == "as" for each in near):
         return None  # what somebody is who asks
     found = measured(asked)
@@ -120,13 +115,13 @@ def subject(asked: Asked) -> Subject | None:
     if measure == "goods-trade":
         return _goods(asked, flows, mentions)
     if measure == "services-trade":
-        return Subject(measure, tuple(flows), tuple(mention.id for mention in mentions if mention.id != "kr"))
+        return Subject(measure, tuple(flows), _others(mentions))
     if measure in ("fdi", "fdi-stock"):
         if asked.has("do", "both-ways") and all(mention.role in ("with", "of", "", "between") for mention in mentions):
             asked.take("do", "both-ways")
-            return Subject(measure, ("total",), _unlike(mentions))
+            return Subject(measure, ("total",), _others(mentions))
         source, target = _ends(asked, mentions, "invest")
-        return _sided(asked, measure, source, target, "outward", "inward", mentions)
+        return _sided(asked, measure, source, target, mentions)
     if flows == ["people"]:
         return _people(asked, measure, mentions)
     if measure == "fund":
@@ -140,12 +135,11 @@ def subject(asked: Asked) -> Subject | None:
         return Subject(measure, ("outward",), (), entry=str(entries[0]))
     if measure in ("population", "gdp"):
         return Subject(measure, ("total",), tuple(dict.fromkeys(mention.id for mention in mentions)))
-    partners = _unlike(mentions)
-    if measure in ("oda", "companies", "construction"):
-        if any(mention.id != "kr" and (mention.role == "from" or mention.form == "adjective") for mention in mentions):
-            return None
-        return Subject(measure, tuple(flows), partners)
-    return Subject(measure, tuple(flows), partners)
+    if measure in ("oda", "companies", "construction") and any(
+        mention.id != "kr" and (mention.role == "from" or mention.form == "adjective") for mention in mentions
+    ):
+        return None
+    return Subject(measure, tuple(flows), _others(mentions))
 
 
 def with_asean(asked: Asked, about: Subject) -> Subject:
@@ -160,7 +154,8 @@ def with_asean(asked: Asked, about: Subject) -> Subject:
     return about._replace(partners=("asean",))
 
 
-def _unlike(mentions: Iterable[Mention], korea: bool = False) -> tuple[str, ...]:
+def _others(mentions: Iterable[Mention]) -> tuple[str, ...]:
+    """Those that are not Korea."""
     return tuple(dict.fromkeys(mention.id for mention in mentions if mention.id != "kr"))
 
 
@@ -177,10 +172,8 @@ def _goods(asked: Asked, flows: list[str], mentions: list[Mention]) -> Subject |
     kinds = {"balance" if flow in ("surplus", "deficit") else flow for flow in flows}
     if len(kinds) > 1:
         kinds.discard("total")
-    if "balance" in kinds:
-        kinds = {"balance"} if len(kinds) == 1 else kinds
     if kinds == {"export", "import"} or kinds in ({"total"}, {"balance"}):
-        partners = _unlike(mentions)
+        partners = _others(mentions)
         if len(partners) > 1 and not _together(mentions):
             third(asked, partners[0], partners[1])
             return None
@@ -207,7 +200,7 @@ def _goods(asked: Asked, flows: list[str], mentions: list[Mention]) -> Subject |
         only = other[0]
         if only.role == "" and asked.reading.language == "en" and not any(mention.id == "kr" for mention in mentions):
             return Subject("goods-trade", ("export", "import"), (only.id,), unsure=True)
-    return _sided(asked, "goods-trade", source, target, "export", "import", mentions, kind)
+    return _sided(asked, "goods-trade", source, target, mentions, kind)
 
 
 def _together(mentions: Sequence[Mention]) -> bool:
@@ -228,10 +221,10 @@ def _ends(asked: Asked, mentions: Sequence[Mention], kind: str) -> tuple[list[Me
     by = [
         mention.segment.place
         for mention in mentions
-        if (near := asked._around(mention.segment.place, -1)) is not None and plain(near.text) == "by"
+        if (near := asked.around(mention.segment.place, -1)) is not None and plain(near.text) == "by"
     ]
     for mention in mentions:
-        after = asked._around(mention.segment.place, 1)
+        after = asked.around(mention.segment.place, 1)
         verb = after is not None and after.value("measure") is not None
         if mention.segment.place in by:
             owner.append(mention)  # bought by, sold by
@@ -256,7 +249,7 @@ def _ends(asked: Asked, mentions: Sequence[Mention], kind: str) -> tuple[list[Me
     for mention in bare:
         if mention.id == "kr":
             (other if owner and owner[0].id != "kr" else owner).append(mention)
-        elif any(each.id == "kr" for each in (*mentions,)) or mention.role in ("with", "between") or language != "en":
+        elif any(each.id == "kr" for each in mentions) or mention.role in ("with", "between") or language != "en":
             if mention.joined and owner and owner[-1] in bare and owner[-1].id != "kr":
                 owner.append(mention)
             elif owner and owner[0].id != "kr" and not any(each.id == "kr" for each in other):
@@ -280,12 +273,11 @@ def _sided(
     measure: str,
     source: list[Mention],
     target: list[Mention],
-    out: str,
-    into: str,
     mentions: Sequence[Mention],
     kind: str = "export",
 ) -> Subject | None:
     """The flow as Korea sees it."""
+    out, into = ("export", "import") if measure == "goods-trade" else ("outward", "inward")
     sources, targets = ([*dict.fromkeys(mention.id for mention in end)] for end in (source, target))
     if "kr" in sources and "kr" in targets:
         return None
@@ -298,7 +290,6 @@ def _sided(
     if sources and targets:
         third(asked, sources[0], targets[0])
         return None
-    owns = source if kind != "import" else target
     if targets:
         if kind == "import" and any(
             mention.role in ("of", "subject") or mention.form == "adjective" for mention in target
@@ -307,15 +298,12 @@ def _sided(
         return Subject(measure, (out,), tuple(targets))
     if sources:
         if kind != "import" and any(
-            mention.role in ("of", "subject") or mention.form == "adjective" for mention in owns
+            mention.role in ("of", "subject") or mention.form == "adjective" for mention in source
         ):
             # Whose goods, and to whom? Korea is not named.
             return Subject(measure, (into,), tuple(sources)) if measure != "goods-trade" else None
         return Subject(measure, (into,), tuple(sources))
-    if mentions and any(mention.id != "kr" for mention in mentions):
-        partners = _unlike(mentions)
-        return Subject(measure, (into if kind == "import" else out,), partners)
-    return Subject(measure, (into if kind == "import" else out,), ())
+    return Subject(measure, (into if kind == "import" else out,), _others(mentions))
 
 
 def _people(asked: Asked, measure: str, mentions: Sequence[Mention]) -> Subject | None:
@@ -330,7 +318,7 @@ def _people(asked: Asked, measure: str, mentions: Sequence[Mention]) -> Subject 
         if korea.role == "of" and (other.role == "" or other.form != "name"):
             return Subject(measure, ("inward",), (other.id,))  # Korea's Vietnamese students are in Korea
     for mention in mentions:
-        after, before = asked._around(mention.segment.place, 1), asked._around(mention.segment.place, -1)
+        after, before = asked.around(mention.segment.place, 1), asked.around(mention.segment.place, -1)
         noun = after is not None and after.value("measure") is not None
         if (
             mention.form in ("people", "adjective")
@@ -355,7 +343,7 @@ def _people(asked: Asked, measure: str, mentions: Sequence[Mention]) -> Subject 
             (
                 place
                 if has_people
-                or (any(each.id != mention.id and each.role == "" for each in mentions) and measure in ("residents",))
+                or (any(each.id != mention.id and each.role == "" for each in mentions) and measure == "residents")
                 else rest
             ).append(mention)
         elif (mention.role == "of" and not noun) or (

@@ -6,6 +6,7 @@ from typing import Any
 
 from akcli.ask.answers import Answer, Row, called, listed, when
 from akcli.ask.asked import Asked, is_whether
+from akcli.ask.entries import cited
 from akcli.ask.reading import Amount, Segment, plain
 from akcli.ask.wording import stem, stems
 from akcli.facts import dates, model
@@ -39,48 +40,27 @@ def promised(asked: Asked) -> Answer | None:
         return None
     if not goal and not (amounts and achieved):
         return None
-    asks_when = asked.has("do", "when", "which-year") and not goal
-    if asks_when or (amounts and len(amounts) > 1):
+    if (asked.has("do", "when", "which-year") and not goal) or len(amounts) > 1:
         return None
     fields = asked.free("field", "announced")
     dues = asked.take("do", "due")
     who = asked.free("do", "who", "leader")
     whens = asked.free("do", "when")
-    found = list(facts.targets)
-    verdicts = (
-        [value for segment in asked.free("verdict") for value in segment.values("verdict")] if not amounts else []
-    )
+    verdicts = [] if amounts else [each for segment in asked.free("verdict") for each in segment.values("verdict")]
     asked.take("do", "newest")
     asked.take("do", "gets", "persons") if amounts or achieved else None
-    asked.take(
-        "do",
-        "goal",
-        "achieved",
-        "value",
-        "which-partner",
-        "true",
-        "met",
-        "missed",
-        "which-year",
-        "passed",
-        "how-many",
-        "both-ways",
-        "what",
-    )
+    asked.take("do", "goal", "achieved", "value", "which-partner", "true", "met", "missed", "which-year", "passed")
+    asked.take("do", "how-many", "both-ways", "what")
     asked.take("verdict")
     asked.take("counted", "targets")
-    asked.mark(who)
-    asked.mark(whens)
-    asked.mark(fields)
+    asked.mark([*who, *whens, *fields])
     asked.take("field", "summary", "announced", "ended")
     asked.take("do", "growth") if amounts else None
     asked.take("concept", "announced", "adopted", "become", "visit", "meeting", "opened")
     time = asked.time()
     asked.take("do", "newest")
-    if amounts:
-        given: Amount = amounts[0].value("amount")
-        asked.mark(amounts)
-        found = [target for target in found if _worth(target, given)]
+    asked.mark(amounts)
+    found = [target for target in facts.targets if not amounts or _worth(target, amounts[0].value("amount"))]
     measures = {value.split(" ")[0] for segment in asked.free("measure") for value in segment.values("measure")}
     asked.take("measure")
     topics = {TOPIC_WORDS[measure] for measure in measures if measure in TOPIC_WORDS}
@@ -132,18 +112,11 @@ def promised(asked: Asked) -> Answer | None:
     if not amounts and not goal:
         return None
     ordered = sorted(found, key=lambda target: dates.sort_key(target.announced))
-    rows = [_target_row(target, facts) for target in ordered]
-    if who:
-        rows = [
-            row._replace(value=f"{target.by}, {in_words(target.announced)}")
-            for row, target in zip(rows, ordered, strict=True)
-        ]
-    elif fields and whens:
-        rows = [row._replace(value=in_words(target.announced)) for row, target in zip(rows, ordered, strict=True)]
     if len(ordered) == 1:
         target = ordered[0]
         result = outcome(facts, target)
-        sentence = _judged(target, result, facts)
+        announced = f"announced {when(target.announced)} by {target.by}"
+        sentence = _judged(target, result)
         if dues and target.due:
             sentence = f"{target.title}: due {in_words(target.due)}; {result['verdict']}."
         elif dues:
@@ -152,9 +125,9 @@ def promised(asked: Asked) -> Answer | None:
         elif who:
             sentence = f"{target.by} promised it {when(target.announced)}: {target.title}."
         elif fields and whens:
-            sentence = f"It was announced {when(target.announced)} by {target.by}: {target.title}."
+            sentence = f"It was {announced}: {target.title}."
         elif fields and not achieved:
-            sentence = f"{target.title}: announced {when(target.announced)} by {target.by}; {result['verdict']}."
+            sentence = f"{target.title}: {announced}; {result['verdict']}."
         return Answer(
             sentence,
             "judged",
@@ -168,6 +141,14 @@ def promised(asked: Asked) -> Answer | None:
             address=target.id,
             sources=references(target.sources, facts),
         )
+    rows = [_target_row(target, facts) for target in ordered]
+    if who:
+        rows = [
+            row._replace(value=f"{target.by}, {in_words(target.announced)}")
+            for row, target in zip(rows, ordered, strict=True)
+        ]
+    elif fields and whens:
+        rows = [row._replace(value=in_words(target.announced)) for row, target in zip(rows, ordered, strict=True)]
     verdicts_ = [outcome(facts, target)["verdict"] for target in ordered]
     told = ", ".join(
         f"{number} {verdict}"
@@ -182,7 +163,7 @@ def promised(asked: Asked) -> Answer | None:
         partners=tuple(partners),
         field="verdict",
         rows=rows,
-        sources=references(dict.fromkeys(ref for target in ordered for ref in target.sources), facts),
+        sources=cited(ordered, facts),
     )
 
 
@@ -208,15 +189,10 @@ def _worth(target: model.Target, given: Amount) -> bool:
 def is_about(target: model.Target, partners: Sequence[str], facts: Facts) -> bool:
     """Whether a target is with these partners; without one it is with ASEAN."""
     title = stems(target.title)
-    named = [
-        each.id for each in facts.partners if each.id != "kr" and any(stems(name) <= title for name in (each.name,))
-    ]
-    if partners:
-        return set(partners) <= {
-            *named,
-            *(["asean"] if target.id.startswith(("akcf", "visitors", "gif", "funds")) else []),
-        }
-    return True
+    named = {str(each.id) for each in facts.partners if each.id != "kr" and stems(each.name) <= title}
+    if target.id.startswith(("akcf", "visitors", "gif", "funds")):
+        named.add("asean")
+    return {*partners} <= named
 
 
 def _of_fund(target: model.Target, entry: str, facts: Facts) -> bool:
@@ -234,7 +210,7 @@ def _goal_words(amounts: Sequence[Segment], due: str | None, partners: Sequence[
     return " ".join(told)
 
 
-def _judged(target: model.Target, result: dict[str, Any], facts: Facts) -> str:
+def _judged(target: model.Target, result: dict[str, Any]) -> str:
     """A target with its verdict in a sentence."""
     verdict = result["verdict"]
     head = {"met": "Met", "missed": "Missed", "pending": "Still open (pending)", "unknown": "Not known (unknown)"}[

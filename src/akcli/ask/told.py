@@ -6,14 +6,15 @@ from itertools import takewhile
 from operator import or_
 
 from akcli.ask import words
-from akcli.ask.answers import Answer, Row, called
+from akcli.ask.answers import Answer, called
 from akcli.ask.asked import Asked
+from akcli.ask.entries import in_time, of_events
 from akcli.ask.events import VERBS, is_half, stands, turned
 from akcli.ask.reading import Segment, plain
 from akcli.ask.wording import bare, forms_of, stem
 from akcli.facts import model
 from akcli.facts.dates import in_words
-from akcli.facts.records import in_order, references, within
+from akcli.facts.records import in_order
 
 DEALS = frozenset(word.strip() for word in words.DEALS.split(","))
 PAYS = frozenset(("pay", "paid", "bear", "cost", "costs", "spend", "spent", "price", "worth", "value"))
@@ -41,7 +42,7 @@ def told(asked: Asked) -> Answer | None:
     asked.take("role")
     time = asked.time()
     asked.take("do", "newest")
-    partners = [partner for partner in asked.partners() if partner != "kr"]
+    partners = asked.others()
     if len(time.periods) > 1:
         return None
     left = asked.left
@@ -49,17 +50,18 @@ def told(asked: Asked) -> Answer | None:
     asks = [segment for segment in left if plain(segment.text) not in deals and segment.text not in deals]
     if not any(not segment.meanings for segment in asks):
         return None  # what every word is known of other plans answer
+    joined = _joined(asked, asks)
     forms = [
         [form for form in (bare(text), *(form for each in concepts for form in forms_of(each))) if form]
-        for text, concepts in _joined(asked, asks)
+        for text, concepts in joined
     ]
     deal = len(asks) < len(left)
-    loose = [not ({*concepts} & VERBS) for _, concepts in _joined(asked, asks)]
-    meets = any({*concepts} & {"visit", "meeting"} for _, concepts in _joined(asked, asks))
+    loose = [not ({*concepts} & VERBS) for _, concepts in joined]
+    meets = any({*concepts} & {"visit", "meeting"} for _, concepts in joined)
     said = f" {bare(asked.reading.question)} "
     things = _counted(asked) if count else []
     found: list[tuple[int, model.Event]] = []
-    for each in within(facts.events, lambda event: event.date, time.since, time.until, time.one):
+    for each in in_time(facts.events, time):
         if not {*partners} <= {*each.partners}:
             continue
         title = f" {bare(each.title)} "
@@ -87,21 +89,12 @@ def told(asked: Asked) -> Answer | None:
     asked.mark(left)
     only = best[0] if len(best) == 1 else None
     place = f", {only.place}" if only and only.place else ""
-    return Answer(
-        f"{only.title}, {in_words(only.date)}{place}: {only.summary}" if only else f"{len(best)} events tell of it.",
-        "event",
-        ("event", *[called(partner, facts) for partner in partners], time.one or ""),
-        f"akcli show {' '.join(each.id for each in best)}",
-        partners=tuple(partners),
-        since=time.since or time.one,
-        until=time.until or time.one,
-        field="summary",
-        period=only.date if only else None,
-        address=only.id if only else None,
-        rows=() if only else [Row(each.title, in_words(each.date), None, each.date, each.id) for each in best],
-        sources=references(dict.fromkeys(ref for each in best for ref in each.sources), facts),
-        notes=() if only else [f"{in_words(each.date)}: {each.summary}" for each in best],
-    )
+    told = f"{only.title}, {in_words(only.date)}{place}: {only.summary}" if only else f"{len(best)} events tell of it."
+    read_as = ("event", *[called(partner, facts) for partner in partners], time.one or "")
+    answer = of_events(told, "event", read_as, best, facts, time)._replace(partners=tuple(partners), field="summary")
+    if only:
+        return answer._replace(period=only.date, address=only.id, rows=())
+    return answer._replace(notes=[f"{in_words(each.date)}: {each.summary}" for each in best])
 
 
 def _counted(asked: Asked) -> list[str]:

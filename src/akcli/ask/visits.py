@@ -10,8 +10,9 @@ from datetime import date
 from typing import NamedTuple
 
 from akcli.ask import words
-from akcli.ask.answers import Answer, Row, called, listed
-from akcli.ask.asked import WHICH, Asked, Mention, Time
+from akcli.ask.answers import Answer, called, listed
+from akcli.ask.asked import ALWAYS, WHICH, Asked, Mention, Time
+from akcli.ask.entries import in_time, of_event, of_events
 from akcli.ask.events import stands
 from akcli.ask.leaders import HOME, PERSONS, PRESIDENTS, called_leader, named
 from akcli.ask.reading import Segment, is_korean, plain, table
@@ -20,7 +21,7 @@ from akcli.errors import NotFound, UsageError
 from akcli.facts import dates, model
 from akcli.facts.base import Facts
 from akcli.facts.dates import in_words
-from akcli.facts.records import in_order, references, within
+from akcli.facts.records import in_order
 
 CITIES = {city: partner for partner, columns in table(words.CITIES) for city in columns[0]}
 APART = re.compile(r"\b(?:envoys?|telephone)\b")
@@ -85,14 +86,8 @@ def _where(event: model.Event, facts: Facts) -> frozenset[str]:
 
 def _visits(facts: Facts, time: Time) -> list[Visit]:
     """The visits and meetings of a time in order, with those that are planned or in mourning."""
-    events = within(
-        [event for event in facts.events if event.kind == "visit" and not APART.search(event.title.lower())],
-        lambda event: event.date,
-        time.since,
-        time.until,
-        time.one,
-    )
-    return [_visit(event, facts) for event in in_order(events)]
+    events = [event for event in facts.events if event.kind == "visit" and not APART.search(event.title.lower())]
+    return [_visit(event, facts) for event in in_order(in_time(events, time))]
 
 
 # What is asked
@@ -147,7 +142,7 @@ def _take_asking(asked: Asked) -> None:
     asked.take("concept", "become")
 
 
-def _left(asked: Asked) -> None:
+def _refuse_unknown(asked: Asked) -> None:
     """Nobody else answers where a word is left over that no plan knows: an event that merely has the others would."""
     for segment in asked.left:
         if not segment.meanings or segment.value("absent") or segment.value("office"):
@@ -163,7 +158,44 @@ def _office(segment: Segment) -> UsageError:
 
 def visited(asked: Asked) -> Answer | None:
     """When or how often someone visited a partner, who did, or in how many countries."""
-    facts = asked.facts
+    query = _read(asked)
+    if query is None:
+        return None
+    facts, wanted = asked.facts, query.wanted
+    found = _found(query, facts)
+    told = f"{_what(wanted, facts, _guest(wanted, found, facts))}{_in_time(query.time)}"
+    if not found.visits and not found.planned:
+        record = "; ".join(_titled(each.event) for each in found.mourning)
+        asked.none(f"the base has no {told}{f'; on record: {record}' if record else ''}")
+        return None
+    return _say(query, found, told if found.visits else f"planned {told}", facts)
+
+
+class _Query(NamedTuple):
+    """Which visits are asked for, and what of them."""
+
+    wanted: "_Wanted"
+    time: Time
+    place: str
+    """``first`` or ``last``, where one of them is asked for."""
+    how_many: bool
+    who: bool
+    """Whether it is counted who came, and not how often."""
+    countries: bool
+    """Whether it is asked in which countries."""
+    where: bool
+
+
+class _Found(NamedTuple):
+    """The visits that are asked for, and those that are told and not counted."""
+
+    visits: list[Visit]
+    planned: list[Visit]
+    mourning: list[Visit]
+
+
+def _read(asked: Asked) -> _Query | None:
+    """Which visits are asked for; takes the words."""
     verbs = asked.free("concept", "visit", "state-visit")
     place, at = _city(asked)
     persons = _persons(asked, at)
@@ -176,31 +208,17 @@ def visited(asked: Asked) -> Answer | None:
         return None
     if asked.has("do", "most", "least") or "envoy" in plain(asked.reading.question):
         return None
-    offices = asked.free("office")
-    leaders = asked.free("do", "leader")
+    offices, leaders = asked.free("office"), asked.free("do", "leader")
     if any("minister" in plain(segment.text) for segment in leaders):
         return None
     state = any("state-visit" in segment.values("concept") for segment in verbs)
     who = bool(asked.free("do", "who")) or bool(leaders and WHICH.search(plain(asked.reading.question)))
-    names = _names(persons, offices, leaders)
-    of = [each for each in asked.mentions if each.form == "adjective" or each.role in ("of", "from")]
-    premiers = False
-    if offices and not persons:
-        korean = [each for each in asked.mentions if each.id == "kr"]
-        korean = [each for each in korean if each in of or abs(each.segment.place - offices[0].place) == 1]
-        premiers = bool(korean) and all(PREMIER.search(plain(each.text)) for each in offices)
-        if not premiers:
-            raise _office(offices[0])
-        names = tuple(person for person in HOME if HOME[person] == "kr" and person not in PRESIDENTS)
-    elif not names and any(each.id != "kr" for each in of):
-        leaders = [each for each in leaders if re.search(r"leader|지도자|lanh dao", bare(each.text) or each.text)]
-        if asked.free("do", "leader") and not leaders:
-            raise _office(asked.free("do", "leader")[0])
+    names, leaders, premiers = _whose(asked, persons, offices, leaders)
     if not (names or leaders or who or state or premiers):
         if at or any(segment.text[:1].isupper() and not segment.meanings for segment in asked.left):
-            _left(asked)
-        named_ = [each for each in asked.mentions if each.form == "name"]
-        if asked.has("do", "when") and len(named_) > 1 and plain(verbs[0].text) in ("visit", "visited"):
+            _refuse_unknown(asked)
+        partners = [each for each in asked.mentions if each.form == "name"]
+        if asked.has("do", "when") and len(partners) > 1 and plain(verbs[0].text) in ("visit", "visited"):
             raise UsageError("it is not clear what is asked: the visit of whom?")
         return None
     if asked.has("do", "each"):
@@ -216,30 +234,24 @@ def visited(asked: Asked) -> Answer | None:
     if place.city and not host:
         host = place.partner
     asked.mark(at)
-    others = list(
-        dict.fromkeys(
-            each.id for each in asked.mentions if each.id not in (host, "kr", "asean") and each.id not in home
-        )
-    )
+    named_ = dict.fromkeys(each.id for each in asked.mentions)
+    others = [each for each in named_ if each not in (host, "kr", "asean") and each not in home]
     if len(others) > 1 or (others and (names or whom)):
         raise UsageError("it is not clear what is asked: one person and one country at a time can be asked for")
     if state and not (names or leaders or who or host or others):
         raise UsageError("it is not clear what is asked: state visits to whom?")
     if (others or (home and "kr" not in home)) and not host and not place.city:
         host = "kr"
-    first = asked.has("do", "first") or asked.has("ordinal", 1)
-    last = asked.has("do", "last")
+    order = _order(asked)
     how_many = asked.has("do", "how-many", "how-often")
-    countries = not host or host == "asean"
-    countries = countries and (asked.has("counted", "members") or asked.has("do", "which-partner"))
-    members = any(each.id == "asean" for each in asked.mentions)
+    countries = host in ("", "asean") and (asked.has("counted", "members") or asked.has("do", "which-partner"))
     if home and "kr" not in home and asked.has("counted", "members"):
         raise NotFound(f"the base has the visits of {_called(names)} to Korea alone")
     where = asked.has("do", "where", "city")
     asked.mark([*verbs, *leaders, *offices, *(segment for segment, _ in persons)])
     if countries:
         asked.take("counted", "members")
-    if first or last:
+    if order:
         asked.take("ordinal", 1)
         asked.take("do", "first", "last", "newest", "passed")
     time = asked.time()
@@ -247,55 +259,100 @@ def visited(asked: Asked) -> Answer | None:
     asked.take("role")
     asked.partners()
     if asked.left or len(time.periods) > 1:
-        _left(asked)
+        _refuse_unknown(asked)
         return None
-    wanted = _Wanted(host, place.city, members, names, whom, others[0] if others else "", state, _official(verbs))
-    told = f"{'state visit' if state else 'official visit' if wanted.official else 'visit'}{{}}"
-    told += f" to {_called(whom)}" if whom else _to(host, place, members, facts)
     if names and home == {host}:
-        raise NotFound(f"{_called(names)} would be at home in {called(host, facts)}; the base has visits abroad")
-    found = [each for each in _visits(facts, time) if wanted.fits(each, facts)]
+        raise NotFound(f"{_called(names)} would be at home in {called(host, asked.facts)}; the base has visits abroad")
+    return _Query(
+        wanted=_Wanted(
+            host=host,
+            city=place.city,
+            members="asean" in named_,
+            names=names,
+            premiers=premiers,
+            whom=whom,
+            other=others[0] if others else "",
+            state=state,
+            official=any(re.search(r"official|공식|chinh thuc", plain(segment.text)) for segment in verbs),
+        ),
+        time=time,
+        place=order,
+        how_many=how_many,
+        who=how_many and bool(PERSONS_COUNTED.search(plain(asked.reading.question))),
+        countries=countries and not order,
+        where=where,
+    )
+
+
+def _whose(
+    asked: Asked,
+    persons: Sequence[tuple[Segment, tuple[str, ...]]],
+    offices: Sequence[Segment],
+    leaders: list[Segment],
+) -> tuple[tuple[str, ...], list[Segment], bool]:
+    """Whose visits: by name; the words for leaders that tell of no office; whether of any prime minister of Korea."""
+    names = _names(persons, offices, leaders)
+    of = [each for each in asked.mentions if each.form == "adjective" or each.role in ("of", "from")]
+    if offices and not persons:
+        korean = [each for each in asked.mentions if each.id == "kr"]
+        korean = [each for each in korean if each in of or abs(each.segment.place - offices[0].place) == 1]
+        if not korean or not all(PREMIER.search(plain(each.text)) for each in offices):
+            raise _office(offices[0])
+        return tuple(person for person in HOME if HOME[person] == "kr" and person not in PRESIDENTS), leaders, True
+    if not names and any(each.id != "kr" for each in of):
+        named_ = [each for each in leaders if re.search(r"leader|지도자|lanh dao", bare(each.text) or each.text)]
+        if leaders and not named_:
+            raise _office(leaders[0])
+        return names, named_, False
+    return names, leaders, False
+
+
+def _found(query: _Query, facts: Facts) -> _Found:
+    """The visits that are asked for, apart from those in mourning and those that are planned."""
+    found = [each for each in _visits(facts, query.time) if query.wanted.fits(each, facts)]
     mourning = [each for each in found if MOURNING.search(each.event.title.lower())]
     planned = [each for each in found if PLANNED.search(each.event.title)]
-    found = [each for each in found if each not in mourning and each not in planned]
-    beside = [f"Planned: {_titled(each.event)}." for each in planned if found]
-    beside += [f"Not counted: {_titled(each.event)}." for each in mourning]
-    if not (names or others):
-        beside += [
-            f"Counted once: {_titled(each.event)}." for each in found if "kr" in each.hosts and len(each.partners) > 1
-        ]
-    who_came = {name for each in found or planned or mourning for name in names if name in each.guests}
-    guest = _guest(tuple(name for name in names if name in who_came or not who_came), wanted, premiers, facts)
-    if not found and not planned:
-        there = "; on record: " + "; ".join(_titled(each.event) for each in mourning) if mourning else ""
-        asked.none(f"the base has no {told.format(guest)}{_in_time(time)}{there}")
-        return None
-    stays = _stays(found or planned, wanted)
-    told = f"{'' if found else 'planned '}{told.format(guest)}{_in_time(time)}"
+    return _Found([each for each in found if each not in mourning and each not in planned], planned, mourning)
+
+
+def _say(query: _Query, found: _Found, told: str, facts: Facts) -> Answer:
+    """The answer: who came, in which countries, how many visits and when, or the only one."""
+    wanted = query.wanted
+    visits = found.visits or found.planned
+    stays = _stays(visits, wanted)
     shown = [_shown(stay, wanted) for stay in stays]
-    if countries and not (first or last):
-        beside += [f"Elsewhere: {_titled(each.event)}." for each in found if not each.hosts]
-        return _countries(stays, told, members, facts)._replace(notes=beside)
-    counted = _came(found, wanted) if how_many and PERSONS_COUNTED.search(plain(asked.reading.question)) else []
-    if counted:
-        sentence = (
-            f"{len(counted)} {_leaders(wanted, facts, len(counted))}, by the {_many(len(stays), told)} in the base: "
-        )
-        return _list(sentence + f"{listed(map(called_leader, counted))}.", "count", told, found, where, facts)._replace(
-            value=len(counted), notes=beside
-        )
-    if how_many or (len(stays) > 1 and not first and not last):
+    many = _many(len(stays), told)
+    beside = _beside(wanted, found)
+    if query.countries:
+        beside += [f"Elsewhere: {_titled(each.event)}." for each in found.visits if not each.hosts]
+        return _countries(stays, told, wanted, facts)._replace(notes=beside)
+    came = _came(found.visits, wanted) if query.who else []
+    if came:
+        sentence = f"{len(came)} {_leaders(wanted, facts, len(came))}, by the {many} in the base: "
+        sentence += f"{listed(map(called_leader, came))}."
+        return _list(sentence, "count", told, visits, query.where, facts)._replace(value=len(came), notes=beside)
+    if query.how_many or (len(stays) > 1 and not query.place):
         days = f": {listed(in_words(each.date) for each in shown)}" if len(shown) < 5 else ""
-        are = "are" if len(stays) > 1 else "is"
-        sentence = f"{_many(len(stays), told)} {are} in the base{days}."
-        answer = _list(sentence, "count" if how_many else "event", told, found or planned, where, facts)
-        if len(found or planned) == 1:
+        sentence = f"{many} {'are' if len(stays) > 1 else 'is'} in the base{days}."
+        answer = _list(sentence, "count" if query.how_many else "event", told, visits, query.where, facts)
+        if len(visits) == 1:
             answer = answer._replace(address=shown[0].id, notes=[shown[0].summary])
-        if len(answer.rows) > len(stays):
+        if len(visits) > len(stays):
             beside = ["Several events of one stay are one visit.", *beside]
-        return answer._replace(value=len(stays) if how_many else None, notes=[*answer.notes, *beside])
-    which = f"The {'last' if last else 'first'} {told} in the base{_of(stays)}: " if first or last else ""
-    return _single(which, shown[-1 if last else 0], stays[-1 if last else 0], told, beside, facts)
+        return answer._replace(value=len(stays) if query.how_many else None, notes=[*answer.notes, *beside])
+    which = f"The {query.place} {told} in the base{_of(stays)}: " if query.place else ""
+    at = -1 if query.place == "last" else 0
+    return _single(which, shown[at], stays[at], told, beside, facts)
+
+
+def _beside(wanted: "_Wanted", found: _Found) -> list[str]:
+    """What else is to be told of the visits, of those that are planned and those in mourning."""
+    told = [f"Planned: {_titled(each.event)}." for each in found.planned if found.visits]
+    told += [f"Not counted: {_titled(each.event)}." for each in found.mourning]
+    if not (wanted.names or wanted.other):
+        once = [each for each in found.visits if "kr" in each.hosts and len(each.partners) > 1]
+        told += [f"Counted once: {_titled(each.event)}." for each in once]
+    return told
 
 
 def _names(
@@ -323,10 +380,6 @@ def _is_object(asked: Asked, person: Segment, verb: Segment) -> bool:
         return bool(after) and after[0].text in ("을", "를")
     before = asked.segments[person.place - 1 : person.place] if person.place else ()
     return person.place > verb.place and not any(plain(each.text) in ("by", "of", "cua") for each in before)
-
-
-def _official(verbs: Sequence[Segment]) -> bool:
-    return any(re.search(r"official|공식|chinh thuc", plain(segment.text)) for segment in verbs)
 
 
 def _host(asked: Asked, verbs: Sequence[Segment]) -> str:
@@ -359,6 +412,8 @@ class _Wanted(NamedTuple):
     """Whether in members of ASEAN alone."""
     names: tuple[str, ...]
     """Whose; none: of any leader of others, or any president of Korea."""
+    premiers: bool
+    """Whether these are all prime ministers of Korea."""
     whom: tuple[str, ...]
     """Who was visited."""
     other: str
@@ -465,45 +520,31 @@ def _came(visits: Sequence[Visit], wanted: _Wanted) -> list[str]:
 def met(asked: Asked) -> Answer | None:
     """When, where or how often a president of Korea and another leader met, or whom one of them met."""
     facts = asked.facts
-    if not _persons(asked):
-        return None
-    place, at = _city(asked)
+    place, at = _city(asked) if _persons(asked) else (Places(), [])
     persons = _persons(asked, at)
-    meets = asked.free("concept", "meeting") or [
-        segment for segment in asked.free("do", "achieved") if plain(segment.text).startswith(("meet ", "met "))
-    ]
-    who = asked.has("do", "who", "leader")
-    if not persons or len(persons) > 2 or asked.has("amount") or asked.has("do", "most", "least"):
-        return None
-    if len(persons) == 1 and not (meets and who and not asked.has("office") and not asked.has("do", "how-many")):
-        return None
-    if len(persons) == 2 and not meets and not asked.has("do", "how-many", "how-often", "first", "last"):
-        return None
     sides = [whom for _, whom in persons]
+    order, how_many, where = _order(asked), asked.has("do", "how-many", "how-often"), asked.has("do", "where", "city")
+    if not _of_meetings(asked, len(sides), bool(order) or how_many):
+        return None
     if len(sides) == 2 and sides[0] == sides[1]:
         raise UsageError("it is not clear who is meant: both have the same name")
-    first = asked.has("do", "first") or asked.has("ordinal", 1)
-    last = asked.has("do", "last")
-    how_many = asked.has("do", "how-many", "how-often")
-    where = asked.has("do", "where", "city")
     asked.mark([*at, *(segment for segment, _ in persons)])
     asked.take("concept", "meeting", "visit", "summit")
     asked.take("counted", "events summit")
-    asked.take("do", "first", "last", "newest", "passed", "leader", "persons")
-    asked.take("do", "achieved")
+    asked.take("do", "first", "last", "newest", "passed", "leader", "persons", "achieved")
     asked.take("office")
     asked.take("ordinal", 1)
     asked.take("role")
     time = asked.time()
     _take_asking(asked)
     hosts = [each.id for each in asked.mentions if each.role == "in"]
-    if len(persons) == 1 and hosts != [each.id for each in asked.mentions]:
+    if len(sides) == 1 and len(hosts) != len(asked.mentions):
         return None
     asked.mark([each.segment for each in asked.mentions if each.role in ("in", "of") or each.form == "adjective"])
-    if time == Time():
+    if time == ALWAYS:
         asked.take("bound", "between")
     if asked.left or len(time.periods) > 1 or len(hosts) > 1:
-        _left(asked)
+        _refuse_unknown(asked)
         return None
     host = hosts[0] if hosts else ""
     found = [
@@ -513,52 +554,67 @@ def met(asked: Asked) -> Answer | None:
         and (not host or host in visit.hosts)
         and (not place.city or place.city in map(bare, re.split("; ?", visit.event.place or "")))
     ]
-    whom = [_met_of(side, found) for side in sides]
-    there = f" in {_titled_city(place.city)}" if place.city else f" in {called(host, facts)}" if host else ""
-    period = _in_time(time)
     calls = [
         _titled(event)
-        for event in in_order(within(facts.events, lambda event: event.date, time.since, time.until, time.one))
+        for event in in_order(in_time(facts.events, time))
         if "telephone" in event.title and len(sides) == 2 and _meet(_visit(event, facts), sides)
     ]
+    whom = " and ".join(_met_of(side, found) for side in sides)
+    there = f" in {_titled_city(place.city)}" if place.city else f" in {called(host, facts)}" if host else ""
     if not found:
         verb = "names" if len(sides) == 1 else "names both"
         record = f"; on record: {'; '.join(calls)}" if calls else ""
-        asked.none(f"the base has no meeting{there}{period} that {verb} {' and '.join(whom)}{record}")
+        asked.none(f"the base has no meeting{there}{_in_time(time)} that {verb} {whom}{record}")
         return None
-    what = f"meeting of {' and '.join(whom)}{there}{period}"
-    events = [visit.event for visit in found]
+    what = f"meeting of {whom}{there}{_in_time(time)}"
     calls = [f"Not counted: {call}." for call in calls]
-    if not how_many and (first or last or len(found) == 1):
-        which = f"The {'last' if last else 'first'} {what} in the base{_of(found)}: " if first or last else ""
-        event = events[-1 if last else 0]
-        return _single(which, event, [found[-1 if last else 0]], what, calls, facts)._replace(
-            field="place" if where else "date", value=event.place if where else event.date
-        )
+    if not how_many and (order or len(found) == 1):
+        which = f"The {order} {what} in the base{_of(found)}: " if order else ""
+        only = found[-1 if order == "last" else 0]
+        answer = _single(which, only.event, [only], what, calls, facts)
+        return answer._replace(field="place", value=only.event.place) if where else answer
     others = _others(found, sides[0]) if len(sides) == 1 else []
+    days = [in_words(visit.event.date) for visit in found]
     if others:
         told = f": with {listed(map(called_leader, others))}"
+    elif len(found) > 8:
+        told = ""
     elif where:
-        told = ": " + listed(f"{each.place or 'no place told'} ({in_words(each.date)})" for each in events[:8])
+        places = [visit.event.place or "no place told" for visit in found]
+        told = f": {listed(f'{place} ({day})' for place, day in zip(places, days, strict=True))}"
     else:
-        told = f": {listed(in_words(each.date) for each in events[:8])}"
-    are = "are" if len(found) > 1 else "is"
-    sentence = f"{_many(len(found), what)} {are} in the base{told if others or len(events) < 9 else ''}."
+        told = f": {listed(days)}"
+    sentence = f"{_many(len(found), what)} {'are' if len(found) > 1 else 'is'} in the base{told}."
     answer = _list(sentence, "count" if how_many else "event", what, found, where, facts)
     return answer._replace(value=len(found) if how_many else None, notes=calls)
+
+
+def _of_meetings(asked: Asked, sides: int, which: bool) -> bool:
+    """Whether it is asked about meetings of two, or with whom one met; ``which``: how many, or which one of them."""
+    if not 0 < sides < 3 or asked.has("amount") or asked.has("do", "most", "least"):
+        return False
+    meets = asked.free("concept", "meeting") or [
+        segment for segment in asked.free("do", "achieved") if plain(segment.text).startswith(("meet ", "met "))
+    ]
+    if sides == 2:
+        return bool(meets) or which
+    return bool(
+        meets and asked.has("do", "who", "leader") and not asked.has("office") and not asked.has("do", "how-many")
+    )
+
+
+def _order(asked: Asked) -> str:
+    """Whether the first or the last is asked for, if one of them is."""
+    if asked.has("do", "last"):
+        return "last"
+    return "first" if asked.has("do", "first") or asked.has("ordinal", 1) else ""
 
 
 def _meetings(facts: Facts, time: Time) -> list[Visit]:
     """Where leaders met: on visits, and those of others beside Korea."""
     found = [visit for visit in _visits(facts, time) if not PLANNED.search(visit.event.title)]
-    context = within(
-        [event for event in facts.events if event.kind == "context" and "kr" not in event.partners],
-        lambda event: event.date,
-        time.since,
-        time.until,
-        time.one,
-    )
-    found += [_visit(event, facts) for event in context]
+    context = [event for event in facts.events if event.kind == "context" and "kr" not in event.partners]
+    found += [_visit(event, facts) for event in in_time(context, time)]
     return sorted(found, key=lambda visit: dates.sort_key(visit.event.date))
 
 
@@ -624,20 +680,25 @@ def _titled_city(city: str) -> str:
     return next((each for each in CITIES if bare(each) == city), city.title())
 
 
-def _to(host: str, place: Places, members: bool, facts: Facts) -> str:
-    if place.city:
-        return f" to {_titled_city(place.city)}"
-    if members and host in ("", "asean"):
-        return " to members of ASEAN"
-    return f" to {called(host, facts)}" if host else " abroad"
+def _what(wanted: _Wanted, facts: Facts, guest: str) -> str:
+    """Which visits are asked for, of such a guest."""
+    kind = f"{'state ' if wanted.state else 'official ' if wanted.official else ''}visit{guest}"
+    if wanted.whom:
+        return f"{kind} to {_called(wanted.whom)}"
+    if wanted.city:
+        return f"{kind} to {_titled_city(wanted.city)}"
+    if wanted.members and wanted.host in ("", "asean"):
+        return f"{kind} to members of ASEAN"
+    return f"{kind} to {called(wanted.host, facts)}" if wanted.host else f"{kind} abroad"
 
 
-def _guest(names: Sequence[str], wanted: _Wanted, premiers: bool, facts: Facts) -> str:
+def _guest(wanted: _Wanted, found: _Found, facts: Facts) -> str:
     """Whose visit it is."""
-    if premiers:
+    if wanted.premiers:
         return " of a prime minister of Korea"
-    if names:
-        return f" of {_called(names)}"
+    if wanted.names:
+        guests = {name for each in found.visits or found.planned or found.mourning for name in each.guests}
+        return f" of {_called([name for name in wanted.names if name in guests] or wanted.names)}"
     if wanted.other:
         return f" of a leader of {called(wanted.other, facts)}"
     if wanted.host == "kr":
@@ -661,16 +722,14 @@ def _of(found: Sequence[object]) -> str:
     return f", of {len(found)}" if len(found) > 1 else ""
 
 
-def _countries(stays: Sequence[Sequence[Visit]], told: str, members: bool, facts: Facts) -> Answer:
+def _countries(stays: Sequence[Sequence[Visit]], told: str, wanted: _Wanted, facts: Facts) -> Answer:
     """In which countries these visits were."""
-    wanted = _Wanted("", "", members, (), (), "", False, False)
     visits = [visit for stay in stays for visit in stay]
-    hosted = list(dict.fromkeys(each for visit in visits for each in sorted(wanted.to(visit, facts))))
-    sentence = f"{len(hosted)} {'member' if members else 'partner'}{'s' if len(hosted) != 1 else ''}, by the "
-    sentence += f"{_many(len(stays), told)} in the base: {listed(called(each, facts) for each in hosted)}."
-    return _list(sentence, "count", told, visits, False, facts)._replace(
-        partners=tuple(hosted), field="partners", value=len(hosted)
-    )
+    hosts = list(dict.fromkeys(each for visit in visits for each in sorted(wanted.to(visit, facts))))
+    sentence = f"{len(hosts)} {'member' if wanted.members else 'partner'}{'s' if len(hosts) != 1 else ''}, by the "
+    sentence += f"{_many(len(stays), told)} in the base: {listed(called(each, facts) for each in hosts)}."
+    answer = _list(sentence, "count", told, visits, False, facts)
+    return answer._replace(partners=tuple(hosts), field="partners", value=len(hosts))
 
 
 def _single(
@@ -679,17 +738,11 @@ def _single(
     """The answer that is one event; the others of its stay stand below it."""
     place = f", {event.place}" if event.place else ""
     others = [visit.event for visit in stay if visit.event.id != event.id]
-    return Answer(
-        f"{which}{event.title}: {in_words(event.date)}{place}.",
-        "event",
-        (what,),
-        f"akcli show {' '.join(each.id for each in [event, *others][:6])}",
+    answer = of_events("", "event", (what,), [event, *others], facts, most=6)
+    return of_event(f"{which}{event.title}: {in_words(event.date)}{place}.", "event", (what,), event, facts)._replace(
+        command=answer.command,
         partners=tuple(each for each in event.partners if each != "kr")[:1],
-        field="date",
-        value=event.date,
-        period=event.date,
-        address=event.id,
-        sources=references(dict.fromkeys(ref for each in [event, *others] for ref in each.sources), facts),
+        sources=answer.sources,
         notes=[event.summary, *[f"On the same visit: {_titled(each)}." for each in others], *beside],
     )
 
@@ -697,22 +750,11 @@ def _single(
 def _list(sentence: str, operation: str, what: str, visits: Sequence[Visit], where: bool, facts: Facts) -> Answer:
     """The answer that is several events."""
     events = [visit.event for visit in visits]
-    return Answer(
-        sentence,
-        operation,
-        (what,),
-        f"akcli show {' '.join(event.id for event in events[:6])}",
-        partners=tuple(dict.fromkeys(each for event in events for each in event.partners if each != "kr"))[:1],
-        field="date",
-        rows=[
-            Row(
-                event.title,
-                f"{event.place or ''}, {in_words(event.date)}" if where else in_words(event.date),
-                None,
-                event.date,
-                event.id,
-            )
-            for event in events
-        ],
-        sources=references(dict.fromkeys(ref for event in events for ref in event.sources), facts),
-    )
+    answer = of_events(sentence, operation, (what,), events, facts, most=6)
+    rows = answer.rows
+    if where:
+        rows = [
+            row._replace(value=f"{event.place or ''}, {row.value}") for row, event in zip(rows, events, strict=True)
+        ]
+    whom = dict.fromkeys(each for event in events for each in event.partners if each != "kr")
+    return answer._replace(partners=tuple(whom)[:1], rows=rows)

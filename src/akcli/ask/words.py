@@ -195,7 +195,7 @@ fta: free trade agreement, free trade agreements, free trade deal, free trade pa
 investment-treaty: investment treaty, investment treaties, bilateral investment treaty, investment protection agreement, investment agreement, investment guarantee agreement | 투자협정, 투자보장협정, 투자 보장 협정, 투자협정은 | hiệp định đầu tư, hiệp định khuyến khích và bảo hộ đầu tư
 signed: signed, sign, signs, signing, signature, ink, inked, conclude and sign, was it signed | 서명, 서명된, 서명한, 서명했나, 서명되었나, 서명일, 체결, 체결된, 체결한, 체결했나, 체결되었나, 체결일, 체결됐나, 서명됐나, 맺은, 체결했나요, 서명했나요, 체결되었나요, 서명되었나요 | ký, ký kết, được ký, được ký kết, ký khi nào
 in-force: takes effect, take effect, took effect, taken effect, taking effect, in force, in force since, enter into force, entered into force, enters into force, entry into force, come into force, came into force, effective, in effect, into effect, go into effect, went into effect, come into effect, came into effect, apply, applied, becomes one common agreement, begins to apply, enter in force, into force, force, started to apply, start to apply, became effective, become effective, goes into force, went into force, date of entry into force, valid | 발효, 발효일, 발효된, 발효한, 발효되었나, 발효했나, 발효됐나, 발효되었나요, 발효됐나요, 발효 시기, 발효한 날, 효력, 발효했나요, 발효 날짜 | có hiệu lực, hiệu lực, bắt đầu có hiệu lực, chính thức có hiệu lực
-concluded: concluded, conclude, concludes, conclusion, settle, settled, settles, wrap up, wrapped up, finish the talks, end of talks, talks end, talks ended, completed, reach agreement, negotiations end, finish negotiations, finalised, finalized, wrapped up | 타결, 타결된, 타결했나, 타결되었나, 타결됐나, 타결한, 타결되었나요, 타결됐나요 | kết thúc đàm phán, hoàn tất đàm phán, kết thúc, hoàn tất
+concluded: concluded, conclude, concludes, conclusion, settle, settled, settles, wrap up, wrapped up, finish the talks, end of talks, talks end, talks ended, completed, reach agreement, negotiations end, finish negotiations, finalised, finalized | 타결, 타결된, 타결했나, 타결되었나, 타결됐나, 타결한, 타결되었나요, 타결됐나요 | kết thúc đàm phán, hoàn tất đàm phán, kết thúc, hoàn tất
 talks: talks, talk, negotiations, negotiation, negotiate, negotiating, negotiated, rounds, round | 협상, 교섭, 회담 | đàm phán, thương lượng
 opened: open its doors, opened its doors, opens, open, opened, opening, begin, begins, began, begun, beginning, start, starts, started, founded, found, set up, established, establish, launched, launch, launches, inaugurated, created, formed, enter, entered, goes into operation | 을 연, 를 연, 개소, 개소한, 개소했나, 개소했나요, 출범, 출범한, 출범했나, 출범했나요, 문을 연, 문을 열었나, 시작, 시작된, 시작됐나, 시작되었나, 시작했나, 시작한, 설립, 설립된, 설립되었나, 수립, 수립된, 창설, 창설된, 개관, 개관한, 개시, 개시한, 개관했나, 개원, 개원한, 개원했나, 열었나, 창설되었나, 설립됐나 | thành lập, được thành lập, khai trương, ra đời, mở cửa, mở, bắt đầu, khánh thành, khởi động
 announced: announced, announce, announces, unveiled, announcement, presented, proclaimed, proposed, propose, proposes, presents | 발표, 발표된, 발표한, 발표했나, 발표되었나, 발표됐나, 제안, 제안한, 제안했나 | công bố, được công bố, tuyên bố, đề xuất
@@ -633,6 +633,59 @@ acheived: achieved
 vist: visit
 """
 """Slips that are words, or too short to be guessed."""
+
+POLAR_KO = """
+인가 인가요 입니까 나 나요 습니까 은가 는가 은가요 는가요 니 어 었어 했어
+"""
+"""How a Korean question ends that asks whether something is so."""
+ASKING_KO = """
+어디 누구 누가 무엇 무슨 얼마 언제 몇 어느 어떤 뭐 왜 어떻게 알려 말해
+"""
+"""With one of these it does not."""
+
+SAME = """
+top main first largest biggest number favourite most no 1st leading
+second 2nd second-largest two
+tourist visitor traveller tourism holidaymaker travel
+destination place country go goal choice
+worker labour labourer work
+met meet meeting held hold conference
+minister ministerial
+defence defense
+president moon jae in
+export sell
+market buyer customer destination
+trade trading commerce economic
+partner partnership
+visited visit been
+country nation state member
+thirty 30
+twenty 20
+ten 10
+fifth 5th
+enlarge increas raised bigger grow grew expand double
+establish set found open exist create up
+investment invest investor
+stand rest built based consist
+reach hit attain
+aid oda assistance
+centre center
+old long traditional
+isolat alone
+united us usa america
+asean southeast asian asia southeastern asean's
+all every each
+1980 1980s eighties
+time fold twentyfold
+student study
+nobody none
+"""
+"""Words without their endings that mean the same in a statement, a line for each meaning."""
+
+SMALL = """
+a an the of in on at to for and with by its from as s one into new be due become becomes korea korean rok
+"""
+"""What a title of an event may have beside the words that are asked for."""
 
 ORDINALS = """
 first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
