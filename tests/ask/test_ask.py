@@ -275,6 +275,31 @@ def test_the_sentence_of_a_kind(facts, question, told):
     assert answer(question, facts).sentence.startswith(told)
 
 
+@pytest.mark.parametrize(
+    "word",
+    ["than", "gỗ", "tơ", "mè", "sò", "mực", "đồ", "gạo", "cà phê", "thủy sản", "máy móc", "dầu thô", "điện thoại"],
+)
+def test_a_vietnamese_word_is_read_in_its_marks(facts, word):
+    """What without them, or in English, would be another word: gỗ is not go, than not than."""
+    with pytest.raises((UsageError, NotFound)) as raised:
+        answer(f"Hàn Quốc nhập khẩu {word} từ Indonesia năm 2020", facts)
+    assert word.split()[0] in str(raised.value)
+
+
+def test_where_a_tone_is_typed_changes_nothing(facts):
+    """Both ways of writing it are in use."""
+    asks = (f"kim ngạch thương mại hàng {word} với Việt Nam năm 2019" for word in ("hóa", "hoá"))
+    assert len({answer(each, facts).sentence for each in asks}) == 1
+
+
+@pytest.mark.parametrize("visa", ["E-9", "D-2", "F-6"])
+def test_the_number_of_a_visa_counts_nothing(facts, visa):
+    """So that nobody gets the nine largest."""
+    with suppress(UsageError, NotFound):
+        told = answer(f"which country has the most {visa} people in Korea", facts).sentence
+        assert not re.search(r"the \d+ (?:largest|most|smallest|fewest)", told)
+
+
 TOLD = {
     "how much is Malaysia's FA-50 contract worth": "fa50-my-2023",
     "how many submarines did Indonesia order from Korea": "submarines-id-2011",
