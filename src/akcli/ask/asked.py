@@ -75,6 +75,8 @@ class Asked:
         self.taken: set[int] = set()
         self.told: list[str] = []
         """How it was read."""
+        self.picking: list[Segment] = []
+        """The words that pick among the series of a partner, and of each that is named with it."""
         self.assumed: list[str] = []
         """What was taken as meant though the question does not say it; the answer tells."""
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import NamedTuple
 
 from akcli.ask.answers import Answer, called, capital, count_of, figure_row, listed, of_figure, said, sized, when
@@ -11,6 +12,7 @@ from akcli.ask.reading import plain
 from akcli.ask.series import command_of, flow_of, kind_of, label_of, reported, shown, side_by_side, sources_of
 from akcli.ask.subjects import Subject, markets, measured, subject, with_asean
 from akcli.ask.wording import ordinal
+from akcli.errors import NotFound
 from akcli.facts import dates
 from akcli.facts.base import Facts
 from akcli.facts.dates import in_words
@@ -198,10 +200,11 @@ def _partner(asked: Asked, time: Time, least: bool, reporter: str | None, count:
     whom = _members(facts, group)
     found: dict[str, Flow] = {}
     for partner in whom:
-        its_flow = flow_of(asked, about, flow, partner, reporter)
-        if its_flow is None:
-            return None
-        found[partner] = its_flow
+        with suppress(NotFound):  # of this partner there is no such series
+            its_flow = flow_of(asked, about, flow, partner, reporter)
+            if its_flow is None:
+                return None
+            found[partner] = its_flow
     if asked.left:
         return Answer("", "extreme", (), "")
     period = time.one or _newest(found, least or not count, count + place)
@@ -234,7 +237,7 @@ def _partner(asked: Asked, time: Time, least: bool, reporter: str | None, count:
     first = ranking.first
     notes = []
     kinds = {kind_of(series) for its_flow in found.values() for series in its_flow.series}
-    if about.measure != "goods-trade" and len(kinds) > 1:
+    if about.measure != "goods-trade" and (len(kinds) > 1 or asked.picking):
         notes.append(f"Counted: {label_of(first.title)}.")
     missing = [called(partner, facts) for partner in whom if partner not in figures]
     if missing and not about.sign:

@@ -7,6 +7,7 @@ from akcli.ask.answers import Answer, Row, called, capital, count_of, figure_row
 from akcli.ask.asked import ALWAYS, Asked, Time, asks_which, is_whether
 from akcli.ask.reading import Segment, plain
 from akcli.ask.series import (
+    VISA,
     Wanted,
     absent,
     command_of,
@@ -400,6 +401,8 @@ def _other_way(flows: Sequence[Flow], figures: Sequence[Figure]) -> list[str]:
     ]
     for kind, one in counts[0].items():
         other = counts[1].get(kind)
+        if VISA.findall(one.title) != VISA.findall(first.title):
+            continue  # of other people
         if other and (one.base - other.base) * (first.base - second.base) < 0:
             whose = label_of(one.title) or "another count"
             return [
