@@ -401,6 +401,17 @@ def is_whether(asked: Asked) -> bool:
     return (text.endswith((" khong ", " chua ")) or " co phai " in text) and not ASKING_VI.search(text)
 
 
+YEAR = re.compile(
+    r"\b(?:which|what) years?\b(?! before| after)|\bwhen\b|어느 해|어떤 해|무슨 해|몇 년도|몇 년에|언제"
+    r"|해[는은](?:\W|$)|\bnam nao\b|\bkhi nao\b|\bbao gio\b"
+)
+
+
+def asks_year(asked: Asked) -> bool:
+    """Whether it is asked in which year something was, and not for one in each year."""
+    return bool(YEAR.search(plain(asked.reading.question))) and asked.has("do", "which-year", "when")
+
+
 WHICH = re.compile(r"\b(?:which|what|whom)\b|어느|어떤|무슨|\bnao\b")
 
 

@@ -90,6 +90,8 @@ def _extreme(asked: Asked, judged: bool = False) -> Answer | None:
     if any(plain(segment.text) in ("중", "중에서", "가운데", "중에", "first") for segment in compares):
         asked.mark(compares)
     others = [mention for mention in asked.mentions if mention.id not in ("asean", "mekong", "kr")]
+    if sides and asks_year and (others or groups):
+        return None  # in which year one was the largest market
     if asks_year and not (wants and not others and not groups):
         return _year(asked, time, least, reporter, count, place)
     sized = asked.has("measure", "population total", "gdp total")
@@ -500,6 +502,13 @@ def _year(asked: Asked, time: Time, least: bool, reporter: str | None, count: in
     every, flow = flow, flow.alone()
     years = [year for year in flow.years if time.spans(year)]
     figures = [figure for year in years if (figure := flow.figure(year))]
+    if about.sign and figures:
+        known = figures
+        figures = [figure for figure in figures if figure.base and (figure.base > 0) == (about.sign == "surplus")]
+        if not figures:
+            span = f"{len(known)} years with a figure ({years[0]} to {years[-1]})"
+            asked.none(f"Korea had no {about.sign} with {called(partner, facts)} in any of {span}")
+            return None
     if about.sign == "deficit":
         least = not least
     found = largest(figures, least)
@@ -530,7 +539,9 @@ def _year(asked: Asked, time: Time, least: bool, reporter: str | None, count: in
         notes += _elsewhere(every, flow, figure, least, facts)
     best = listed([each.period for each in found])
     command = command_of(about, kind, partner, Time(since=years[0], until=years[-1]), figure, facts, reporter)
-    told = f"{name}: {word} in {best}, {said(figure)}, of {len(figures)} years with a figure ({span})."
+    told = (
+        f"{name}: {word} in {best}, {said(figure)}, of {len(figures)} years with a {about.sign or 'figure'} ({span})."
+    )
     answer = of_figure(told, "extreme", (word, what, span), command, about.measure, kind, figure)
     rows = [figure_row(in_words(each.period), each) for each in order[:5]]
     return answer._replace(since=years[0], until=years[-1], rows=rows, notes=notes)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from akcli.ask.answers import Answer, called, capital, of_figure, possessive, said, when
-from akcli.ask.asked import Asked, Mention
+from akcli.ask.asked import Asked, Mention, asks_year
 from akcli.ask.figured import several
 from akcli.ask.reading import Segment, plain
 from akcli.ask.series import Wanted, absent, label_of, newest, other_counts, reported
@@ -33,6 +33,8 @@ def relative(asked: Asked, kind: str = "") -> Answer | None:
     asked.take("do", "value", "compare", "how-many", "held", "what", "gets", "persons")
     asked.take("do", "most") if asked.has("other-side") else None
     time = asked.time()
+    if asks_year(asked):
+        return None
     asked.take("do", "newest", "which-year", "which-partner")
     reporter = reported(asked)
     sides = asked.free("other-side")
@@ -59,6 +61,7 @@ def relative(asked: Asked, kind: str = "") -> Answer | None:
     mentions = list(asked.mentions)
     asked.partners()
     asked.take("concept", "become")
+    asked.take("role")
     names = list(dict.fromkeys(mention.id for mention in mentions))
     whole = _whole(asked, mentions, [*sides, *measures], taken)
     parts = [name for name in names if name != whole]
@@ -152,7 +155,7 @@ def _whole(asked: Asked, mentions: Sequence[Mention], nouns: Sequence[Segment], 
             return mention.id
     for mention in mentions:
         if (
-            mention.role == "of"
+            mention.role in (("of", "to", "in") if _people(nouns) else ("of",))  # visitors to it
             and (before := asked.around(mention.segment.place, -2)) is not None
             and before.place in places
         ):
@@ -160,6 +163,11 @@ def _whole(asked: Asked, mentions: Sequence[Mention], nouns: Sequence[Segment], 
     ids = {mention.id for mention in mentions}
     two = len(ids) == 2 and "kr" not in ids and "asean" in ids
     return "asean" if two or ids == {"kr"} else "kr"
+
+
+def _people(nouns: Sequence[Segment]) -> bool:
+    """Whether it is a share of people who go somewhere."""
+    return any(value.startswith("visitors ") for noun in nouns for value in noun.values("measure"))
 
 
 def _fits(series: Series, about: str, flow: str, part: str, whole: str, facts: Facts) -> bool:

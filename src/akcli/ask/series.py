@@ -110,9 +110,11 @@ def _as_they_move(asked: Asked, about: Subject, flow: str, partner: str, found: 
         return found
     texts = {plain(segment.text) for segment in asked.segments}
     korean = asked.reading.language == "ko"
+    in_year = any(segment.value("period") for segment in asked.segments)
     comes = (
         any(
-            value.startswith("visitors ") and segment.value("role") != "from"
+            value.startswith("visitors ")
+            and (segment.value("role") != "from" or (in_year and plain(segment.text) == "came from"))
             for segment in asked.segments
             for value in segment.values("measure")
         )
@@ -127,7 +129,7 @@ def _as_they_move(asked: Asked, about: Subject, flow: str, partner: str, found: 
     if not comes and not stays:
         return found
     fits = [series for series in found if bool(ENTERING.search(series.title)) == comes]
-    always = not texts.isdisjoint(HABIT) and "did" not in texts and not any(segment.value("period") for segment in asked.segments)
+    always = not texts.isdisjoint(HABIT) and "did" not in texts and not in_year
     if found and not fits and always:
         return found
     if found and not fits:
@@ -151,6 +153,10 @@ def reported(asked: Asked) -> str | None:
         return str(named[0].value("count"))
     words_ = asked.free("count-of")
     for segment in words_:
+        before = asked.around(segment.place, -1)
+        if "says" in segment.values("count-of") and before is not None and before.value("partner"):
+            asked.mark([segment, before])
+            return str(before.value("partner"))
         behind = segment.value("count-of") == "according" and segment.text < "가"
         for step in (1,) if behind else (-1, 1):
             near = asked.segments[segment.place + step] if 0 <= segment.place + step < len(asked.segments) else None
@@ -163,6 +169,17 @@ def reported(asked: Asked) -> str | None:
                     asked.mark([segment, near])
                     return str(near.value("partner"))
     return None
+
+
+def own_figure(asked: Asked) -> list[Segment]:
+    """The words of ASEAN's figure and the like: a count by its owner, and no value."""
+    return [
+        segment
+        for segment in asked.free("count-of", "count")
+        if segment.place > 1
+        and asked.segments[segment.place - 2].value("partner")
+        and plain(asked.segments[segment.place - 1].text) in ("'s", "s")
+    ]
 
 
 def sentence_of(about: Subject, flow: str, figure: Figure, facts: Facts) -> str:
