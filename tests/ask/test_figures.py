@@ -338,6 +338,9 @@ WHAT = {
     "What does Korea buy from Indonesia?": GOODS,
     "what did Korea export to Vietnam": GOODS,
     "what has Korea exported to Vietnam": GOODS,
+    "what is exported from Korea to Vietnam": GOODS,
+    "what does Korea export most to Vietnam": "2: not understood: 'most'",
+    "Hàn Quốc xuất khẩu gì nhiều nhất sang Việt Nam": "2: not understood: 'nhiều nhất'",
     "what do Koreans buy from Vietnam": GOODS,
     "what goods does Vietnam import from Korea": GOODS,
     "한국은 베트남에 무엇을 수출하나요": GOODS,
@@ -429,6 +432,8 @@ SHARES = {
     "what percent of tourists in ASEAN are Koreans": "share-kr-asean-visitors#2019",
     "Tỷ lệ người Hàn Quốc trong tổng số khách đến ASEAN": "share-kr-asean-visitors#2019",
     "아세안 방문객 중 한국인 비중": "share-kr-asean-visitors#2019",
+    "what share of FDI in ASEAN is from Korea": "share-kr-asean-fdi#2022",
+    "ASEAN's share of Korean investment": "share-asean-fdi#2020",
     "share of South-east Asians among visitors to Korea": "share-asean-visitors-inward#2019",
     "what share of visitors to Korea are Southeast Asian": "share-asean-visitors-inward#2019",
     "What does ASEAN say about trade with Korea in 2019?": "trade-asean-total-asean#2019",
@@ -449,12 +454,13 @@ def test_a_share_of_whom_among_whom_and_a_count_of_whom(facts, question):
 IN_WHICH = {
     "In which years did Korea have a deficit with Vietnam?": "1: Korea had a deficit with Viet Nam in none of 22 ",
     "베트남과의 무역에서 적자를 기록한 해는?": "1: Korea had a deficit with Viet Nam in none of 22 years ",
-    "Những năm nào Hàn Quốc nhập siêu từ ASEAN?": "Korea had a deficit in its goods trade with ASEAN in 1989, of 37 ",
+    "Những năm nào Hàn Quốc nhập siêu từ ASEAN?": "Korea had a deficit in its goods trade with ASEAN in 1 of 37 ",
+    "how many years did Korea have a deficit with Malaysia": "Korea had a deficit in its goods trade with Malaysia in ",
     "In which years did Korea have a surplus with Vietnam?": "Korea had a surplus in its goods trade with Viet Nam in ",
     "In which years did Vietnam have a deficit with Korea?": "Korea had a surplus in its goods trade with Viet Nam in ",
     "which years since 2015 did Korea have a deficit with Malaysia": (
-        "Korea had a deficit in its goods trade with Malaysia in 2015, 2017, 2018, 2019, 2021, 2022, 2023, 2024 and"
-        " 2025, of 11 years with a figure (2015 to 2025)."
+        "Korea had a deficit in its goods trade with Malaysia in 9 of 11 years with a figure (2015 to 2025): 2015,"
+        " 2017, 2018, 2019, 2021, 2022, 2023, 2024 and 2025."
     ),
     "In which year did Korea have its largest deficit with Singapore?": (
         "1: Korea had no deficit with Singapore in any of 37 years with a figure (1988 to 2025)"

@@ -402,7 +402,7 @@ def is_whether(asked: Asked) -> bool:
 
 
 YEAR = re.compile(
-    r"\b(?:which|what) years?\b(?! before| after)|\bwhen\b|어느 해|어떤 해|무슨 해|몇 년도|몇 년에|언제"
+    r"\b(?:which|what|how many) years?\b(?! before| after| ago)|\bwhen\b|어느 해|어떤 해|무슨 해|몇 년도|몇 년에|언제"
     r"|해[는은](?:\W|$)|\bnam nao\b|\bkhi nao\b|\bbao gio\b"
 )
 

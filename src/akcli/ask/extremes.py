@@ -10,7 +10,7 @@ from akcli.ask.asked import AUXILIARY, Asked, Mention, Time, is_whether
 from akcli.ask.entries import of_partners
 from akcli.ask.reading import plain
 from akcli.ask.series import command_of, flow_of, kind_of, label_of, reported, shown, side_by_side, sources_of
-from akcli.ask.subjects import Subject, markets, measured, subject, with_asean
+from akcli.ask.subjects import Subject, asks_what, markets, measured, subject, with_asean
 from akcli.ask.wording import ordinal
 from akcli.errors import NotFound
 from akcli.facts import dates
@@ -55,7 +55,7 @@ def _extreme(asked: Asked, judged: bool = False) -> Answer | None:
     if (found := _by_field(fresh)) and not fresh.left:
         asked.mark(asked.segments)
         return found
-    if (not least and not most) or (is_whether(asked) and not judged):
+    if (not least and not most) or (is_whether(asked) and not judged) or asks_what(asked):
         return None
     asks_year = asked.has("do", "which-year", "when")
     asked.take("do", "most", "least", "value")

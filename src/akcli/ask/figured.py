@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from akcli.ask.answers import Answer, Row, called, capital, count_of, figure_row, listed, of_figure, possessive, said
-from akcli.ask.asked import ALWAYS, AUXILIARY, Asked, Time, asks_which, asks_year, is_whether
+from akcli.ask.asked import ALWAYS, Asked, Time, asks_which, asks_year, is_whether
 from akcli.ask.reading import Segment, plain
 from akcli.ask.series import (
     VISA,
@@ -30,7 +30,7 @@ from akcli.ask.series import (
     unit_of,
     unusual,
 )
-from akcli.ask.subjects import Subject, subject, with_asean
+from akcli.ask.subjects import Subject, asks_what, subject, with_asean
 from akcli.facts import model
 from akcli.facts.base import Facts
 from akcli.facts.dates import in_words
@@ -149,7 +149,7 @@ def figure(asked: Asked) -> Answer | None:
         asked.taken.difference_update(segment.place for segment in compares)  # one figure compares with nothing
     if asked.left:
         return Answer("", "value", (), "")
-    if _asks_what(asked):
+    if asks_what(asked):
         asked.none(WHOLE.get(about.measure, "the base has this as a whole, not what it is made of"))
         return None
     if growth and len(flows) != 1:
@@ -173,38 +173,6 @@ def figure(asked: Asked) -> Answer | None:
 
 
 WHOLE = {"goods-trade": "the base has the whole goods trade, not single goods"}
-WHAT = {
-    "en": re.compile(r"\b(?:what|which)(?: (?:kinds?|types?|sorts?) of)? (?:goods|products|things|aid do(?:es)?)\b"),
-    "ko": re.compile(r"무엇을|뭐를|뭘|(?:어떤|무슨) (?:것|상품|물건|품목|제품|물품)"),
-    "vi": re.compile(
-        r"\b(?:khau|mua|ban|xuat|nhap|dau tu|vien tro)(?: duoc)?(?: nhung| cac)?(?: hang| mat hang)? gi\b|\bnhung gi\b"
-    ),
-}
-"""How it is asked what is sold, bought or given, and not how much of it."""
-SELL = ("export", "import", "sell", "buy", "trade", "invest", "ship")
-SOLD = (
-    *("exported", "exporting", "imported", "importing", "sold", "selling", "bought", "buying", "shipped", "shipping"),
-    *("traded", "trading", "invested", "investing"),
-)
-
-
-def _asks_what(asked: Asked) -> bool:
-    """Whether it is asked what goes from one to the other; what was sold in a year that is named is how much."""
-    text = plain(asked.reading.question)
-    if WHAT[asked.reading.language].search(text):
-        return True
-    in_year = any(segment.value("period") for segment in asked.segments)
-    if not re.match(r"what (?:else )?(?:do|does|did|has|have|is|are|was|were)\b", text) or (
-        in_year and re.search(r"\bdid\b", text)
-    ):
-        return False
-    for mention in asked.mentions:
-        before, verb = (asked.around(mention.segment.place, step) for step in (-1, 1))
-        if before is not None and verb is not None:
-            auxiliary = plain(before.text).split()[-1]
-            if auxiliary in AUXILIARY and plain(verb.text) in (SELL if auxiliary in ("do", "does", "did") else SOLD):
-                return True
-    return False
 
 
 def _signed_years(asked: Asked, about: Subject, time: Time, wanted: Wanted) -> Answer | None:
@@ -221,10 +189,11 @@ def _signed_years(asked: Asked, about: Subject, time: Time, wanted: Wanted) -> A
     if not found:
         asked.none(f"Korea had a {about.sign} with {whom} in none of {years}")
         return None
-    those = "each of" if len(found) == len(known) else f"{listed([each.period for each in found])}, of"
+    those = "each" if len(found) == len(known) else str(len(found))
+    named = f": {listed([each.period for each in found])}" if those != "each" else ""
     span = Time(since=known[0].period, until=known[-1].period)
     return Answer(
-        f"Korea had a {about.sign} in its goods trade with {whom} in {those} {years}.",
+        f"Korea had a {about.sign} in its goods trade with {whom} in {those} of {years}{named}.",
         "value",
         (f"years with a {about.sign}", shown(about, flow, partner, asked.facts)),
         command_of(about, flow, partner, span, known[-1], asked.facts, reporter),

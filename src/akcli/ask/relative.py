@@ -155,7 +155,7 @@ def _whole(asked: Asked, mentions: Sequence[Mention], nouns: Sequence[Segment], 
             return mention.id
     for mention in mentions:
         if (
-            mention.role in (("of", "to", "in") if _people(nouns) else ("of",))  # visitors to it
+            mention.role in (("of", "to", "in") if _goes_there(nouns, mention, mentions) else ("of",))
             and (before := asked.around(mention.segment.place, -2)) is not None
             and before.place in places
         ):
@@ -165,9 +165,11 @@ def _whole(asked: Asked, mentions: Sequence[Mention], nouns: Sequence[Segment], 
     return "asean" if two or ids == {"kr"} else "kr"
 
 
-def _people(nouns: Sequence[Segment]) -> bool:
-    """Whether it is a share of people who go somewhere."""
-    return any(value.startswith("visitors ") for noun in nouns for value in noun.values("measure"))
+def _goes_there(nouns: Sequence[Segment], mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether visitors to it are its visitors, or investment in it is its own, of which that from Korea is a share."""
+    measures = {value.partition(" ")[0] for noun in nouns for value in noun.values("measure")}
+    korea = any(each.id == "kr" and each.segment.place > mention.segment.place for each in mentions)
+    return "visitors" in measures or ("fdi" in measures and korea)
 
 
 def _fits(series: Series, about: str, flow: str, part: str, whole: str, facts: Facts) -> bool:

@@ -1,11 +1,12 @@
 """Which figure is asked for: of which measure, which flow, with whom; whose flow and whose people it is."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from akcli.ask import words
 from akcli.ask.answers import called
-from akcli.ask.asked import Asked, Mention, is_whether
+from akcli.ask.asked import AUXILIARY, Asked, Mention, is_whether
 from akcli.ask.reading import Segment, plain, table
 
 
@@ -139,6 +140,39 @@ def subject(asked: Asked) -> Subject | None:
         asked.none(ABROAD[measure])
         return None
     return Subject(measure, tuple(flows), _others(mentions))
+
+
+WHAT = {
+    "en": re.compile(r"\b(?:what|which) (?:goods|aid do(?:es)?)\b"),
+    "ko": re.compile(r"무엇을|뭐를|뭘|(?:어떤|무슨) 상품"),
+    "vi": re.compile(r"\b(?:khau|mua|ban|xuat|nhap|dau tu|vien tro)(?: duoc)?(?: hang)? gi\b|\bnhung gi\b"),
+}
+"""How it is asked what is sold, bought or given, and not how much of it."""
+SELL = ("export", "import", "sell", "buy", "trade", "invest", "ship")
+SOLD = (
+    *("exported", "exporting", "imported", "importing", "sold", "selling", "bought", "buying", "shipped", "shipping"),
+    *("traded", "trading", "invested", "investing"),
+)
+
+
+def asks_what(asked: Asked) -> bool:
+    """Whether it is asked what goes from one to the other; what was sold in a year that is named is how much."""
+    text = plain(asked.reading.question)
+    if WHAT[asked.reading.language].search(text):
+        return True
+    if any(segment.value("period") for segment in asked.segments) and re.search(r"\b(?:did|was|were)\b", text):
+        return False
+    if not re.match(r"what (?:else )?(?:do|does|did|has|have|is|are|was|were)\b", text):
+        return bool(re.match(r"what (?:exports|imports) (?:do|does|did)\b", text))
+    if re.match(rf"what \w+ (?:been |being )?(?:{'|'.join(SOLD)})\b", text):
+        return True
+    for mention in asked.mentions:
+        before, verb = (asked.around(mention.segment.place, step) for step in (-1, 1))
+        if before is not None and verb is not None:
+            auxiliary = plain(before.text).split()[-1]
+            if auxiliary in AUXILIARY and plain(verb.text) in (SELL if auxiliary in ("do", "does", "did") else SOLD):
+                return True
+    return False
 
 
 ABROAD = {
