@@ -433,6 +433,8 @@ SHARES = {
     "Tỷ lệ người Hàn Quốc trong tổng số khách đến ASEAN": "share-kr-asean-visitors#2019",
     "아세안 방문객 중 한국인 비중": "share-kr-asean-visitors#2019",
     "what share of FDI in ASEAN is from Korea": "share-kr-asean-fdi#2022",
+    "share of Korea in investment into ASEAN 2022": "share-kr-asean-fdi#2022",
+    "what share of Korean investment is in ASEAN": "share-asean-fdi#2020",
     "ASEAN's share of Korean investment": "share-asean-fdi#2020",
     "share of South-east Asians among visitors to Korea": "share-asean-visitors-inward#2019",
     "what share of visitors to Korea are Southeast Asian": "share-asean-visitors-inward#2019",
@@ -469,6 +471,8 @@ IN_WHICH = {
     "In which years was ASEAN Korea's second largest export market?": "2: not understood: 'second', 'largest'",
     "in which year was ASEAN's rank highest among Korea's export markets": UNCLEAR,
     "when did Korea invest in Laos": UNCLEAR,
+    "which ASEAN countries have workers in Korea": UNCLEAR,
+    "when did Vietnamese D-2 students pass 50,000": "Vietnamese in Korea on a university visa (D-2), end of year firs",
     "In what year did visits between Korea and ASEAN pass 10 million?": (
         "Visits in both directions with ASEAN first passed 10,000,000 in 2018 or 2019: 12.68 million persons in 2019, "
     ),

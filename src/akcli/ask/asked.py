@@ -417,8 +417,11 @@ WHICH = re.compile(r"\b(?:which|what|whom)\b|어느|어떤|무슨|\bnao\b")
 
 def asks_which(asked: Asked) -> bool:
     """Whether it is asked which partner it is."""
+    asks = (segment for segment in asked.segments if "which-partner" in segment.values("do"))
+    before = ((asked.around(segment.place, -1), segment) for segment in asks)
     return any(
-        WHICH.search(plain(segment.text)) for segment in asked.segments if "which-partner" in segment.values("do")
+        WHICH.search(plain(segment.text)) or (near is not None and plain(near.text) == "which")
+        for near, segment in before
     )
 
 

@@ -513,7 +513,7 @@ def _year(asked: Asked, time: Time, least: bool, reporter: str | None, count: in
         least = not least
     found = largest(figures, least)
     what = shown(about, kind, partner, facts)
-    if not found or len(figures) < 2:
+    if not found or (len(figures) < 2 and not about.sign):
         asked.none(f"the base has no figures of {what} for that time")
         return None
     order = sorted(figures, key=lambda each: each.base, reverse=not least)

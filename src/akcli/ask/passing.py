@@ -5,7 +5,7 @@ import re
 from akcli.ask.answers import Answer, capital, of_figure, said
 from akcli.ask.asked import Asked, Time
 from akcli.ask.reading import Amount, plain
-from akcli.ask.series import command_of, flow_of, reported, scaled, shown, unit_of
+from akcli.ask.series import command_of, flow_of, label_of, reported, scaled, shown, unit_of
 from akcli.ask.subjects import subject, with_asean
 from akcli.facts.dates import in_words
 from akcli.figures.single import first_passed, largest
@@ -59,6 +59,8 @@ def passed(asked: Asked) -> Answer | None:
     before = [year for year in flow.years if year < found.period]
     last = flow.figure(before[-1]) if before else None
     gap = int(found.period) - int(last.period) - 1 if last else 0
+    if asked.picking:
+        what = label_of(found.title)  # as it is named
     notes = ["Whole years only."] if last else [f"{found.period} is the first year in the base."]
     if last:
         which, in_year = found.period, ""

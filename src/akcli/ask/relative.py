@@ -153,22 +153,25 @@ def _whole(asked: Asked, mentions: Sequence[Mention], nouns: Sequence[Segment], 
             and (mention.role in ("of", "in") or mention.form == "adjective" or mention.segment.text >= "가")
         ):
             return mention.id
-    for mention in mentions:
-        if (
-            mention.role in (("of", "to", "in") if _goes_there(nouns, mention, mentions) else ("of",))
-            and (before := asked.around(mention.segment.place, -2)) is not None
-            and before.place in places
-        ):
-            return mention.id
+    for wanted in (("to", "in"), ("of",)):
+        for mention in mentions:
+            noun = asked.around(mention.segment.place, -2)
+            if mention.role not in wanted or noun is None or noun.place not in places:
+                continue
+            if wanted == ("of",) or _goes_there(asked, noun, mentions):
+                return mention.id
     ids = {mention.id for mention in mentions}
     two = len(ids) == 2 and "kr" not in ids and "asean" in ids
     return "asean" if two or ids == {"kr"} else "kr"
 
 
-def _goes_there(nouns: Sequence[Segment], mention: Mention, mentions: Sequence[Mention]) -> bool:
+def _goes_there(asked: Asked, noun: Segment, mentions: Sequence[Mention]) -> bool:
     """Whether visitors to it are its visitors, or investment in it is its own, of which that from Korea is a share."""
-    measures = {value.partition(" ")[0] for noun in nouns for value in noun.values("measure")}
-    korea = any(each.id == "kr" and each.segment.place > mention.segment.place for each in mentions)
+    measures = {value.partition(" ")[0] for value in (*noun.values("measure"), *noun.values("other-side"))}
+    owner = asked.around(noun.place, -1)
+    if owner is not None and plain(owner.text) in ("'s", "s"):
+        owner = asked.around(owner.place, -1)
+    korea = any(mention.id == "kr" for mention in mentions) and (owner is None or owner.value("partner") != "kr")
     return "visitors" in measures or ("fdi" in measures and korea)
 
 
