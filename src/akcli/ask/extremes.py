@@ -539,9 +539,8 @@ def _year(asked: Asked, time: Time, least: bool, reporter: str | None, count: in
         notes += _elsewhere(every, flow, figure, least, facts)
     best = listed([each.period for each in found])
     command = command_of(about, kind, partner, Time(since=years[0], until=years[-1]), figure, facts, reporter)
-    told = (
-        f"{name}: {word} in {best}, {said(figure)}, of {len(figures)} years with a {about.sign or 'figure'} ({span})."
-    )
+    among = f"{len(figures)} year{'s' if len(figures) > 1 else ''} with a {about.sign or 'figure'} ({span})"
+    told = f"{name}: {word} in {best}, {said(figure)}, of {among}."
     answer = of_figure(told, "extreme", (word, what, span), command, about.measure, kind, figure)
     rows = [figure_row(in_words(each.period), each) for each in order[:5]]
     return answer._replace(since=years[0], until=years[-1], rows=rows, notes=notes)
