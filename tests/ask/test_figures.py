@@ -331,3 +331,174 @@ def test_a_part_of_a_newer_year_is_told(facts):
     """Below the whole year that answers."""
     notes = answer("exports to ASEAN", facts).notes
     assert any(note.startswith("Newer, of a part of a year: USD 18,805,534,829 ") for note in notes)
+
+
+GOODS = "1: the base has the whole goods trade, not single goods"
+WHAT = {
+    "What does Korea buy from Indonesia?": GOODS,
+    "what did Korea export to Vietnam": GOODS,
+    "what has Korea exported to Vietnam": GOODS,
+    "what is exported from Korea to Vietnam": GOODS,
+    "what does Korea export most to Vietnam": "2: not understood: 'most'",
+    "Hàn Quốc xuất khẩu gì nhiều nhất sang Việt Nam": "2: not understood: 'nhiều nhất'",
+    "what do Koreans buy from Vietnam": GOODS,
+    "what goods does Vietnam import from Korea": GOODS,
+    "한국은 베트남에 무엇을 수출하나요": GOODS,
+    "Hàn Quốc bán gì cho Việt Nam?": GOODS,
+    "Việt Nam nhập khẩu những gì từ Hàn Quốc năm 2022?": GOODS,
+    "Hàn Quốc viện trợ gì cho Lào?": "1: the base has this as a whole, not what it is made of",
+    "what did Korea sell to Thailand in 2016": "Korea exported goods worth USD 6,483 million to Thailand in 2016.",
+    "what was Korea ASEAN trade worth in 2016": "Korea's goods trade with ASEAN was worth USD 118.84 billion in 2016.",
+    "what value of goods does Korea import from Vietnam": "Korea imported goods worth USD ",
+}
+
+
+@pytest.mark.parametrize("question", WHAT)
+def test_what_is_sold_is_not_how_much(facts, question):
+    """What was sold in a year that is named is read as its worth."""
+    assert told(question, facts).startswith(WHAT[question])
+
+
+WHOSE = {
+    "Hàn Quốc mua bao nhiêu của Indonesia năm 2020?": "Korea imported goods worth USD 7,595 million from Indonesia ",
+    "Hàn Quốc mua hàng của Việt Nam 2019": "Korea imported goods worth USD 21,070 million from Viet Nam in 2019.",
+    "Việt Nam mua hàng của Hàn Quốc 2019": "Korea exported goods worth USD 48,178 million to Viet Nam in 2019.",
+    "Hàn Quốc mua bao nhiêu từ Indonesia năm 2020?": "Korea imported goods worth USD 7,595 million from Indonesia ",
+    "Nhập khẩu của Việt Nam từ Hàn Quốc năm 2019": "Korea exported goods worth USD 48,178 million to Viet Nam ",
+    "Hàn Quốc bán hàng của Việt Nam 2019": UNCLEAR,
+    "how much aid did Vietnam give to Korea": "1: the base has the aid that Korea gives, none that it gets",
+    "how much did ASEAN give Korea in aid": "1: the base has the aid that Korea gives, none that it gets",
+    "베트남이 한국에 준 원조는": "1: the base has the aid that Korea gives, none that it gets",
+    "Việt Nam viện trợ cho Hàn Quốc bao nhiêu": "1: the base has the aid that Korea gives, none that it gets",
+    "how much did Vietnam get in aid from Korea": "Net Korean aid (ODA) to Viet Nam: USD 79.163086 million in 2023.",
+    "how many Vietnamese companies are in Korea": "1: the base has Korean companies abroad, none of others in Korea",
+}
+
+
+@pytest.mark.parametrize("question", WHOSE)
+def test_no_direction_is_turned(facts, question):
+    """Who buys, who sells, who gives."""
+    assert told(question, facts).startswith(WHOSE[question])
+
+
+MOVING = {
+    "How many Vietnamese workers went to Korea in 2024?": "1: no figure of workers in Korea from Viet Nam for 2024; ",
+    "2024년에 한국에 온 베트남 노동자는": "1: no figure of workers in Korea from Viet Nam for 2024; ",
+    "bao nhiêu lao động Việt Nam sang Hàn Quốc năm 2024": "1: no figure of workers in Korea from Viet Nam for 2024; ",
+    "how many Filipino workers were sent to Korea in 2025": "Philippine workers entering Korea under the permit system",
+    "How many Thai workers work in Korea?": "Thais in Korea on the permit-system visa E-9, end of year: 28,236 persons",
+    "한국에서 일하는 태국 노동자는?": "Thais in Korea on the permit-system visa E-9, end of year: 28,236 persons",
+    "lao động Thái Lan đang làm việc ở Hàn Quốc": "Thais in Korea on the permit-system visa E-9, end of year: 28,236 ",
+    "Do more Filipinos or Indonesians work in Korea?": "Indonesians in Korea on the permit-system visa E-9, end of ye",
+    "how many Myanmar students came to Korea in 2023": "1: the base has students in Korea from Myanmar at a time, not ",
+    "how many Vietnamese came to live in Korea in 2023": "1: the base has people in Korea from Viet Nam at a time, n",
+    "who sends the most students to Korea": "Viet Nam had the most students in Korea ",
+    "how many students come to Korea from Vietnam": "Vietnamese in Korea on a student visa (D-2, D-4): ",
+}
+
+
+@pytest.mark.parametrize("question", MOVING)
+def test_those_who_come_are_not_those_who_are_there(facts, question):
+    """By the verb, and where the base has only the other nothing is said."""
+    assert told(question, facts).startswith(MOVING[question])
+
+
+VISAS = {
+    "which country has the most D-2 students in Korea": "students-vn-inward-d2#2025",
+    "how many Vietnamese D-2 students are in Korea": "students-vn-inward-d2#2025",
+    "students from Vietnam on D-2 and D-4 visas": "students-vn-inward-moj#2026-05",
+    "which nationality has the most E-9 workers in Korea": "workers-kh-inward-e9#2024",
+}
+
+
+@pytest.mark.parametrize("question", VISAS)
+def test_a_visa_is_that_of_its_own_series(facts, question):
+    """And not one of a series that counts another beside it."""
+    assert answer(question, facts).address == VISAS[question]
+
+
+def test_a_visa_that_only_some_partners_have_is_ranked_among_them(facts):
+    """How many they are is said, and which visa was counted; of two partners both are of that visa."""
+    found = answer("what are Korea's 5 biggest E-9 worker countries", facts)
+    assert "of 8 partners in the base with a figure" in found.sentence
+    assert any(note.startswith("Counted: Cambodians in Korea on the permit-system visa E-9") for note in found.notes)
+    both = answer("how many Vietnamese and Thai D-2 students are in Korea", facts)
+    assert [row.address for row in both.rows] == ["students-vn-inward-d2#2025", "students-th-inward-d2#2025"]
+
+
+SHARES = {
+    "What percentage of visitors to ASEAN are Korean?": "share-kr-asean-visitors#2019",
+    "share of Koreans among visitors to ASEAN": "share-kr-asean-visitors#2019",
+    "what percent of tourists in ASEAN are Koreans": "share-kr-asean-visitors#2019",
+    "Tỷ lệ người Hàn Quốc trong tổng số khách đến ASEAN": "share-kr-asean-visitors#2019",
+    "아세안 방문객 중 한국인 비중": "share-kr-asean-visitors#2019",
+    "what share of FDI in ASEAN is from Korea": "share-kr-asean-fdi#2022",
+    "share of Korea in investment into ASEAN 2022": "share-kr-asean-fdi#2022",
+    "what share of Korean investment is in ASEAN": "share-asean-fdi#2020",
+    "ASEAN's share of Korean investment": "share-asean-fdi#2020",
+    "share of South-east Asians among visitors to Korea": "share-asean-visitors-inward#2019",
+    "what share of visitors to Korea are Southeast Asian": "share-asean-visitors-inward#2019",
+    "What does ASEAN say about trade with Korea in 2019?": "trade-asean-total-asean#2019",
+    "What is ASEAN's figure for trade with Korea in 2018?": "trade-asean-total-asean#2018",
+    "What does Vietnam say about trade with Korea in 2013?": "trade-vn-total-vn#2013",
+    "ASEAN nói gì về thương mại với Hàn Quốc năm 2018": "trade-asean-total-asean#2018",
+    "what does Korea say about trade with ASEAN in 2018": "trade-asean-total#2018",
+    "what is the figure for trade with ASEAN in 2018": "trade-asean-total#2018",
+}
+
+
+@pytest.mark.parametrize("question", SHARES)
+def test_a_share_of_whom_among_whom_and_a_count_of_whom(facts, question):
+    """People who go to a place are its visitors; who says it is who counted."""
+    assert answer(question, facts).address == SHARES[question]
+
+
+IN_WHICH = {
+    "In which years did Korea have a deficit with Vietnam?": "1: Korea had a deficit with Viet Nam in none of 22 ",
+    "베트남과의 무역에서 적자를 기록한 해는?": "1: Korea had a deficit with Viet Nam in none of 22 years ",
+    "Những năm nào Hàn Quốc nhập siêu từ ASEAN?": "Korea had a deficit in its goods trade with ASEAN in 1 of 37 ",
+    "how many years did Korea have a deficit with Malaysia": "Korea had a deficit in its goods trade with Malaysia in ",
+    "In which years did Korea have a surplus with Vietnam?": "Korea had a surplus in its goods trade with Viet Nam in ",
+    "In which years did Vietnam have a deficit with Korea?": "Korea had a surplus in its goods trade with Viet Nam in ",
+    "which years since 2015 did Korea have a deficit with Malaysia": (
+        "Korea had a deficit in its goods trade with Malaysia in 9 of 11 years with a figure (2015 to 2025): 2015,"
+        " 2017, 2018, 2019, 2021, 2022, 2023, 2024 and 2025."
+    ),
+    "In which year did Korea have its largest deficit with Singapore?": (
+        "1: Korea had no deficit with Singapore in any of 37 years with a figure (1988 to 2025)"
+    ),
+    "in which year did Vietnam have its largest deficit with Korea": "Balance with Viet Nam: highest in 2022, ",
+    "In which years was ASEAN Korea's second largest export market?": "2: not understood: 'second', 'largest'",
+    "in which year was ASEAN's rank highest among Korea's export markets": UNCLEAR,
+    "when did Korea invest in Laos": UNCLEAR,
+    "which ASEAN countries have workers in Korea": UNCLEAR,
+    "when did Vietnamese D-2 students pass 50,000": "Vietnamese in Korea on a university visa (D-2), end of year firs",
+    "In what year did visits between Korea and ASEAN pass 10 million?": (
+        "Visits in both directions with ASEAN first passed 10,000,000 in 2018 or 2019: 12.68 million persons in 2019, "
+    ),
+    "when did the number of Vietnamese in Korea pass 200,000": "People in Korea from Viet Nam had passed 200,000 by 20",
+    "exports to Vietnam by year": "Exports to Viet Nam, 1976 to 2025: USD 2 million to USD 62,775 million.",
+}
+
+
+@pytest.mark.parametrize("question", IN_WHICH)
+def test_in_which_years_it_was(facts, question):
+    """Those years, or none of so many; of a year without a figure it is not known."""
+    assert told(question, facts).startswith(IN_WHICH[question])
+
+
+SPANS = {
+    "How much aid has Korea given to Vietnam since 2010?": ["Nothing is added up: each year stands by itself."],
+    "2010년 이후 베트남에 준 원조는 얼마인가": ["Nothing is added up: each year stands by itself."],
+    "How much did Korea invest in Laos since 1992?": [
+        "Nothing is added up: each year stands by itself.",
+        "No figure before 2020.",
+    ],
+    "exports to Vietnam from 2015 to 2020": [],
+}
+
+
+@pytest.mark.parametrize("question", SPANS)
+def test_several_years_are_no_sum(facts, question):
+    """That is said where it is asked how much, and where the figures begin later than asked."""
+    assert answer(question, facts).notes[:2] == SPANS[question]

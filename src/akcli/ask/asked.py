@@ -75,6 +75,8 @@ class Asked:
         self.taken: set[int] = set()
         self.told: list[str] = []
         """How it was read."""
+        self.picking: list[Segment] = []
+        """The words that pick among the series of a partner, and of each that is named with it."""
         self.assumed: list[str] = []
         """What was taken as meant though the question does not say it; the answer tells."""
 
@@ -399,13 +401,27 @@ def is_whether(asked: Asked) -> bool:
     return (text.endswith((" khong ", " chua ")) or " co phai " in text) and not ASKING_VI.search(text)
 
 
+YEAR = re.compile(
+    r"\b(?:which|what|how many) years?\b(?! before| after| ago)|\bwhen\b|어느 해|어떤 해|무슨 해|몇 년도|몇 년에|언제"
+    r"|해[는은](?:\W|$)|\bnam nao\b|\bkhi nao\b|\bbao gio\b"
+)
+
+
+def asks_year(asked: Asked) -> bool:
+    """Whether it is asked in which year something was, and not for one in each year."""
+    return bool(YEAR.search(plain(asked.reading.question))) and asked.has("do", "which-year", "when")
+
+
 WHICH = re.compile(r"\b(?:which|what|whom)\b|어느|어떤|무슨|\bnao\b")
 
 
 def asks_which(asked: Asked) -> bool:
     """Whether it is asked which partner it is."""
+    asks = (segment for segment in asked.segments if "which-partner" in segment.values("do"))
+    before = ((asked.around(segment.place, -1), segment) for segment in asks)
     return any(
-        WHICH.search(plain(segment.text)) for segment in asked.segments if "which-partner" in segment.values("do")
+        WHICH.search(plain(segment.text)) or (near is not None and plain(near.text) == "which")
+        for near, segment in before
     )
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import NamedTuple
 
 from akcli.ask.answers import Answer, called, capital, count_of, figure_row, listed, of_figure, said, sized, when
@@ -9,8 +10,9 @@ from akcli.ask.asked import AUXILIARY, Asked, Mention, Time, is_whether
 from akcli.ask.entries import of_partners
 from akcli.ask.reading import plain
 from akcli.ask.series import command_of, flow_of, kind_of, label_of, reported, shown, side_by_side, sources_of
-from akcli.ask.subjects import Subject, markets, measured, subject, with_asean
+from akcli.ask.subjects import Subject, asks_what, markets, measured, subject, with_asean
 from akcli.ask.wording import ordinal
+from akcli.errors import NotFound
 from akcli.facts import dates
 from akcli.facts.base import Facts
 from akcli.facts.dates import in_words
@@ -53,7 +55,7 @@ def _extreme(asked: Asked, judged: bool = False) -> Answer | None:
     if (found := _by_field(fresh)) and not fresh.left:
         asked.mark(asked.segments)
         return found
-    if (not least and not most) or (is_whether(asked) and not judged):
+    if (not least and not most) or (is_whether(asked) and not judged) or asks_what(asked):
         return None
     asks_year = asked.has("do", "which-year", "when")
     asked.take("do", "most", "least", "value")
@@ -88,6 +90,8 @@ def _extreme(asked: Asked, judged: bool = False) -> Answer | None:
     if any(plain(segment.text) in ("중", "중에서", "가운데", "중에", "first") for segment in compares):
         asked.mark(compares)
     others = [mention for mention in asked.mentions if mention.id not in ("asean", "mekong", "kr")]
+    if sides and asks_year and (others or groups):
+        return None  # in which year one was the largest market
     if asks_year and not (wants and not others and not groups):
         return _year(asked, time, least, reporter, count, place)
     sized = asked.has("measure", "population total", "gdp total")
@@ -198,10 +202,11 @@ def _partner(asked: Asked, time: Time, least: bool, reporter: str | None, count:
     whom = _members(facts, group)
     found: dict[str, Flow] = {}
     for partner in whom:
-        its_flow = flow_of(asked, about, flow, partner, reporter)
-        if its_flow is None:
-            return None
-        found[partner] = its_flow
+        with suppress(NotFound):  # of this partner there is no such series
+            its_flow = flow_of(asked, about, flow, partner, reporter)
+            if its_flow is None:
+                return None
+            found[partner] = its_flow
     if asked.left:
         return Answer("", "extreme", (), "")
     period = time.one or _newest(found, least or not count, count + place)
@@ -234,7 +239,7 @@ def _partner(asked: Asked, time: Time, least: bool, reporter: str | None, count:
     first = ranking.first
     notes = []
     kinds = {kind_of(series) for its_flow in found.values() for series in its_flow.series}
-    if about.measure != "goods-trade" and len(kinds) > 1:
+    if about.measure != "goods-trade" and (len(kinds) > 1 or asked.picking):
         notes.append(f"Counted: {label_of(first.title)}.")
     missing = [called(partner, facts) for partner in whom if partner not in figures]
     if missing and not about.sign:
@@ -497,11 +502,18 @@ def _year(asked: Asked, time: Time, least: bool, reporter: str | None, count: in
     every, flow = flow, flow.alone()
     years = [year for year in flow.years if time.spans(year)]
     figures = [figure for year in years if (figure := flow.figure(year))]
+    if about.sign and figures:
+        known = figures
+        figures = [figure for figure in figures if figure.base and (figure.base > 0) == (about.sign == "surplus")]
+        if not figures:
+            span = f"{len(known)} years with a figure ({years[0]} to {years[-1]})"
+            asked.none(f"Korea had no {about.sign} with {called(partner, facts)} in any of {span}")
+            return None
     if about.sign == "deficit":
         least = not least
     found = largest(figures, least)
     what = shown(about, kind, partner, facts)
-    if not found or len(figures) < 2:
+    if not found or (len(figures) < 2 and not about.sign):
         asked.none(f"the base has no figures of {what} for that time")
         return None
     order = sorted(figures, key=lambda each: each.base, reverse=not least)
@@ -527,7 +539,8 @@ def _year(asked: Asked, time: Time, least: bool, reporter: str | None, count: in
         notes += _elsewhere(every, flow, figure, least, facts)
     best = listed([each.period for each in found])
     command = command_of(about, kind, partner, Time(since=years[0], until=years[-1]), figure, facts, reporter)
-    told = f"{name}: {word} in {best}, {said(figure)}, of {len(figures)} years with a figure ({span})."
+    among = f"{len(figures)} year{'s' if len(figures) > 1 else ''} with a {about.sign or 'figure'} ({span})"
+    told = f"{name}: {word} in {best}, {said(figure)}, of {among}."
     answer = of_figure(told, "extreme", (word, what, span), command, about.measure, kind, figure)
     rows = [figure_row(in_words(each.period), each) for each in order[:5]]
     return answer._replace(since=years[0], until=years[-1], rows=rows, notes=notes)

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 
 from akcli.ask.answers import Answer, Row, called, capital, count_of, figure_row, listed, of_figure, possessive, said
-from akcli.ask.asked import ALWAYS, Asked, Time, asks_which, is_whether
+from akcli.ask.asked import ALWAYS, Asked, Time, asks_which, asks_year, is_whether
 from akcli.ask.reading import Segment, plain
 from akcli.ask.series import (
+    VISA,
     Wanted,
     absent,
     command_of,
@@ -16,6 +17,7 @@ from akcli.ask.series import (
     newest,
     of_one_kind,
     other_counts,
+    own_figure,
     part_since,
     recorded,
     reported,
@@ -28,7 +30,7 @@ from akcli.ask.series import (
     unit_of,
     unusual,
 )
-from akcli.ask.subjects import Subject, subject, with_asean
+from akcli.ask.subjects import Subject, asks_what, subject, with_asean
 from akcli.facts import model
 from akcli.facts.base import Facts
 from akcli.facts.dates import in_words
@@ -46,6 +48,8 @@ SUMMED = re.compile(
     r"|(?<![가-힣])총(?! ?교역| ?무역)|총합|모두"
 )
 """Words that with several years ask for their sum."""
+BY_YEAR = re.compile(r"\bby year\b|연도별|\b(?:theo|tung) nam\b")
+"""All years are asked for."""
 
 
 def figure(asked: Asked) -> Answer | None:
@@ -56,7 +60,9 @@ def figure(asked: Asked) -> Answer | None:
     if any("each" in mention.segment.values("do") for mention in asked.mentions):
         return None  # each member, and not the group
     reporters = rivals(asked)
-    asked.take("do", "value")
+    own = own_figure(asked)
+    asked.mark(each for each in asked.free("do", "value") if each not in own)
+    in_which = asks_year(asked)
     if asked.has("do", "growth"):
         asked.mark(each for each in asked.free("measure", "share total") if PERCENT.search(plain(each.text)))
     if asked.has("measure", "rank total", "share total"):
@@ -143,8 +149,15 @@ def figure(asked: Asked) -> Answer | None:
         asked.taken.difference_update(segment.place for segment in compares)  # one figure compares with nothing
     if asked.left:
         return Answer("", "value", (), "")
+    if asks_what(asked):
+        asked.none(WHOLE.get(about.measure, "the base has this as a whole, not what it is made of"))
+        return None
     if growth and len(flows) != 1:
         return None
+    if time == ALWAYS and not growth and BY_YEAR.search(plain(asked.reading.question)) and flows[0].figures.years:
+        time = Time(since=flows[0].figures.years[0])
+    if in_which and not growth and not time.one:
+        return _signed_years(asked, about, time, flows[0]) if about.sign and len(flows) == 1 else None
     if summed and not growth and (time.since or time.until or len(time.periods) > 1 or len(flows) > 1):
         return None  # nothing is added up
     if growth:
@@ -157,6 +170,41 @@ def figure(asked: Asked) -> Answer | None:
     if asks:
         return None  # in all of these years, or in one?
     return several(asked, about, time, flows)
+
+
+WHOLE = {"goods-trade": "the base has the whole goods trade, not single goods"}
+
+
+def _signed_years(asked: Asked, about: Subject, time: Time, wanted: Wanted) -> Answer | None:
+    """The years in which there was a surplus, or a deficit."""
+    partner, flow, reporter, figures = wanted
+    figures = figures.alone()
+    whom = called(partner, asked.facts)
+    known = [figure for year in figures.years if time.spans(year) and (figure := figures.figure(year))]
+    found = [figure for figure in known if figure.base and (figure.base > 0) == (about.sign == "surplus")]
+    if not known:
+        asked.none(f"the base has no balance with {whom} for that time")
+        return None
+    years = f"{len(known)} years with a figure ({known[0].period} to {known[-1].period})"
+    if not found:
+        asked.none(f"Korea had a {about.sign} with {whom} in none of {years}")
+        return None
+    those = "each" if len(found) == len(known) else str(len(found))
+    named = f": {listed([each.period for each in found])}" if those != "each" else ""
+    span = Time(since=known[0].period, until=known[-1].period)
+    return Answer(
+        f"Korea had a {about.sign} in its goods trade with {whom} in {those} of {years}{named}.",
+        "value",
+        (f"years with a {about.sign}", shown(about, flow, partner, asked.facts)),
+        command_of(about, flow, partner, span, known[-1], asked.facts, reporter),
+        about.measure,
+        flow,
+        (partner,),
+        known[0].period,
+        known[-1].period,
+        rows=[figure_row(each.period, each) for each in found],
+        sources=sources_of(found),
+    )
 
 
 def _answered(asked: Asked, found: Answer, asks: Segment, flow: Flow, by_then: bool) -> Answer | None:
@@ -175,13 +223,14 @@ def _one(asked: Asked, about: Subject, time: Time, wanted: Wanted) -> Answer | N
     partner, flow, reporter, figures = wanted
     facts = asked.facts
     what = shown(about, flow, partner or "", facts)
+    whose = f" by the count of {count_of(reporter, facts)}" if reporter else ""
     period = time.one or since_then(figures) or newest(figures)
     if period is None:
-        asked.none(f"the base has no figure of {what}{recorded(figures, facts)}")
+        asked.none(f"the base has no figure of {what}{whose}{recorded(figures, facts)}")
         return None
     found = figures.figure(period)
     if not found:
-        asked.none(absent(figures, period, facts, what))
+        asked.none(absent(figures, period, facts, f"{what}{whose}"))
         return None
     if about.unsure:
         return None
@@ -227,6 +276,7 @@ def several(asked: Asked, about: Subject, time: Time, flows: Sequence[Wanted]) -
     found: list[tuple[str, str, Figure]] = []
     rows: list[Row] = []
     missing: list[str] = []
+    late: list[str] = []
     for partner, flow, count, figures in flows:
         what = shown(about, flow, partner, facts)
         periods = [year for year in figures.years if time.spans(year)] if spans else list(time.periods) or [newest]
@@ -240,6 +290,8 @@ def several(asked: Asked, about: Subject, time: Time, flows: Sequence[Wanted]) -
         if time.since and time.until:
             span = range(int(time.since[:4]), int(time.until[:4]) + 1)
             missing += [str(year) for year in span if str(year) not in periods]
+        elif time.since and periods[0] > time.since[:4]:
+            late.append(periods[0])
         for figure in filter(None, map(figures.figure, periods)):
             found.append((what, flow, figure))
             parts = [what] if len({each[:2] for each in flows}) > 1 else []
@@ -251,7 +303,9 @@ def several(asked: Asked, about: Subject, time: Time, flows: Sequence[Wanted]) -
     if len(found) > 2 and _asks_more(asked) is not None:
         return None  # more than two are not compared
     its = [figure for *_, figure in found]
-    notes = [f"No figure for {listed(missing)}."] if missing else []
+    notes = ["Nothing is added up: each year stands by itself."] if spans and not last and asks_sum(asked) else []
+    notes += [f"No figure for {listed(missing)}."] if missing else []
+    notes += [f"No figure before {listed(dict.fromkeys(late))}."] if late else []
     told_by = dict.fromkeys(each.reporter if about.measure == "goods-trade" else each.title for each in its)
     if len(flows) == 1 and len(told_by) > 1:
         notes.append(f"Counts of these: {'; '.join(map(label_of, told_by))}.")
@@ -294,6 +348,11 @@ def several(asked: Asked, about: Subject, time: Time, flows: Sequence[Wanted]) -
         sources=sources_of(its),
         notes=notes,
     )
+
+
+def asks_sum(asked: Asked) -> bool:
+    """Whether it is asked how much, which of several years may be meant as their sum."""
+    return bool(re.search(r"\bhow (?:much|many)\b|얼마|몇|\bbao nhieu\b", plain(asked.reading.question)))
 
 
 def _both_ways(asked: Asked, found: Sequence[tuple[str, str, Figure]], partner: str) -> tuple[str, str]:
@@ -382,12 +441,7 @@ def _signed(asked: Asked, about: Subject, figure: Figure) -> str:
     """Yes or no, where it is asked whether there is a surplus or a deficit."""
     if not about.sign or not is_whether(asked) or not figure.base:
         return ""
-    owner = next(
-        (mention for mention in asked.mentions if mention.role == "subject"),
-        asked.mentions[0] if asked.mentions else None,
-    )
-    theirs = owner is not None and owner.id != "kr" and owner.role in ("", "subject")
-    return yes_or_no((figure.base > 0) == ((about.sign == "surplus") != theirs))
+    return yes_or_no((figure.base > 0) == (about.sign == "surplus"))
 
 
 def _other_way(flows: Sequence[Flow], figures: Sequence[Figure]) -> list[str]:
@@ -400,6 +454,8 @@ def _other_way(flows: Sequence[Flow], figures: Sequence[Figure]) -> list[str]:
     ]
     for kind, one in counts[0].items():
         other = counts[1].get(kind)
+        if VISA.findall(one.title) != VISA.findall(first.title):
+            continue  # of other people
         if other and (one.base - other.base) * (first.base - second.base) < 0:
             whose = label_of(one.title) or "another count"
             return [

@@ -5,7 +5,7 @@ import re
 from akcli.ask.answers import Answer, capital, of_figure, said
 from akcli.ask.asked import Asked, Time
 from akcli.ask.reading import Amount, plain
-from akcli.ask.series import command_of, flow_of, reported, scaled, shown, unit_of
+from akcli.ask.series import command_of, flow_of, label_of, reported, scaled, shown, unit_of
 from akcli.ask.subjects import subject, with_asean
 from akcli.facts.dates import in_words
 from akcli.figures.single import first_passed, largest
@@ -58,12 +58,20 @@ def passed(asked: Asked) -> Answer | None:
         return None
     before = [year for year in flow.years if year < found.period]
     last = flow.figure(before[-1]) if before else None
-    told = f"{capital(what)} first passed {goal} in {found.period}: {said(found)}"
+    gap = int(found.period) - int(last.period) - 1 if last else 0
+    if asked.picking:
+        what = label_of(found.title)  # as it is named
+    notes = ["Whole years only."] if last else [f"{found.period} is the first year in the base."]
     if last:
+        which, in_year = found.period, ""
+        if gap:
+            which = f"{int(found.period) - 1} or {found.period}" if gap == 1 else f"{found.period} or before"
+            in_year = f" in {found.period}"
+            notes.append(f"No figure between {last.period} and {found.period}.")
+        told = f"{capital(what)} first passed {goal} in {which}: {said(found)}{in_year}"
         told += f", after {said(last)} in {last.period}"
-    notes = ["Whole years only." if last else f"{found.period} is the first year in the base."]
-    if last and int(last.period) < int(found.period) - 1:
-        notes.append(f"The years between {last.period} and {found.period} have no figure.")
+    else:
+        told = f"{capital(what)} had passed {goal} by {found.period}: {said(found)}"
     span = Time(since=last.period if last else found.period, until=found.period)
     command = command_of(about, kind, partner, span, found, facts, reporter)
     answer = of_figure(f"{told}.", "first passed", ("first passed", what, goal), command, about.measure, kind, found)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from akcli.ask.answers import Answer, called, capital, of_figure, possessive, said, when
-from akcli.ask.asked import Asked, Mention
+from akcli.ask.asked import Asked, Mention, asks_year
 from akcli.ask.figured import several
 from akcli.ask.reading import Segment, plain
 from akcli.ask.series import Wanted, absent, label_of, newest, other_counts, reported
@@ -33,6 +33,8 @@ def relative(asked: Asked, kind: str = "") -> Answer | None:
     asked.take("do", "value", "compare", "how-many", "held", "what", "gets", "persons")
     asked.take("do", "most") if asked.has("other-side") else None
     time = asked.time()
+    if asks_year(asked):
+        return None
     asked.take("do", "newest", "which-year", "which-partner")
     reporter = reported(asked)
     sides = asked.free("other-side")
@@ -59,6 +61,7 @@ def relative(asked: Asked, kind: str = "") -> Answer | None:
     mentions = list(asked.mentions)
     asked.partners()
     asked.take("concept", "become")
+    asked.take("role")
     names = list(dict.fromkeys(mention.id for mention in mentions))
     whole = _whole(asked, mentions, [*sides, *measures], taken)
     parts = [name for name in names if name != whole]
@@ -150,16 +153,26 @@ def _whole(asked: Asked, mentions: Sequence[Mention], nouns: Sequence[Segment], 
             and (mention.role in ("of", "in") or mention.form == "adjective" or mention.segment.text >= "가")
         ):
             return mention.id
-    for mention in mentions:
-        if (
-            mention.role == "of"
-            and (before := asked.around(mention.segment.place, -2)) is not None
-            and before.place in places
-        ):
-            return mention.id
+    for wanted in (("to", "in"), ("of",)):
+        for mention in mentions:
+            noun = asked.around(mention.segment.place, -2)
+            if mention.role not in wanted or noun is None or noun.place not in places:
+                continue
+            if wanted == ("of",) or _goes_there(asked, noun, mentions):
+                return mention.id
     ids = {mention.id for mention in mentions}
     two = len(ids) == 2 and "kr" not in ids and "asean" in ids
     return "asean" if two or ids == {"kr"} else "kr"
+
+
+def _goes_there(asked: Asked, noun: Segment, mentions: Sequence[Mention]) -> bool:
+    """Whether visitors to it are its visitors, or investment in it is its own, of which that from Korea is a share."""
+    measures = {value.partition(" ")[0] for value in (*noun.values("measure"), *noun.values("other-side"))}
+    owner = asked.around(noun.place, -1)
+    if owner is not None and plain(owner.text) in ("'s", "s"):
+        owner = asked.around(owner.place, -1)
+    korea = any(mention.id == "kr" for mention in mentions) and (owner is None or owner.value("partner") != "kr")
+    return "visitors" in measures or ("fdi" in measures and korea)
 
 
 def _fits(series: Series, about: str, flow: str, part: str, whole: str, facts: Facts) -> bool:

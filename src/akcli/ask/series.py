@@ -50,9 +50,10 @@ def flow_of(asked: Asked, about: Subject, flow: str, partner: str, reporter: str
     )
     if reporter:
         found = [series for series in found if series.reporter == reporter]
-    left = [segment for segment in asked.left if not segment.value("period")]
+    asked.picking = [segment for segment in asked.left if not segment.value("period")] or asked.picking
+    left = asked.picking
     if left and about.measure != "goods-trade":
-        picked = [series for series in found if all(_told_by(series.title, word) for word in left)]
+        picked = [series for series in found if _told_by_all(series, left)]
         people = [value.partition(" ")[0] for value in PEOPLE]
         if not picked and about.measure in people:
             # A visa, a school, a training: of another count of people, by its title.
@@ -62,16 +63,13 @@ def flow_of(asked: Asked, about: Subject, flow: str, partner: str, reporter: str
                     series.partner == partner
                     and series.flow == flow
                     and series.measure in people
-                    and all(_told_by(series.title, word) for word in left)
+                    and _told_by_all(series, left)
                     and stems(" ".join(name)) <= stems(series.title)
                 )
             )
             about = about._replace(measure=picked[0].measure) if picked else about
         if not picked:
-            if any(
-                series.measure == about.measure and all(_told_by(series.title, word) for word in left)
-                for series in facts.heads
-            ):
+            if any(series.measure == about.measure and _told_by_all(series, left) for series in facts.heads):
                 # Of other partners there is one.
                 asked.mark(left)
                 part = " ".join(word.text for word in left)
@@ -83,11 +81,61 @@ def flow_of(asked: Asked, about: Subject, flow: str, partner: str, reporter: str
         if asked.told and "cumulative" in asked.told:
             total = [series for series in found if "cumulative" in series.title.lower()]
             found = total if total or about.measure != "fdi-stock" else found  # a stock is cumulative by itself
-        ordered = sorted(
+        found = sorted(
             found, key=lambda series: (bool(extra(series, facts) - {about.entry}), "cumulative" in series.title.lower())
         )
-        found = ordered
-    return Flow(facts, about.measure, flow, partner, found, reporter)
+    return Flow(facts, about.measure, flow, partner, _as_they_move(asked, about, flow, partner, found), reporter)
+
+
+def _told_by_all(series: Series, left: Sequence[Segment]) -> bool:
+    """Whether a title has all these words, and no visa beside those that are named."""
+    visas = {word.text.upper() for word in left if VISA.fullmatch(word.text.upper())}
+    its = {*VISA.findall(series.title)}
+    return all(_told_by(series.title, word) for word in left) and (not visas or visas == its)
+
+
+VISA = re.compile(r"\b[A-Z]-\d+\b")
+ENTERING = re.compile(r"\b(?:entering|sent)\b")
+"""In the title of a series: of those who came in a year, and not of those who are there at its end."""
+SENT = ("sent", "send", "sends", "sending", "take", "took", "took in", "taken")
+HABIT = ("send", "sends", "come", "comes", "come to", "go to", "go", "goes to", "오는", "가는")
+"""Who sends most has most there."""
+WORKING = ("work", "working", "worked", "lam viec", "일하는", "일한", "취업한", "취업 중인", "근무 중인")
+THERE = re.compile(r"\b(?:have|has|is|are|was|were|there)\b|있[는나었]")
+
+
+def _as_they_move(asked: Asked, about: Subject, flow: str, partner: str, found: list[Series]) -> list[Series]:
+    """Those that count people who come, where that is asked, or those who are there; else the same."""
+    if about.measure not in STOCKS or about.measure == "fdi-stock":
+        return found
+    texts = {plain(segment.text) for segment in asked.segments}
+    korean = asked.reading.language == "ko"
+    in_year = any(segment.value("period") for segment in asked.segments)
+    comes = (
+        any(
+            value.startswith("visitors ")
+            and (segment.value("role") != "from" or (in_year and plain(segment.text) == "came from"))
+            for segment in asked.segments
+            for value in segment.values("measure")
+        )
+        or any(mention.role == "to" and mention.form == "name" and not korean for mention in asked.mentions)
+        or not texts.isdisjoint(SENT)
+    )
+    stays = (
+        any(mention.role in ("in", "to", "from") and mention.id == "kr" for mention in asked.mentions)
+        or not texts.isdisjoint(WORKING)
+        or bool(THERE.search(plain(asked.reading.question)))
+    )
+    if not comes and not stays:
+        return found
+    fits = [series for series in found if bool(ENTERING.search(series.title)) == comes]
+    always = not texts.isdisjoint(HABIT) and "did" not in texts and not in_year
+    if found and not fits and always:
+        return found
+    if found and not fits:
+        what = shown(about, flow, partner, asked.facts)
+        asked.none(f"the base has {what} {'at a time, not those who came' if comes else 'by when they came alone'}")
+    return fits
 
 
 def _told_by(title: str, word: Segment) -> bool:
@@ -105,6 +153,10 @@ def reported(asked: Asked) -> str | None:
         return str(named[0].value("count"))
     words_ = asked.free("count-of")
     for segment in words_:
+        before = asked.around(segment.place, -1)
+        if "says" in segment.values("count-of") and before is not None and before.value("partner"):
+            asked.mark([segment, before])
+            return str(before.value("partner"))
         behind = segment.value("count-of") == "according" and segment.text < "가"
         for step in (1,) if behind else (-1, 1):
             near = asked.segments[segment.place + step] if 0 <= segment.place + step < len(asked.segments) else None
@@ -117,6 +169,17 @@ def reported(asked: Asked) -> str | None:
                     asked.mark([segment, near])
                     return str(near.value("partner"))
     return None
+
+
+def own_figure(asked: Asked) -> list[Segment]:
+    """The words of ASEAN's figure and the like: a count by its owner, and no value."""
+    return [
+        segment
+        for segment in asked.free("count-of", "count")
+        if segment.place > 1
+        and asked.segments[segment.place - 2].value("partner")
+        and plain(asked.segments[segment.place - 1].text) in ("'s", "s")
+    ]
 
 
 def sentence_of(about: Subject, flow: str, figure: Figure, facts: Facts) -> str:

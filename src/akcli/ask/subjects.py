@@ -1,11 +1,12 @@
 """Which figure is asked for: of which measure, which flow, with whom; whose flow and whose people it is."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from akcli.ask import words
 from akcli.ask.answers import called
-from akcli.ask.asked import Asked, Mention, is_whether
+from akcli.ask.asked import AUXILIARY, Asked, Mention, is_whether
 from akcli.ask.reading import Segment, plain, table
 
 
@@ -17,7 +18,7 @@ class Subject(NamedTuple):
     partners: tuple[str, ...]
     """Empty where none is named."""
     sign: str = ""
-    """``surplus`` or ``deficit`` where that is asked."""
+    """``surplus`` or ``deficit`` of Korea where that is asked."""
     entry: str = ""
     """The fund."""
     unsure: bool = False
@@ -135,11 +136,59 @@ def subject(asked: Asked) -> Subject | None:
         return Subject(measure, ("outward",), (), entry=str(entries[0]))
     if measure in ("population", "gdp"):
         return Subject(measure, ("total",), tuple(dict.fromkeys(mention.id for mention in mentions)))
-    if measure in ("oda", "companies", "construction") and any(
-        mention.id != "kr" and (mention.role == "from" or mention.form == "adjective") for mention in mentions
-    ):
+    if measure in ABROAD and any(_turned(asked, mention) for mention in mentions):
+        asked.none(ABROAD[measure])
         return None
     return Subject(measure, tuple(flows), _others(mentions))
+
+
+WHAT = {
+    "en": re.compile(r"\b(?:what|which) (?:goods|aid do(?:es)?)\b"),
+    "ko": re.compile(r"무엇을|뭐를|뭘|(?:어떤|무슨) 상품"),
+    "vi": re.compile(r"\b(?:khau|mua|ban|xuat|nhap|dau tu|vien tro)(?: duoc)?(?: hang)? gi\b|\bnhung gi\b"),
+}
+"""How it is asked what is sold, bought or given, and not how much of it."""
+SELL = ("export", "import", "sell", "buy", "trade", "invest", "ship")
+SOLD = (
+    *("exported", "exporting", "imported", "importing", "sold", "selling", "bought", "buying", "shipped", "shipping"),
+    *("traded", "trading", "invested", "investing"),
+)
+
+
+def asks_what(asked: Asked) -> bool:
+    """Whether it is asked what goes from one to the other; what was sold in a year that is named is how much."""
+    text = plain(asked.reading.question)
+    if WHAT[asked.reading.language].search(text):
+        return True
+    if any(segment.value("period") for segment in asked.segments) and re.search(r"\b(?:did|was|were)\b", text):
+        return False
+    if not re.match(r"what (?:else )?(?:do|does|did|has|have|is|are|was|were)\b", text):
+        return bool(re.match(r"what (?:exports|imports) (?:do|does|did)\b", text))
+    if re.match(rf"what \w+ (?:been |being )?(?:{'|'.join(SOLD)})\b", text):
+        return True
+    for mention in asked.mentions:
+        before, verb = (asked.around(mention.segment.place, step) for step in (-1, 1))
+        if before is not None and verb is not None:
+            auxiliary = plain(before.text).split()[-1]
+            if auxiliary in AUXILIARY and plain(verb.text) in (SELL if auxiliary in ("do", "does", "did") else SOLD):
+                return True
+    return False
+
+
+ABROAD = {
+    "oda": "the base has the aid that Korea gives, none that it gets",
+    "companies": "the base has Korean companies abroad, none of others in Korea",
+    "construction": "the base has the orders of Korean firms abroad, none in Korea",
+}
+
+
+def _turned(asked: Asked, mention: Mention) -> bool:
+    """Whether it is from others, or to Korea, what the base has from Korea to others alone."""
+    if mention.id != "kr":
+        return mention.role == "from" or mention.form == "adjective"
+    before = asked.around(mention.segment.place, -1)
+    given = before is not None and plain(before.text) in ("give", "gave", "given", "gives", "send", "sent", "provide")
+    return given or mention.role in ("to", "object") or (mention.role == "in" and asked.reading.language != "ko")
 
 
 def with_asean(asked: Asked, about: Subject) -> Subject:
@@ -182,6 +231,8 @@ def _goods(asked: Asked, flows: list[str], mentions: list[Mention]) -> Subject |
         ):
             return None  # with whom? The whole trade of others is not in the base
         if kinds in ({"total"}, {"balance"}):
+            if sign and _theirs(asked, mentions):
+                sign = {"surplus": "deficit", "deficit": "surplus"}[sign]
             return Subject("goods-trade", tuple(kinds), partners, sign)
         others = [mention for mention in mentions if mention.id != "kr"]
         if any(mention.role in ("of", "subject") or mention.form == "adjective" for mention in others):
@@ -201,6 +252,17 @@ def _goods(asked: Asked, flows: list[str], mentions: list[Mention]) -> Subject |
         if only.role == "" and asked.reading.language == "en" and not any(mention.id == "kr" for mention in mentions):
             return Subject("goods-trade", ("export", "import"), (only.id,), unsure=True)
     return _sided(asked, "goods-trade", source, target, mentions, kind)
+
+
+def _theirs(asked: Asked, mentions: Sequence[Mention]) -> bool:
+    """Whether a surplus or a deficit is that of others with Korea."""
+    owner = next((mention for mention in mentions if mention.role == "subject"), mentions[0] if mentions else None)
+    if owner is None or owner.id == "kr":
+        return False
+    korea = [mention.role for mention in mentions if mention.id == "kr"]
+    if owner.role == "of":
+        return "with" in korea
+    return owner.role in ("", "subject") and (bool(korea) or is_whether(asked))
 
 
 def _together(mentions: Sequence[Mention]) -> bool:
@@ -223,10 +285,13 @@ def _ends(asked: Asked, mentions: Sequence[Mention], kind: str) -> tuple[list[Me
         for mention in mentions
         if (near := asked.around(mention.segment.place, -1)) is not None and plain(near.text) == "by"
     ]
+    bought = _whose_goods(asked, mentions)
     for mention in mentions:
         after = asked.around(mention.segment.place, 1)
         verb = after is not None and after.value("measure") is not None
-        if mention.segment.place in by:
+        if bought:
+            (source if mention is mentions[1] else owner).append(mention)  # mua của Indonesia is to buy from it
+        elif mention.segment.place in by:
             owner.append(mention)  # bought by, sold by
         elif by and mention.form == "adjective":
             source.append(mention)  # Malaysian goods
@@ -259,6 +324,16 @@ def _ends(asked: Asked, mentions: Sequence[Mention], kind: str) -> tuple[list[Me
             else:
                 other.append(mention)
     return source, target
+
+
+def _whose_goods(asked: Asked, mentions: Sequence[Mention]) -> bool:
+    """Whether in Vietnamese the first stands right before the verb, so that the second owns what is bought or sold."""
+    if asked.reading.language != "vi" or [mention.role for mention in mentions] != ["", "of"]:
+        return False
+    verb = asked.around(mentions[0].segment.place, 1)
+    while verb is not None and verb.drop and not verb.value("measure"):
+        verb = asked.around(verb.place, 1)
+    return verb is not None and verb.value("measure") is not None and verb.place < mentions[1].segment.place
 
 
 def _is_verb(segment: Segment) -> bool:

@@ -479,8 +479,9 @@ baci: baci, cepii, reconciled, according to baci, baci data | 바시 | baci
 COUNT_OF = """
 count: count, statistics, figures, data, customs, numbers, count of, own count, own figure, own number, official figures, official statistics, own figures, own statistics, customs data, side's count, count shows, figure | 통계, 집계, 통계로, 기준, 자료, 측 통계, 통계 기준, 통계로는, 통계에 따르면, 집계로는 | thống kê, số liệu, theo số liệu, theo thống kê, phía
 according: according to, in the eyes of, as counted by, counted by, reported by, going by, in the count of, in the statistics of, by the count of, by the figures of | 에 따르면, 따르면, 기준으로 | theo, theo số liệu của, theo thống kê của, theo phía
+says: say, says, said, report, reports, reported | | nói gì
 """
-"""A partner beside such a word is whose count it is."""
+"""A partner beside such a word is whose count it is; before one that says something."""
 
 DEMONYMS = """
 kr: Korean, South Korean | |
