@@ -85,7 +85,7 @@ def event(asked: Asked) -> Answer | None:
     if query.where and not events[0].place:
         asked.none(f"the base does not say where: {events[0].title}, {in_words(events[0].date)}")
         return None
-    return _answer(counted + _sentence(events[0], query.where), events, query, facts)
+    return _answer(counted + sentence_of(events[0], query.where), events, query, facts)
 
 
 def _read(asked: Asked) -> "Query | None":
@@ -330,11 +330,11 @@ def _judged(query: "Query", asked: Asked) -> Answer | None:
         lasts = _mean_any(query, PARTNERS | {"in-force"}) and (parse(each.date).start or "") < str(query.time.one)
         if (there and not each.place) or not (yes or (query.definite and len(found) == 1 and not lasts)):
             return None
-        return _answer(f"{'Yes' if yes else 'No'}: {_sentence(each)}", [each], query, facts)
+        return _answer(f"{'Yes' if yes else 'No'}: {sentence_of(each)}", [each], query, facts)
     return None
 
 
-def _sentence(each: model.Event, where: bool = False) -> str:
+def sentence_of(each: model.Event, where: bool = False) -> str:
     """An event with its date and its place; the place first, where that is asked for."""
     day = in_words(each.date)
     if not where:

@@ -11,10 +11,14 @@ from typing import NamedTuple
 
 from akcli.ask import words
 from akcli.ask.answers import Answer
-from akcli.ask.asked import Asked, is_whether, of_edition
+from akcli.ask.asked import Asked, is_whether, of_clauses, of_edition
 from akcli.ask.reading import Reader, Reading
 from akcli.errors import NotFound, UsageError
 from akcli.facts.base import Facts
+
+
+MINISTERS = tuple(f"{each}-ministers" for each in "foreign defence culture transport health economic digital".split())
+SUMMITS = ("summit", "special-summit")
 
 
 class Plan(NamedTuple):
@@ -42,6 +46,7 @@ class Plan(NamedTuple):
 
 
 PLANS = (
+    Plan("counted", "hosted", (("do", ("held", "which-partner")),), final=True),
     Plan("targets", "promised", (("do", ("goal",)), ("amount", ())), final=True),
     Plan(
         "members",
@@ -71,7 +76,7 @@ PLANS = (
             ("do", ("how-many", "how-often", "which-partner", "who", "leader", "what")),
             ("counted", ()),
             ("verdict", ()),
-            ("concept", ("treaty", "fta", "investment-treaty")),
+            ("concept", ("treaty", "fta", "investment-treaty", *MINISTERS, "vice-defence", *SUMMITS)),
         ),
     ),
     Plan("extremes", "extreme", (("do", ("most", "least", "first", "last")), ("ordinal", ())), final=True),
@@ -116,7 +121,7 @@ def answer(question: str, facts: Facts) -> Answer:
 
 def planned(reading: Reading, facts: Facts) -> Answer:
     """What answers a question that was read."""
-    reading, dated = of_edition(reading, facts)
+    reading, dated = of_edition(of_clauses(reading), facts)
     absent: NotFound | None = None
     left: list[str] = []
     refused = any(segment.value("refused") for segment in reading.segments)
