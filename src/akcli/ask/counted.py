@@ -142,17 +142,20 @@ def _names(partners: Iterable[model.Partner], facts: Facts) -> str:
 def _partnered(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     """The partners that have a partnership of a kind with Korea."""
     facts = asked.facts
+    which = which or asked.has("do", "each")
     kinds = asked.take("field", "partnership") + asked.take("concept", *PARTNERSHIPS)
     if not kinds or not (which or how_many):
         return None
     rank = next((name for name in ("first", "last") if asked.take("do", name)), "")
-    members = any(MEMBER.search(plain(segment.text)) for segment in asked.segments)
+    named = {mention.id for mention in asked.mentions}
+    members = "asean" in named or any(MEMBER.search(plain(segment.text)) for segment in asked.segments)
+    each = bool(asked.take("do", "each"))
     asked.take("do", *COUNTING, "compare")
     asked.take("counted", "members")
-    named = {mention.id for mention in asked.mentions}
     if named - {"kr", "asean"} or (not which and "kr" not in named):
         return None  # ASEAN's own partners are not in the base
-    becomes = asked.take("concept", "become")
+    becomes = asked.take("concept", "become") and not each
+    asked.take("do", "when") if each else None
     time = asked.time()
     asked.partners()
     asked.take("role")
@@ -166,13 +169,13 @@ def _partnered(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     every = [
         partner
         for partner in facts.partners
-        if partner.kind == "asean-member" or ("asean" not in named and partner.id != "asean")
+        if partner.kind == "asean-member" or not (members or partner.id == "asean")
     ]
     every = [partner for partner in every if partner.id not in ("kr", "mekong")]
     known = [partner for partner in every if is_kind(kind, partner.partnership)]
     known.sort(key=lambda partner: dates.sort_key(partner.partnership_since or "9999"))
     names = f": {_names(known, facts)}" if known else ""
-    whom = "ASEAN members" if "asean" in named else "partners in the base"
+    whom = "ASEAN members" if members else "partners in the base"
     has = "has" if len(known) == 1 else "have"
     told = f"{len(known) or 'None'} of {len(every)} {whom} {has} a {kind} with Korea{names}."
     answer = of_partners(told, "count" if how_many else "list", (kind, whom), known, facts, "partnership_since")
@@ -190,8 +193,9 @@ def _agreements(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     facts = asked.facts
     pact = next(iter(_meant(asked.take("concept", "fta", "investment-treaty"), ("fta", "investment-treaty"))), "")
     rank = next((name for name in ("first", "last") if asked.has("do", name)), "")
-    if not pact or not (which or how_many or asked.has("do", "what", "who")):
+    if not pact or not (which or how_many or asked.has("do", "what", "who", "each")):
         return None
+    asked.take("do", "when", "which-year") if asked.has("do", "each") else None
     steps = _meant(asked.take("concept", *STEPS), STEPS)
     asked.take("do", *COUNTING, "each", "gets", rank)
     asked.take("counted", "members")

@@ -1,5 +1,6 @@
 """The fields of partners, policies, pillars and institutions."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -198,8 +199,12 @@ def _entry(asked: Asked) -> Answer | None:
     who, where = asked.has("do", "who", "leader"), asked.has("do", "where", "city")
     whens = asked.has("do", "when", "which-year")
     name = _entry_field(section, names, who, whens, where)
-    if not name:
+    if section == "institutions" and WORTH.search(plain(asked.reading.question)) and not (who or whens or where):
+        name = "size"
+    if not name or (asked.has("do", "how-many") and asked.has("counted", "pillars", "initiatives")):
         return None
+    if name == "by" and " and " in entry.by and PROPOSED.search(plain(asked.reading.question)):
+        return None  # of those who announced it together nobody is told to have proposed it
     asked.take("field", *ASKED_BY[name])
     asked.take(
         "do", "what", "value", "when", "which-year", "who", "leader", "where", "city", "newest", "first", "true", "held"
@@ -255,6 +260,8 @@ def _entry(asked: Asked) -> Answer | None:
     )
 
 
+WORTH = re.compile(r"\bhow much\b|\bworth\b|\bmoney\b|\bvalue\b|얼마|\btri gia\b|\bbao nhieu\b")
+PROPOSED = re.compile(r"\bpropos|제안|\bde xuat\b")
 ASKED_BY: dict[str, tuple[str, ...]] = {
     "by": ("announced", "founded"),
     "announced": ("announced", "founded"),
