@@ -400,7 +400,7 @@ def is_whether(asked: Asked) -> bool:
 
 
 def of_clauses(reading: Reading) -> Reading:
-    """The reading with those words refused that begin a clause of time, beside what is asked, or ask how long it was."""
+    """The reading with those words refused that begin a clause of time beside the question, or ask how long it was."""
     told = []
     for segment in reading.segments:
         before, behind = reading.segments[: segment.place], reading.segments[segment.place + 1 :]

@@ -587,6 +587,8 @@ def _bodies(
     places = [asked.around(mention.segment.place, -1) for mention in asked.mentions]
     if verdicts or any(before is not None and plain(before.text).split()[-1] == "in" for before in places):
         return None  # a country is no seat
+    if any(mention.role == "to" for mention in asked.mentions):
+        return None  # for whom a fund or a policy is, the base does not say
     _take_both(asked)
     entries: Sequence[Any] = getattr(asked.facts, kind)
     active = asked.take("field", "status")
@@ -751,9 +753,9 @@ def hosted(asked: Asked) -> Answer | None:
             asked.none("the base does not say who hosted it, or has more than one such meeting; name the year")
             return None
         told = listed([f"{capital(called(host, facts))} ({each.title}, {in_words(each.date)})" for each, host in known])
-        return of_events(f"By the places of {name} in the base: {told}.", "list", (name, "host"), found, facts, time)._replace(
-            partners=tuple(dict.fromkeys(host for _, host in known)), field="place", value=None
-        )
+        return of_events(
+            f"By the places of {name} in the base: {told}.", "list", (name, "host"), found, facts, time
+        )._replace(partners=tuple(dict.fromkeys(host for _, host in known)), field="place", value=None)
     host = hosts[0].id
     here = [each for each in found if host in _countries(each)]
     where_ = f"in {called(host, facts)}"
@@ -790,12 +792,19 @@ def _countries(event: model.Event) -> list[str]:
 
 def _hosts(asked: Asked, mention: Mention, verbs: Sequence[Segment]) -> bool:
     """Whether a partner alone stands before such a verb, or behind by."""
-    if mention.form != "name" or mention.joined or mention.segment.value("capital") or any(mention in pair for pair in _pairs(asked)):
+    if (
+        mention.form != "name"
+        or mention.joined
+        or mention.segment.value("capital")
+        or any(mention in pair for pair in _pairs(asked))
+    ):
         return False
     before, after = asked.around(mention.segment.place, -1), asked.segments[mention.segment.place + 1 :]
     if is_korean(mention.segment.text):
         return mention.role == "subject"
-    next_ = next((each for each in after if each in verbs or not (each.drop or {*each.values("do")} & {"first", "last"})), None)
+    next_ = next(
+        (each for each in after if each in verbs or not (each.drop or {*each.values("do")} & {"first", "last"})), None
+    )
     if before is not None and plain(before.text) == "by":
         return any(each.place < before.place for each in verbs)
     return next_ in verbs and mention.role in ("", "subject")

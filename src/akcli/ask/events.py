@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from akcli.ask import words
 from akcli.ask.answers import Answer, called, listed
-from akcli.ask.asked import ALWAYS, Asked, Time, asks_which, is_whether
-from akcli.ask.entries import in_time, of_events, publishers
+from akcli.ask.asked import ALWAYS, WHICH, Asked, Time, asks_which, is_whether
+from akcli.ask.entries import PROPOSED, in_time, of_events, publishers
 from akcli.ask.reading import plain, table
 from akcli.ask.subjects import third
 from akcli.ask.wording import bare, english, forms_of, named_in, ordinal, stem
@@ -19,6 +19,8 @@ from akcli.facts.base import Facts
 from akcli.facts.dates import in_words, parse
 from akcli.facts.records import in_order
 
+CALLED = re.compile(r"\b(?:called|named?|names)\b|이름|명칭|\bten goi\b|\bten la\b")
+ONLINE = re.compile(r"\b(?:online|virtual(?:ly)?|video)\b|화상|온라인|\btruc tuyen\b")
 SMALL = frozenset(words.SMALL.split())
 
 PACTS = frozenset(
@@ -91,7 +93,9 @@ def event(asked: Asked) -> Answer | None:
 def _read(asked: Asked) -> "Query | None":
     """What an event has to be by the question; takes its words."""
     facts = asked.facts
-    if asked.has("amount") or asked.has("do", "most", "least"):
+    if asked.has("amount") or asked.has("do", "most", "least", "each"):
+        return None
+    if not _may_tell(asked):
         return None
     partnered = _mean(asked, PARTNERS)
     which = asks_which(asked)
@@ -141,6 +145,8 @@ def _read(asked: Asked) -> "Query | None":
     pact = _mean(asked, PACTS)
     steps = _mean(asked, STEPS)
     whether = is_whether(asked)
+    if whether and _mean(asked, {"sectoral"}):
+        return None  # that it began does not say that it still is
     if whether and (time.since or time.until or (pact and time.one and not (steps or _mean(asked, VERBS)))):
         return None  # from when on it was so an event tells, and not until when
     if ordinals and pact and not _mean(asked, {"talks"}):
@@ -186,6 +192,15 @@ def _read(asked: Asked) -> "Query | None":
     return query
 
 
+def _may_tell(asked: Asked) -> bool:
+    """Whether neither a name is asked for, nor who proposed something, nor all bodies of a kind."""
+    question = plain(asked.reading.question)
+    if CALLED.search(question) or (asked.has("do", "who") and PROPOSED.search(question)):
+        return False
+    bodies = asked.free("counted", *model.closed_list(model.InstitutionKind))
+    return not (WHICH.search(question) and any(plain(segment.text).endswith("s") for segment in bodies))
+
+
 def _mean(asked: Asked, concepts: AbstractSet[str]) -> bool:
     """Whether a word of the question means one of these."""
     return any(concepts & {*segment.values("concept")} for segment in asked.segments)
@@ -218,6 +233,8 @@ def _wanted(asked: Asked, *, partnered: bool, pact: bool) -> "list[Wanted]":
         name = bare(english(segment, facts))
         forms = list(filter(None, [*forms, text])) or list(filter(None, [name]))
         place = name if name in known else text
+        if ONLINE.search(plain(segment.text)):
+            place = "video conference"
         wanted.append(
             Wanted(
                 segment.text,

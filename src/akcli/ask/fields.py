@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from akcli.ask.answers import Answer, Row, called, capital, when
+from akcli.ask.answers import Answer, Row, called, capital, listed, when
 from akcli.ask.asked import Asked
-from akcli.ask.entries import cited, publishers
+from akcli.ask.entries import PROPOSED, cited, publishers
 from akcli.ask.reading import plain
 from akcli.ask.subjects import third
 from akcli.ask.wording import stems
@@ -16,6 +16,8 @@ from akcli.facts.dates import in_words
 from akcli.facts.records import references
 from akcli.show.page import amount
 
+EACH = {"joined": "The day of joining ASEAN of", "relations_since": "Beginning of Korea's diplomatic relations with"}
+"""How a field of each member begins, where its name does not do."""
 UNDATED = ("capital", "alpha2", "names-ko", "names-local", "official_name")
 """Fields of which the base does not say since when they are so."""
 DATES = ("joined", "relations_since")
@@ -54,7 +56,12 @@ def _partner_field(asked: Asked, name: str) -> Answer | None:
     """One field of the partners that are named."""
     facts = asked.facts
     compares = any("compare" in segment.values("do") for segment in asked.segments)
+    each = bool(asked.take("do", "each"))
     others = _whose(asked, name, compares)
+    if each:
+        if {*others} - {"asean"}:
+            return None
+        others = [partner.id for partner in facts.partners if partner.kind == "asean-member"]
     time = asked.time()
     dated = name in DATES
     if name == "partnership" and (
@@ -111,6 +118,10 @@ def _partner_field(asked: Asked, name: str) -> Answer | None:
             address=others[0],
             notes=notes,
         )
+    if each:
+        texts = [in_words(value) if dated else value for value in values]
+        texts = [f"{called(partner, facts)} {text}" for partner, text in zip(others, texts, strict=True)]
+        told = f"{EACH.get(name, f'{capital(read_as[0])} of')} each of the {len(others)} members: {listed(texts)}."
     rows = [
         Row(capital(called(partner, facts)), in_words(value), None, value, partner)
         if dated
@@ -217,6 +228,8 @@ def _entry(asked: Asked) -> Answer | None:
     time = asked.time()
     if name == "purpose" and (time.periods or time.since or time.until):
         return None  # what is asked of a time is no purpose
+    if name == "size" and time.periods and value is not None and time.one != value.year:
+        return None
     text = stems(
         " ".join(
             str(getattr(entry, each, "") or "")
@@ -261,7 +274,6 @@ def _entry(asked: Asked) -> Answer | None:
 
 
 WORTH = re.compile(r"\bhow much\b|\bworth\b|\bmoney\b|\bvalue\b|얼마|\btri gia\b|\bbao nhieu\b")
-PROPOSED = re.compile(r"\bpropos|제안|\bde xuat\b")
 ASKED_BY: dict[str, tuple[str, ...]] = {
     "by": ("announced", "founded"),
     "announced": ("announced", "founded"),

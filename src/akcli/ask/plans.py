@@ -16,9 +16,10 @@ from akcli.ask.reading import Reader, Reading
 from akcli.errors import NotFound, UsageError
 from akcli.facts.base import Facts
 
-
-MINISTERS = tuple(f"{each}-ministers" for each in "foreign defence culture transport health economic digital".split())
-SUMMITS = ("summit", "special-summit")
+MINISTERS = (
+    *("foreign-ministers", "defence-ministers", "vice-defence", "culture-ministers", "transport-ministers"),
+    *("health-ministers", "economic-ministers", "digital-ministers"),
+)
 
 
 class Plan(NamedTuple):
@@ -73,10 +74,10 @@ PLANS = (
         "counted",
         "counted",
         (
-            ("do", ("how-many", "how-often", "which-partner", "who", "leader", "what")),
+            ("do", ("how-many", "how-often", "which-partner", "who", "leader", "what", "each")),
             ("counted", ()),
             ("verdict", ()),
-            ("concept", ("treaty", "fta", "investment-treaty", *MINISTERS, "vice-defence", *SUMMITS)),
+            ("concept", ("treaty", "fta", "investment-treaty", *MINISTERS)),
         ),
     ),
     Plan("extremes", "extreme", (("do", ("most", "least", "first", "last")), ("ordinal", ())), final=True),

@@ -1,5 +1,6 @@
 """Targets: whether they were reached, who promised them and when."""
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
@@ -67,11 +68,17 @@ def promised(asked: Asked) -> Answer | None:
     entries = [segment.value("entry") for segment in asked.take("entry")]
     partners = asked.others()
     due = time.one or time.until or time.since
-    what = _goal_words(amounts, due, partners, facts)
+    year = time.one if time.one and _is_promised_in(asked) else ""
+    what = _goal_words(amounts, year or due, partners, facts)
+    what = what.replace(f"for {year}", f"announced in {year}") if year else what
     if partners or not entries:
         found = [target for target in found if is_about(target, partners, facts)]
     if entries:
         found = [target for target in found if any(_of_fund(target, str(entry), facts) for entry in entries)]
+    if not amounts and any(plain(segment.text) in ("double", "doubled") for segment in asked.segments):
+        found = [target for target in found if "double" in target.id.split("-")]
+        if not found:
+            return None
     if topics:
         near = [
             target
@@ -96,7 +103,9 @@ def promised(asked: Asked) -> Answer | None:
         asked.mark(left)
         found = near
     every = found
-    if due:
+    if year:
+        found = [target for target in found if target.announced[:4] == year[:4]]
+    elif due:
         exact = [target for target in found if target.due and target.due[:4] == due[:4]]
         if not exact and fields:
             exact = [target for target in found if target.announced[:4] == due[:4]]
@@ -165,6 +174,23 @@ def promised(asked: Asked) -> Answer | None:
         rows=rows,
         sources=cited(ordered, facts),
     )
+
+
+def _is_promised_in(asked: Asked) -> bool:
+    """Whether a verb says that the promise was made in the year that is named, and not that it was for it."""
+    before = next((asked.around(each.place, -1) for each in asked.segments if each.value("period")), None)
+    if before is not None and plain(before.text) in ("by", "for", "until", "of", "den", "cho"):
+        return False
+    for segment in asked.segments:
+        text = plain(segment.text)
+        subject = segment.place and asked.segments[segment.place - 1].value("partner")
+        if "goal" in segment.values("do") and (PROMISED.fullmatch(text) or (text in ("promise", "pledge") and subject)):
+            return True
+    return False
+
+
+PROMISED = re.compile("promised|pledged|committed|약속한|약속했나|hua|cam ket")
+"""Verbs in any place; others are verbs behind the one who promises."""
 
 
 def _target_row(target: model.Target, facts: Facts) -> Row:

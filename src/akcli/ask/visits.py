@@ -159,6 +159,10 @@ def _office(segment: Segment) -> UsageError:
 
 def visited(asked: Asked) -> Answer | None:
     """When or how often someone visited a partner, who did, or in how many countries."""
+    fresh = Asked(asked.reading, asked.facts)
+    if every := _of_time(fresh):
+        asked.mark(asked.segments)
+        return every
     query = _read(asked)
     if query is None:
         return None
@@ -198,6 +202,33 @@ def _is_first(query: "_Query", facts: Facts) -> Answer:
     which = f"{'Yes' if yes else 'No'}: the {query.place} {told} in the base{_of(stays)}: "
     event = _shown(stays[at], of_all.wanted)
     return _single(which, event, stays[at], told, [], facts)._replace(operation="judged")
+
+
+def _of_time(asked: Asked) -> Answer | None:
+    """All visits and meetings of a time, where nobody is named."""
+    facts = asked.facts
+    verbs = asked.take("concept", "visit")
+    several = [each for each in verbs if plain(each.text) in ("visits", "방문", "chuyen tham")]
+    if not several or asked.mentions or _persons(asked) or asked.has("do", "leader"):
+        return None
+    how_many = asked.has("do", "how-many", "how-often")
+    time = asked.time()
+    if asked.has("do", "who", "first", "last") or not (how_many or WHICH.search(plain(asked.reading.question))):
+        return None
+    _take_asking(asked)
+    if asked.left or not time.one:
+        return None
+    every = _visits(facts, time)
+    mourning = [each for each in every if MOURNING.search(each.event.title.lower())]
+    visits = [each for each in every if each not in mourning and not PLANNED.search(each.event.title)]
+    if not visits:
+        asked.none(f"the base has no visit of a leader{_in_time(time)}")
+        return None
+    told = f"visits and meetings of leaders{_in_time(time)}"
+    sentence = f"{len(visits)} {told} are in the base."
+    answer = _list(sentence, "count" if how_many else "event", told, visits, False, facts)
+    notes = [f"Not counted: {_titled(each.event)}." for each in mourning]
+    return answer._replace(value=len(visits) if how_many else None, notes=notes)
 
 
 class _Query(NamedTuple):
