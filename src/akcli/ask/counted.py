@@ -787,7 +787,7 @@ def _countries(event: model.Event) -> list[str]:
     from akcli.ask.events import cities_of
 
     places = {bare(place) for place in (event.place or "").split(";")}
-    return [partner for partner, cities in cities_of().items() if places & {*cities}]
+    return [partner for partner, cities in cities_of().items() if partner != "-" and places & {*cities}]
 
 
 def _hosts(asked: Asked, mention: Mention, verbs: Sequence[Segment]) -> bool:

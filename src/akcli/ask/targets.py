@@ -75,7 +75,7 @@ def promised(asked: Asked) -> Answer | None:
         found = [target for target in found if is_about(target, partners, facts)]
     if entries:
         found = [target for target in found if any(_of_fund(target, str(entry), facts) for entry in entries)]
-    if not amounts and any(plain(segment.text) in ("double", "doubled") for segment in asked.segments):
+    if not (amounts or due) and any(plain(segment.text) in ("double", "doubled") for segment in asked.segments):
         found = [target for target in found if "double" in target.id.split("-")]
         if not found:
             return None
