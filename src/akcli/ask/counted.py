@@ -531,7 +531,7 @@ def _judged_count(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     bodies = [name for name in model.closed_list(model.InstitutionKind) if asked.has("counted", name)]
     if not kind and bodies and not asked.has("entry"):
         kind = "institutions"
-    if not kind or asked.has("amount"):
+    if not kind or asked.has("amount") or asked.has("counted", "events summit"):
         return None
     verdicts = [value for segment in asked.take("verdict") for value in segment.values("verdict")]
     asked.take("counted")
@@ -594,6 +594,8 @@ def _bodies(
     active = asked.take("field", "status")
     asked.take("field", "seat")
     seat = asked.left if kind == "institutions" else []
+    if {mention.id for mention in asked.mentions} == {"asean"} and not seat:
+        return None  # whose they are the base does not say
     if bodies:
         if kind != "institutions":
             return None
@@ -713,12 +715,12 @@ def hosted(asked: Asked) -> Answer | None:
 
     facts = asked.facts
     how_many = asked.has("do", "how-many", "how-often")
-    verbs = [segment for segment in asked.segments if HOSTS.search(plain(segment.text))]
     ministers = _meant(asked.free("concept"), MINISTERS)
     summits = asked.has("concept", "summit", "special-summit") or asked.has("counted", "events summit")
+    verbs = _hosting(asked)
     if not verbs or not (ministers or summits):
         return None
-    hosts = [mention for mention in asked.mentions if _hosts(asked, mention, verbs)]
+    hosts = hosts_of(asked)
     who = not hosts and asked.has("do", "who", "which-partner")
     if not (hosts or who):
         return None
@@ -748,7 +750,7 @@ def hosted(asked: Asked) -> Answer | None:
         name = f"{_whose_summit(whom, korea)}{'commemorative ' if special else ''}summits"
     found = in_order(in_time(found, time))
     if who:
-        known = [(each, hosts_[0]) for each in found if len(hosts_ := _countries(each)) == 1]
+        known = [(each, hosts_[0]) for each in found if len(hosts_ := countries(each)) == 1]
         if not found or len(known) < len(found) or len(found) > 4:
             asked.none("the base does not say who hosted it, or has more than one such meeting; name the year")
             return None
@@ -757,7 +759,7 @@ def hosted(asked: Asked) -> Answer | None:
             f"By the places of {name} in the base: {told}.", "list", (name, "host"), found, facts, time
         )._replace(partners=tuple(dict.fromkeys(host for _, host in known)), field="place", value=None)
     host = hosts[0].id
-    here = [each for each in found if host in _countries(each)]
+    here = [each for each in found if host in countries(each)]
     where_ = f"in {called(host, facts)}"
     if whether and (here or len(found) == 1):
         told = "; ".join(f"{each.title}, {in_words(each.date)}, {each.place}" for each in here or found)
@@ -782,12 +784,23 @@ def _whose_summit(whom: Collection[str], korea: bool) -> str:
     return "ASEAN-ROK " if korea and "asean" in whom else "Mekong-ROK " if "mekong" in whom else ""
 
 
-def _countries(event: model.Event) -> list[str]:
+def countries(event: model.Event) -> list[str]:
     """The partners in which an event was, by its places."""
     from akcli.ask.events import cities_of
 
     places = {bare(place) for place in (event.place or "").split(";")}
     return [partner for partner, cities in cities_of().items() if partner != "-" and places & {*cities}]
+
+
+def _hosting(asked: Asked) -> list[Segment]:
+    """The verbs of one who hosts."""
+    return [segment for segment in asked.segments if HOSTS.search(plain(segment.text))]
+
+
+def hosts_of(asked: Asked) -> list[Mention]:
+    """The partners that are said to host."""
+    verbs = _hosting(asked)
+    return [mention for mention in asked.mentions if verbs and _hosts(asked, mention, verbs)]
 
 
 def _hosts(asked: Asked, mention: Mention, verbs: Sequence[Segment]) -> bool:
@@ -860,7 +873,7 @@ def _meetings(asked: Asked, ministers: str, how_many: bool) -> Answer | None:
     if asked.left or len(named) > 1 or whom not in GROUPS or len(time.periods) > 1 or cities or len(inside) > 1:
         return None
     found = in_order(in_time(_of_ministers(ministers, whom, facts), time))
-    found = [each for each in found if not inside or inside[0].id in _countries(each)]
+    found = [each for each in found if not inside or inside[0].id in countries(each)]
     if not found:
         return None
     name = f"meetings of {ministers.replace('vice-defence', 'vice-ministers of defence').replace('-', ' ', 1)}"

@@ -72,7 +72,10 @@ def event(asked: Asked) -> Answer | None:
     if not found:
         _say_none(query, asked)
         return None
-    events = [each for each in _chosen(query, found) if not turned(asked, each)]
+    from akcli.ask.counted import countries, hosts_of
+
+    hosts = {mention.id for mention in hosts_of(asked)}
+    events = [each for each in _chosen(query, found) if not turned(asked, each) and hosts <= {*countries(each)}]
     if query.last:
         events = [each for each in events if not _is_planned(each, facts)][-1:]
         counted = "The last in the base: "
@@ -197,8 +200,11 @@ def _may_tell(asked: Asked) -> bool:
     question = plain(asked.reading.question)
     if CALLED.search(question) or (asked.has("do", "who") and PROPOSED.search(question)):
         return False
-    bodies = asked.free("counted", *model.closed_list(model.InstitutionKind))
-    return not (WHICH.search(question) and any(plain(segment.text).endswith("s") for segment in bodies))
+    all_of = [
+        *asked.free("counted", "policies", *model.closed_list(model.InstitutionKind)),
+        *asked.free("concept", "visit"),
+    ]
+    return not (WHICH.search(question) and any(plain(segment.text).endswith("s") for segment in all_of))
 
 
 def _mean(asked: Asked, concepts: AbstractSet[str]) -> bool:

@@ -16,7 +16,13 @@ from akcli.facts.dates import in_words
 from akcli.facts.records import references
 from akcli.show.page import amount
 
-EACH = {"joined": "The day of joining ASEAN of", "relations_since": "Beginning of Korea's diplomatic relations with"}
+EACH = {
+    "names-ko": "Korean name of",
+    "names-local": "Local name of",
+    "alpha2": "Code (ISO 3166-1) of",
+    "joined": "The day of joining ASEAN of",
+    "relations_since": "Beginning of Korea's diplomatic relations with",
+}
 """How a field of each member begins, where its name does not do."""
 UNDATED = ("capital", "alpha2", "names-ko", "names-local", "official_name")
 """Fields of which the base does not say since when they are so."""
@@ -210,8 +216,8 @@ def _entry(asked: Asked) -> Answer | None:
     who, where = asked.has("do", "who", "leader"), asked.has("do", "where", "city")
     whens = asked.has("do", "when", "which-year")
     name = _entry_field(section, names, who, whens, where)
-    if section == "institutions" and WORTH.search(plain(asked.reading.question)) and not (who or whens or where):
-        name = "size"
+    if WORTH.search(plain(asked.reading.question)) and not (who or whens or where):
+        name = "size" if section == "institutions" else ""
     if not name or (asked.has("do", "how-many") and asked.has("counted", "pillars", "initiatives")):
         return None
     if name == "by" and " and " in entry.by and PROPOSED.search(plain(asked.reading.question)):

@@ -44,6 +44,7 @@ def promised(asked: Asked) -> Answer | None:
     if (asked.has("do", "when", "which-year") and not goal) or len(amounts) > 1:
         return None
     fields = asked.free("field", "announced")
+    promises = _is_promised_in(asked)
     dues = asked.take("do", "due")
     who = asked.free("do", "who", "leader")
     whens = asked.free("do", "when")
@@ -68,9 +69,7 @@ def promised(asked: Asked) -> Answer | None:
     entries = [segment.value("entry") for segment in asked.take("entry")]
     partners = asked.others()
     due = time.one or time.until or time.since
-    year = time.one if time.one and _is_promised_in(asked) else ""
-    what = _goal_words(amounts, year or due, partners, facts)
-    what = what.replace(f"for {year}", f"announced in {year}") if year else what
+    year = time.one if time.one and promises else ""
     if partners or not entries:
         found = [target for target in found if is_about(target, partners, facts)]
     if entries:
@@ -103,13 +102,14 @@ def promised(asked: Asked) -> Answer | None:
         asked.mark(left)
         found = near
     every = found
+    what = _goal_words(amounts, due, partners, facts)
+    if due and fields and not any(target.due and target.due[:4] == due[:4] for target in found):
+        year = year or due  # there is none for that year
     if year:
+        what = what.replace(f"for {due}", f"announced in {due}")
         found = [target for target in found if target.announced[:4] == year[:4]]
     elif due:
-        exact = [target for target in found if target.due and target.due[:4] == due[:4]]
-        if not exact and fields:
-            exact = [target for target in found if target.announced[:4] == due[:4]]
-        found = exact
+        found = [target for target in found if target.due and target.due[:4] == due[:4]]
     known = [value for value in verdicts if value in ("met", "missed", "pending", "unknown") and not is_whether(asked)]
     if known and not amounts:
         found = [target for target in found if outcome(facts, target)["verdict"] in known]
@@ -181,15 +181,15 @@ def _is_promised_in(asked: Asked) -> bool:
     before = next((asked.around(each.place, -1) for each in asked.segments if each.value("period")), None)
     if before is not None and plain(before.text) in ("by", "for", "until", "of", "den", "cho"):
         return False
-    for segment in asked.segments:
-        text = plain(segment.text)
-        subject = segment.place and asked.segments[segment.place - 1].value("partner")
-        if "goal" in segment.values("do") and (PROMISED.fullmatch(text) or (text in ("promise", "pledge") and subject)):
+    for segment in asked.free("do", "goal") + asked.free("field", "announced"):
+        doer = asked.segments[segment.place - 1] if segment.place else None
+        says = doer is not None and (doer.value("concept") or (doer.value("partner") and not doer.value("form")))
+        if PROMISED.fullmatch(plain(segment.text)) or (plain(segment.text) in ("promise", "pledge") and says):
             return True
     return False
 
 
-PROMISED = re.compile("promised|pledged|committed|약속한|약속했나|hua|cam ket")
+PROMISED = re.compile("promised|pledged|committed|made|약속한|약속했나|hua|cam ket")
 """Verbs in any place; others are verbs behind the one who promises."""
 
 

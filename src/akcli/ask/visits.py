@@ -39,7 +39,7 @@ PREMIER = re.compile(r"prime minister|premier|\bpm\b|총리|thu tuong")
 HOSTED = re.compile(r"host|receive|welcome")
 ALL = re.compile(r"\ball\b|\bevery|모두|모든|전부|\btat ca\b")
 PERSONS_COUNTED = re.compile(
-    r"how many (?:different )?(?:\w+ ){0,2}(?:presidents|leaders)|(?:대통령|지도자)[은이]? ?몇 ?명"
+    r"how many (?:different )?(?:\w+ ){0,2}(?:presidents|leaders)|(?:대통령|지도자)[은는이가]? ?몇 ?명"
     r"|bao nhieu (?:tong thong|lanh dao)"
 )
 
@@ -195,8 +195,10 @@ def _is_first(query: "_Query", facts: Facts) -> Answer:
     found = _found(of_all, facts)
     told = f"{_what(of_all.wanted, facts, _guest(of_all.wanted, found, facts))}"
     stays = _stays(found.visits, of_all.wanted)
-    if not stays:
-        raise NotFound(f"the base has no {told}")
+    if facts.entry(country).kind != "asean-member" and country != "kr":
+        raise UsageError("it is not clear what is asked: not all visits of others are in the base")
+    if not any({*wanted.names} & visit.guests for visit in found.visits):
+        raise NotFound(f"the base has no {_what(wanted, facts, _guest(wanted, found, facts))}")
     at = -1 if query.place == "last" else 0
     yes = any({*wanted.names} & visit.guests for visit in stays[at])
     which = f"{'Yes' if yes else 'No'}: the {query.place} {told} in the base{_of(stays)}: "
@@ -209,8 +211,11 @@ def _of_time(asked: Asked) -> Answer | None:
     facts = asked.facts
     verbs = asked.take("concept", "visit")
     several = [each for each in verbs if plain(each.text) in ("visits", "방문", "chuyen tham")]
-    if not several or asked.mentions or _persons(asked) or asked.has("do", "leader"):
+    to = [mention for mention in asked.mentions if mention.role in ("to", "in")]
+    if not several or len(to) < len(asked.mentions) or len(to) > 1 or _persons(asked) or asked.has("do", "leader"):
         return None
+    asked.mark(mention.segment for mention in to)
+    asked.take("role")
     how_many = asked.has("do", "how-many", "how-often")
     time = asked.time()
     if asked.has("do", "who", "first", "last") or not (how_many or WHICH.search(plain(asked.reading.question))):
@@ -218,13 +223,14 @@ def _of_time(asked: Asked) -> Answer | None:
     _take_asking(asked)
     if asked.left or not time.one:
         return None
-    every = _visits(facts, time)
+    every = [each for each in _visits(facts, time) if not to or to[0].id in each.hosts]
     mourning = [each for each in every if MOURNING.search(each.event.title.lower())]
     visits = [each for each in every if each not in mourning and not PLANNED.search(each.event.title)]
     if not visits:
         asked.none(f"the base has no visit of a leader{_in_time(time)}")
         return None
-    told = f"visits and meetings of leaders{_in_time(time)}"
+    there = f" in {called(to[0].id, facts)}" if to else ""
+    told = f"visits and meetings of leaders{there}{_in_time(time)}"
     sentence = f"{len(visits)} {told} are in the base."
     answer = _list(sentence, "count" if how_many else "event", told, visits, False, facts)
     notes = [f"Not counted: {_titled(each.event)}." for each in mourning]
@@ -274,7 +280,7 @@ def _read(asked: Asked) -> _Query | None:
     offices, leaders = asked.free("office"), asked.free("do", "leader")
     if any("minister" in plain(segment.text) for segment in leaders):
         return None
-    state = any("state-visit" in segment.values("concept") for segment in verbs)
+    state = any("state-visit" in each.values("concept") or "state visit" in plain(each.text) for each in verbs)
     who = bool(asked.free("do", "who")) or bool(leaders and WHICH.search(plain(asked.reading.question)))
     names, leaders, premiers = _whose(asked, persons, offices, leaders)
     if not (names or leaders or who or state or premiers):
@@ -341,7 +347,7 @@ def _read(asked: Asked) -> _Query | None:
         time=time,
         place=order,
         how_many=how_many,
-        who=how_many and bool(PERSONS_COUNTED.search(plain(asked.reading.question))),
+        who=bool(PERSONS_COUNTED.search(plain(asked.reading.question))),
         countries=countries and not order,
         where=where,
         whether=is_whether(asked),
