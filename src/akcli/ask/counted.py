@@ -711,7 +711,7 @@ def _summits_in(asked: Asked, how_many: bool, which: bool) -> Answer | None:
 
 def hosted(asked: Asked) -> Answer | None:
     """The summits, or meetings of ministers, that a partner hosted, or who hosted them: by where they were."""
-    from akcli.ask.events import is_summit
+    from akcli.ask.events import is_summit, places
 
     facts = asked.facts
     how_many = asked.has("do", "how-many", "how-often")
@@ -724,7 +724,7 @@ def hosted(asked: Asked) -> Answer | None:
     who = not hosts and asked.has("do", "who", "which-partner")
     if not (hosts or who):
         return None
-    rank = next((name for name in ("first", "last") if asked.has("do", name)), "")
+    rank = _rank(asked)
     whether, where = is_whether(asked), asked.has("do", "where", "city")
     asked.mark(verbs)
     special = bool(asked.take("concept", "commemorative", "special-summit"))
@@ -738,7 +738,9 @@ def hosted(asked: Asked) -> Answer | None:
     others = [mention for mention in asked.mentions if mention not in hosts]
     whom = {mention.id for mention in others} - {"kr"}
     korea = any(mention.id == "kr" for mention in asked.mentions) or any(each.role == "with" for each in others)
-    several = len(hosts) > 1 or len(time.periods) > 1 or len(whom) > 1
+    cities = [segment for segment in asked.left if bare(english(segment, facts)) in places(facts)]
+    asked.mark(cities)
+    several = len(hosts) > 1 or len(cities) > 1 or len(time.periods) > 1 or len(whom) > 1
     if asked.left or several or (who and (how_many or rank)) or not whom <= {"asean", "mekong"}:
         raise UsageError("it is not clear what is asked: who hosted which meeting?")
     if ministers:
@@ -748,7 +750,8 @@ def hosted(asked: Asked) -> Answer | None:
         found = [each for each in facts.events if is_summit(each, whom, korea, (), facts) and whom <= {*each.partners}]
         found = [each for each in found if "Commemorative" in each.title or not special]
         name = f"{_whose_summit(whom, korea)}{'commemorative ' if special else ''}summits"
-    found = in_order(in_time(found, time))
+    city = bare(english(cities[0], facts)) if cities else ""
+    found = in_order(each for each in in_time(found, time) if f" {city} " in f" {bare(each.place or '')} " or not city)
     if who:
         known = [(each, hosts_[0]) for each in found if len(hosts_ := countries(each)) == 1]
         if not found or len(known) < len(found) or len(found) > 4:
@@ -760,7 +763,7 @@ def hosted(asked: Asked) -> Answer | None:
         )._replace(partners=tuple(dict.fromkeys(host for _, host in known)), field="place", value=None)
     host = hosts[0].id
     here = [each for each in found if host in countries(each)]
-    where_ = f"in {called(host, facts)}"
+    where_ = f"in {city.title() or called(host, facts)}"
     if whether and (here or len(found) == 1):
         told = "; ".join(f"{each.title}, {in_words(each.date)}, {each.place}" for each in here or found)
         return of_events(f"{'Yes' if here else 'No'}: {told}.", "judged", (name, where_), here or found, facts, time)
@@ -855,7 +858,7 @@ MINISTERS = tuple(name for name, _ in table(words.CONCEPTS) if name.endswith(("-
 def _meetings(asked: Asked, ministers: str, how_many: bool) -> Answer | None:
     """How many meetings of ministers of a kind there were, when and where, or the first or last of them."""
     facts = asked.facts
-    rank = next((name for name in ("first", "last") if asked.has("do", name)), "")
+    rank = _rank(asked)
     where = asked.has("do", "where", "city")
     asks = how_many or rank or where or asked.has("do", "when", "which-year")
     if is_whether(asked) or not asks or asked.has("do", "who", "leader", "which-partner"):
@@ -883,6 +886,11 @@ def _meetings(asked: Asked, ministers: str, how_many: bool) -> Answer | None:
     if how_many:
         return _row_of(name, read_as, found, whom, time, facts)
     return _one_or_all(name, read_as, found, rank, where, time, facts)._replace(partners=(whom,))
+
+
+def _rank(asked: Asked) -> str:
+    """Whether the first or the last is asked for, if one of them is."""
+    return "first" if asked.has("do", "first") else "last" if asked.has("do", "last", "newest") else ""
 
 
 def _of_ministers(ministers: str, whom: str, facts: Facts) -> list[model.Event]:

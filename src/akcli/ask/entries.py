@@ -11,8 +11,8 @@ from akcli.facts.base import Facts
 from akcli.facts.dates import in_words
 from akcli.facts.records import Record, references, within
 
-PROPOSED = re.compile(r"\bpropos|\bsuggest|제안|\bde xuat\b")
-"""Who did that is not always who announced it."""
+PROPOSED = re.compile(r"\bpropos|\bsuggest|\bchair(?:s|ed)?\b|제안|\bde xuat\b")
+"""Who did that no title tells, nor who announced it."""
 
 
 def in_time(events: Iterable[model.Event], time: Time) -> list[model.Event]:

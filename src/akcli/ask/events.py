@@ -72,10 +72,12 @@ def event(asked: Asked) -> Answer | None:
     if not found:
         _say_none(query, asked)
         return None
-    from akcli.ask.counted import countries, hosts_of
+    events = [each for each in _chosen(query, found) if not turned(asked, each)]
+    if any("held" in segment.values("do") for segment in asked.segments):
+        from akcli.ask.counted import countries, hosts_of  # which few questions need
 
-    hosts = {mention.id for mention in hosts_of(asked)}
-    events = [each for each in _chosen(query, found) if not turned(asked, each) and hosts <= {*countries(each)}]
+        hosts = {mention.id for mention in hosts_of(asked)}
+        events = [each for each in events if hosts <= {*countries(each)}]
     if query.last:
         events = [each for each in events if not _is_planned(each, facts)][-1:]
         counted = "The last in the base: "
@@ -157,6 +159,8 @@ def _read(asked: Asked) -> "Query | None":
     wanted = _wanted(asked, partnered=partnered, pact=pact)
     listing = bool(time.one) and (listing or (bool(wanted) and all(word.place for word in wanted)))
     countries = [each.id for each in mentions if (listing or summit) and each.role == "in" and each.id in cities_of()]
+    if wanted and all("joined" in word.concepts for word in wanted) and partners == ["asean"] and not korea:
+        return None  # its members joined it, one by one
     if asked.left or not (wanted or ordinals or last or listing) or (wanted and all(word.office for word in wanted)):
         return None
     if whens and wanted and all(word.place for word in wanted) and not (listing or ordinals or last or entries):
