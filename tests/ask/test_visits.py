@@ -54,6 +54,21 @@ TOLD = {
     "문재인 대통령은 부산에서 누구를 만났나": "4 meetings of Moon Jae-in in Busan are in the base: with Prayut Chan",
     "who did Yoon meet in Jakarta in 2023": "5 meetings of Yoon Suk Yeol in Jakarta in 2023 are in the base: with A",
     "who did Park meet in Ulaanbaatar": "2 meetings of Park Geun-hye in Ulaanbaatar are in the base: with Nguyen Xu",
+    # Where they met, in Korean: the country is not the other's.
+    "윤석열 대통령은 필리핀에서 누구를 만났나요?": "Yoon Suk Yeol on state visit to the Philippines: 6-7 October ",
+    "문재인 대통령은 태국에서 누구를 만났나요?": "Moon Jae-in on official visit to Thailand: 1-3 September ",
+    "윤석열 대통령은 라오스에서 누구를 만났나요?": "3 meetings of Yoon Suk Yeol in Lao PDR are in the base: with Pham",
+    # The first or the last of all that there were.
+    "was Roh Moo-hyun the first Korean president to visit Cambodia": "Yes: the first visit of a Korean president to ",
+    "was Moon the first Korean president to visit Laos": "No: the first visit of a Korean president to Lao PDR in the ",
+    "was Moon the first Korean president to make a state visit to Laos": "Yes: the first state visit of a Korean ",
+    "was Yoon the last Korean president to visit Vietnam": "Yes: the last visit of a Korean president to Viet Nam in t",
+    "문재인 대통령이 라오스를 방문한 첫 한국 대통령인가요?": "No: the first visit of a Korean president to Lao PDR",
+    "was Widodo the first Indonesian president to visit Korea": "No: the first visit of a leader of Indonesia to Kore",
+    # All of a time.
+    "which visits took place in 2024": "9 visits and meetings of leaders in 2024 are in the base.",
+    "which visits to Korea took place in 2019": "9 visits and meetings of leaders in Korea in 2019 are in the base.",
+    "2024년에 어떤 방문이 있었나요": "9 visits and meetings of leaders in 2024 are in the base.",
     # Taking office.
     "when did Moon take office": "Moon Jae-in takes office as president of Korea: 10 May 2017, Seoul.",
 }
@@ -81,6 +96,9 @@ ABSENT = {
     "when did Park Geun-hye visit Singapore": "the base has no visit of Park Geun-hye to Singapore; on record: Park G",
     "when did Han Duck-soo visit Vietnam": "the base has no visit of Han Duck-soo to Viet Nam; on record: Prime Minis",
     "did Park Geun-hye meet Lee Kuan Yew": "the base has no meeting that names both Park Geun-hye and Lee Kuan Yew",
+    "was Suharto the first Indonesian president to visit Korea": "the base has no visit of Suharto to Korea",
+    "how many leaders came to Busan in 2019": "the base does not name all who came to it: ASEAN-ROK Commemorative ",
+    "2019년에 부산에 온 지도자는 몇 명인가요": "the base does not name all who came to it: ASEAN-ROK Commemorative ",
     "when did Yoon take office": "the base does not tell when Yoon Suk Yeol took office",
 }
 
@@ -104,6 +122,10 @@ UNCLEAR = {
     "who hosted Moon in 2018": "it is not clear what is asked: who visited whom?",
     "when did Moon host Duterte": "it is not clear what is asked: who visited whom?",
     "has Yoon visited every ASEAN member": "it is not clear what is asked: no count is made of who visited all",
+    "문재인 대통령은 아세안 10개국을 모두 방문했나요?": "it is not clear what is asked: no count is made",
+    "was Trump the first US president to visit Korea": "it is not clear what is asked: not all visits of others are ",
+    "was Moon's first visit to Laos in 2019": "it is not clear what is asked: ask who visited first",
+    "who did Moon meet from Vietnam": "it is not clear what is asked: whom somebody met, or where?",
     "how many state visits were there in 2019": "it is not clear what is asked: state visits to whom?",
     "when did Korea visit Vietnam": "it is not clear what is asked: the visit of whom?",
     "when did Macron visit Korea": "not understood: 'Macron'",

@@ -412,6 +412,39 @@ def asks_year(asked: Asked) -> bool:
     return bool(YEAR.search(plain(asked.reading.question))) and asked.has("do", "which-year", "when")
 
 
+def of_clauses(reading: Reading) -> Reading:
+    """The reading with those words refused that begin a clause of time beside the question, or ask how long it was."""
+    told = []
+    for segment in reading.segments:
+        before, behind = reading.segments[: segment.place], reading.segments[segment.place + 1 :]
+        text, after = plain(segment.text), plain(behind[0].text) if behind else ""
+        goes_on = any(not each.drop for each in behind)
+        begins = {
+            "when": goes_on and after not in (*AUXILIARY, *JOINS) and _is_asked(before, behind),
+            "time": goes_on and [plain(each.text) for each in before[-2:]] == ["at", "the"],
+            "khi": goes_on and reading.language == "vi",
+            "때": any(not each.drop and not DATED & {*each.values("do")} for each in behind[:2]),
+        }
+        long = text == "how long" and after in ("did", "does", "do", "will")
+        why = "clause" if begins.get(text) else "long" if long else ""
+        told.append(segment._replace(meanings=(Meaning("refused", why),), drop=False) if why else segment)
+    return reading._replace(segments=tuple(told))
+
+
+def _is_asked(before: Sequence[Segment], behind: Sequence[Segment]) -> bool:
+    """Whether something else is asked than the when between these words."""
+    if not any(not each.drop for each in before):
+        return any(ASKS.search(plain(each.text)) for each in behind)
+    if plain(before[-1].text) in JOINS or any(DATED & {*each.values("do")} for each in before):
+        return False
+    return any(ASKS.search(plain(each.text)) or each.value("measure") for each in before)
+
+
+ASKS = re.compile(r"\b(?:how|what|who|whom|which|where|whose)\b")
+DATED = frozenset(("when", "which-year"))
+"""What asks for a date."""
+
+
 WHICH = re.compile(r"\b(?:which|what|whom)\b|어느|어떤|무슨|\bnao\b")
 
 

@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Collection, Iterable, Sequence
+from itertools import pairwise
 from typing import Any
 
 from akcli.ask import words
 from akcli.ask.answers import Answer, Row, called, capital, listed, when
-from akcli.ask.asked import ALWAYS, WHICH, Asked, Time, is_whether
+from akcli.ask.asked import ALWAYS, WHICH, Asked, Mention, Time, is_whether
 from akcli.ask.entries import cited, in_time, of_event, of_events, of_partners, partner_row
-from akcli.ask.reading import Segment, plain, table
+from akcli.ask.reading import Segment, is_korean, plain, table
 from akcli.ask.targets import TOPIC_WORDS, is_about
 from akcli.ask.wording import bare, english, forms_of, stems
+from akcli.errors import UsageError
 from akcli.facts import dates, model
 from akcli.facts.base import Facts
 from akcli.facts.dates import in_words
@@ -140,17 +142,20 @@ def _names(partners: Iterable[model.Partner], facts: Facts) -> str:
 def _partnered(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     """The partners that have a partnership of a kind with Korea."""
     facts = asked.facts
+    which = which or asked.has("do", "each")
     kinds = asked.take("field", "partnership") + asked.take("concept", *PARTNERSHIPS)
     if not kinds or not (which or how_many):
         return None
     rank = next((name for name in ("first", "last") if asked.take("do", name)), "")
-    members = any(MEMBER.search(plain(segment.text)) for segment in asked.segments)
+    named = {mention.id for mention in asked.mentions}
+    members = "asean" in named or any(MEMBER.search(plain(segment.text)) for segment in asked.segments)
+    each = bool(asked.take("do", "each"))
     asked.take("do", *COUNTING, "compare")
     asked.take("counted", "members")
-    named = {mention.id for mention in asked.mentions}
     if named - {"kr", "asean"} or (not which and "kr" not in named):
         return None  # ASEAN's own partners are not in the base
-    becomes = asked.take("concept", "become")
+    becomes = asked.take("concept", "become") and not each
+    asked.take("do", "when") if each else None
     time = asked.time()
     asked.partners()
     asked.take("role")
@@ -164,13 +169,13 @@ def _partnered(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     every = [
         partner
         for partner in facts.partners
-        if partner.kind == "asean-member" or ("asean" not in named and partner.id != "asean")
+        if partner.kind == "asean-member" or not (members or partner.id == "asean")
     ]
     every = [partner for partner in every if partner.id not in ("kr", "mekong")]
     known = [partner for partner in every if is_kind(kind, partner.partnership)]
     known.sort(key=lambda partner: dates.sort_key(partner.partnership_since or "9999"))
     names = f": {_names(known, facts)}" if known else ""
-    whom = "ASEAN members" if "asean" in named else "partners in the base"
+    whom = "ASEAN members" if members else "partners in the base"
     has = "has" if len(known) == 1 else "have"
     told = f"{len(known) or 'None'} of {len(every)} {whom} {has} a {kind} with Korea{names}."
     answer = of_partners(told, "count" if how_many else "list", (kind, whom), known, facts, "partnership_since")
@@ -188,8 +193,9 @@ def _agreements(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     facts = asked.facts
     pact = next(iter(_meant(asked.take("concept", "fta", "investment-treaty"), ("fta", "investment-treaty"))), "")
     rank = next((name for name in ("first", "last") if asked.has("do", name)), "")
-    if not pact or not (which or how_many or asked.has("do", "what", "who")):
+    if not pact or not (which or how_many or asked.has("do", "what", "who", "each")):
         return None
+    asked.take("do", "when", "which-year") if asked.has("do", "each") else None
     steps = _meant(asked.take("concept", *STEPS), STEPS)
     asked.take("do", *COUNTING, "each", "gets", rank)
     asked.take("counted", "members")
@@ -525,7 +531,7 @@ def _judged_count(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     bodies = [name for name in model.closed_list(model.InstitutionKind) if asked.has("counted", name)]
     if not kind and bodies and not asked.has("entry"):
         kind = "institutions"
-    if not kind or asked.has("amount"):
+    if not kind or asked.has("amount") or asked.has("counted", "events summit"):
         return None
     verdicts = [value for segment in asked.take("verdict") for value in segment.values("verdict")]
     asked.take("counted")
@@ -581,11 +587,15 @@ def _bodies(
     places = [asked.around(mention.segment.place, -1) for mention in asked.mentions]
     if verdicts or any(before is not None and plain(before.text).split()[-1] == "in" for before in places):
         return None  # a country is no seat
+    if any(mention.role == "to" for mention in asked.mentions):
+        return None  # for whom a fund or a policy is, the base does not say
     _take_both(asked)
     entries: Sequence[Any] = getattr(asked.facts, kind)
     active = asked.take("field", "status")
     asked.take("field", "seat")
     seat = asked.left if kind == "institutions" else []
+    if {mention.id for mention in asked.mentions} == {"asean"} and not seat:
+        return None  # whose they are the base does not say
     if bodies:
         if kind != "institutions":
             return None
@@ -611,8 +621,8 @@ def _events_count(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     if how_many and asked.has("counted", "events") and not asked.has("concept"):
         return _every_event(asked)
     ministers = _meant(asked.free("concept"), MINISTERS)
-    if how_many and ministers:
-        return _meetings(asked, ministers[0])
+    if ministers:
+        return _meetings(asked, ministers[0], how_many)
     if not how_many or not (asked.has("concept", "summit", "special-summit") or asked.has("counted", "events summit")):
         return None
     asked.take("do", *COUNTING)
@@ -687,8 +697,7 @@ def _summits_in(asked: Asked, how_many: bool, which: bool) -> Answer | None:
         asked.none(f"the base has no such summit{where}")
         return None
     dates_ = listed([in_words(event.date) for event in found[:4]]) if len(found) < 5 else ""
-    name = "ASEAN-ROK " if korea and "asean" in whom else "Mekong-ROK " if "mekong" in whom else ""
-    name += "commemorative summit" if special else "summit"
+    name = _whose_summit(whom, korea) + ("commemorative summit" if special else "summit")
     many = f"{len(found)} {name}{'' if len(found) == 1 else 's'}{where}"
     told = f"{many} {'is' if len(found) == 1 else 'are'} in the base{f': {dates_}' if dates_ else ''}."
     read_as = ("summits", place, time.one or "")
@@ -696,8 +705,134 @@ def _summits_in(asked: Asked, how_many: bool, which: bool) -> Answer | None:
         partners=tuple(sorted(whom - {"kr"})),
         field="place" if place else "date",
         value=len(found),
-        notes=["Counted are summits of ASEAN and of the Mekong countries; two leaders meet on visits."] * (not whom),
+        notes=[] if whom else [TWO],
     )
+
+
+def hosted(asked: Asked) -> Answer | None:
+    """The summits, or meetings of ministers, that a partner hosted, or who hosted them: by where they were."""
+    from akcli.ask.events import is_summit, places
+
+    facts = asked.facts
+    how_many = asked.has("do", "how-many", "how-often")
+    ministers = _meant(asked.free("concept"), MINISTERS)
+    summits = asked.has("concept", "summit", "special-summit") or asked.has("counted", "events summit")
+    verbs = _hosting(asked)
+    if not verbs or not (ministers or summits):
+        return None
+    hosts = hosts_of(asked)
+    who = not hosts and asked.has("do", "who", "which-partner")
+    if not (hosts or who):
+        return None
+    rank = _rank(asked)
+    whether, where = is_whether(asked), asked.has("do", "where", "city")
+    asked.mark(verbs)
+    special = bool(asked.take("concept", "commemorative", "special-summit"))
+    asked.take("concept", "summit", "meeting", *ministers)
+    asked.take("counted", "events summit", "members")
+    asked.take("do", *COUNTING, "held", "how-often", "when", rank or "held")
+    asked.take("do", "passed") if rank == "first" else None
+    asked.take("role")
+    time = asked.time()
+    asked.partners()
+    others = [mention for mention in asked.mentions if mention not in hosts]
+    whom = {mention.id for mention in others} - {"kr"}
+    korea = any(mention.id == "kr" for mention in asked.mentions) or any(each.role == "with" for each in others)
+    cities = [segment for segment in asked.left if bare(english(segment, facts)) in places(facts)]
+    asked.mark(cities)
+    several = len(hosts) > 1 or len(cities) > 1 or len(time.periods) > 1 or len(whom) > 1
+    if asked.left or several or (who and (how_many or rank)) or not whom <= {"asean", "mekong"}:
+        raise UsageError("it is not clear what is asked: who hosted which meeting?")
+    if ministers:
+        found = _of_ministers(ministers[0], next(iter(whom), "asean"), facts)
+        name = f"meetings of {ministers[0].replace('-', ' ')}"
+    else:
+        found = [each for each in facts.events if is_summit(each, whom, korea, (), facts) and whom <= {*each.partners}]
+        found = [each for each in found if "Commemorative" in each.title or not special]
+        name = f"{_whose_summit(whom, korea)}{'commemorative ' if special else ''}summits"
+    city = bare(english(cities[0], facts)) if cities else ""
+    found = in_order(each for each in in_time(found, time) if f" {city} " in f" {bare(each.place or '')} " or not city)
+    if who:
+        known = [(each, hosts_[0]) for each in found if len(hosts_ := countries(each)) == 1]
+        if not found or len(known) < len(found) or len(found) > 4:
+            asked.none("the base does not say who hosted it, or has more than one such meeting; name the year")
+            return None
+        told = listed([f"{capital(called(host, facts))} ({each.title}, {in_words(each.date)})" for each, host in known])
+        return of_events(
+            f"By the places of {name} in the base: {told}.", "list", (name, "host"), found, facts, time
+        )._replace(partners=tuple(dict.fromkeys(host for _, host in known)), field="place", value=None)
+    host = hosts[0].id
+    here = [each for each in found if host in countries(each)]
+    where_ = f"in {city.title() or called(host, facts)}"
+    if whether and (here or len(found) == 1):
+        told = "; ".join(f"{each.title}, {in_words(each.date)}, {each.place}" for each in here or found)
+        return of_events(f"{'Yes' if here else 'No'}: {told}.", "judged", (name, where_), here or found, facts, time)
+    if whether or not here:
+        asked.none(f"the base has none of the {name} {where_}{f' {_span(time)}' if _span(time) else ''}")
+        return None
+    if not how_many:
+        return _one_or_all(f"{name} {where_}", (name, where_), here, rank, where, time, facts)
+    told = f"{len(here)} {name if len(here) > 1 else name.removesuffix('s')} {where_}"
+    days = listed([in_words(each.date) for each in here])
+    told += f"{f' {_span(time)}' if _span(time) else ''} {'are' if len(here) > 1 else 'is'} in the base: {days}."
+    notes = [] if whom or ministers else [TWO]
+    return of_events(told, "count", (name, where_), here, facts, time)._replace(value=len(here), notes=notes)
+
+
+HOSTS = re.compile(r"\bhost|개최(?!되|됐|된)|주최|\b(?<!duoc )to chuc\b|\bdang cai\b|\bchu nha\b")
+TWO = "Counted are summits of ASEAN and of the Mekong countries; two leaders meet on visits."
+
+
+def _whose_summit(whom: Collection[str], korea: bool) -> str:
+    return "ASEAN-ROK " if korea and "asean" in whom else "Mekong-ROK " if "mekong" in whom else ""
+
+
+def countries(event: model.Event) -> list[str]:
+    """The partners in which an event was, by its places."""
+    from akcli.ask.events import cities_of
+
+    places = {bare(place) for place in (event.place or "").split(";")}
+    return [partner for partner, cities in cities_of().items() if partner != "-" and places & {*cities}]
+
+
+def _hosting(asked: Asked) -> list[Segment]:
+    """The verbs of one who hosts."""
+    return [segment for segment in asked.segments if HOSTS.search(plain(segment.text))]
+
+
+def hosts_of(asked: Asked) -> list[Mention]:
+    """The partners that are said to host."""
+    verbs = _hosting(asked)
+    return [mention for mention in asked.mentions if verbs and _hosts(asked, mention, verbs)]
+
+
+def _hosts(asked: Asked, mention: Mention, verbs: Sequence[Segment]) -> bool:
+    """Whether a partner alone stands before such a verb, or behind by."""
+    if (
+        mention.form != "name"
+        or mention.joined
+        or mention.segment.value("capital")
+        or any(mention in pair for pair in _pairs(asked))
+    ):
+        return False
+    before, after = asked.around(mention.segment.place, -1), asked.segments[mention.segment.place + 1 :]
+    if is_korean(mention.segment.text):
+        return mention.role == "subject"
+    next_ = next(
+        (each for each in after if each in verbs or not (each.drop or {*each.values("do")} & {"first", "last"})), None
+    )
+    if before is not None and plain(before.text) == "by":
+        return any(each.place < before.place for each in verbs)
+    return next_ in verbs and mention.role in ("", "subject")
+
+
+def _pairs(asked: Asked) -> list[tuple[Mention, Mention]]:
+    """Partners side by side, which hold a meeting together: ASEAN-ROK, Korea and ASEAN."""
+    return [
+        (first, other)
+        for first, other in pairwise(asked.mentions)
+        if other.joined or other.segment.place == first.segment.place + 1 or first.segment is other.segment
+    ]
 
 
 def _row_of(
@@ -720,35 +855,91 @@ def _row_of(
 MINISTERS = tuple(name for name, _ in table(words.CONCEPTS) if name.endswith(("-ministers", "-defence")))
 
 
-def _meetings(asked: Asked, ministers: str) -> Answer | None:
-    """How many meetings of ministers of a kind there were."""
-    from akcli.ask.events import stands
-
+def _meetings(asked: Asked, ministers: str, how_many: bool) -> Answer | None:
+    """How many meetings of ministers of a kind there were, when and where, or the first or last of them."""
     facts = asked.facts
-    asked.take("concept", ministers, "meeting")
-    asked.take("do", *COUNTING, "held", "how-often")
-    time = asked.time()
-    whom = (asked.others() or ["asean"])[0]
-    if (
-        {mention.id for mention in asked.mentions} - {"kr", whom}
-        or whom not in ("asean", "mekong")
-        or len(time.periods) > 1
-    ):
+    rank = _rank(asked)
+    where = asked.has("do", "where", "city")
+    asks = how_many or rank or where or asked.has("do", "when", "which-year")
+    if is_whether(asked) or not asks or asked.has("do", "who", "leader", "which-partner"):
         return None
-    found = in_order(
-        event
-        for event in in_time(facts.events, time)
-        if event.kind == "ministerial"
-        and {"kr", whom} <= {*event.partners}
-        and any(stands(form, bare(event.title)) for form in forms_of(ministers))
-    )
-    if ministers == "defence-ministers":
-        found = [event for event in found if "vice" not in event.title.lower()]
+    asked.take("concept", ministers, "meeting")
+    asked.take("do", *COUNTING, "held", "how-often", "when", "achieved", rank or "held")
+    asked.take("do", "passed") if rank == "first" else None
+    asked.take("role")
+    time = asked.time()
+    asked.partners()
+    inside = [mention for mention in asked.mentions if mention.role == "in" and mention.id not in GROUPS]
+    named = {mention.id for mention in asked.mentions if mention not in inside} - {"kr"}
+    whom = next(iter(named), "asean")
+    cities = any(mention.segment.value("capital") for mention in asked.mentions)
+    if asked.left or len(named) > 1 or whom not in GROUPS or len(time.periods) > 1 or cities or len(inside) > 1:
+        return None
+    found = in_order(in_time(_of_ministers(ministers, whom, facts), time))
+    found = [each for each in found if not inside or inside[0].id in countries(each)]
     if not found:
         return None
     name = f"meetings of {ministers.replace('vice-defence', 'vice-ministers of defence').replace('-', ' ', 1)}"
     who = called(whom, facts)
-    return _row_of(f"{name} of Korea and {who}", (name, who, time.one or ""), found, whom, time, facts)
+    read_as = (name, who, time.one or "")
+    name = f"{name} of Korea and {who}{f' in {called(inside[0].id, facts)}' if inside else ''}"
+    if how_many:
+        return _row_of(name, read_as, found, whom, time, facts)
+    return _one_or_all(name, read_as, found, rank, where, time, facts)._replace(partners=(whom,))
+
+
+def _rank(asked: Asked) -> str:
+    """Whether the first or the last is asked for, if one of them is."""
+    return "first" if asked.has("do", "first") else "last" if asked.has("do", "last", "newest") else ""
+
+
+def _of_ministers(ministers: str, whom: str, facts: Facts) -> list[model.Event]:
+    """The meetings of Korea's ministers of a kind with those of ASEAN or the Mekong countries alone."""
+    from akcli.ask.events import stands
+
+    return [
+        event
+        for event in facts.events
+        if event.kind == "ministerial"
+        and {"kr", whom} <= {*event.partners}
+        and not WIDER.search(f"{event.id} {event.title}")
+        and not {"cn", "jp"} & {*event.partners}
+        and any(stands(form, bare(event.title)) for form in forms_of(ministers))
+        and (ministers != "defence-ministers" or "vice" not in event.title.lower())
+    ]
+
+
+GROUPS = ("asean", "mekong")
+WIDER = re.compile(r"\bdue\b|-plus-")
+"""What is planned, and where more than these met."""
+
+
+def _one_or_all(
+    name: str,
+    read_as: Sequence[str],
+    found: Sequence[model.Event],
+    rank: str,
+    where: bool,
+    time: Time,
+    facts: Facts,
+) -> Answer:
+    """The first or the last of some meetings, or all of them with their dates and places."""
+    from akcli.ask.events import sentence_of
+
+    if rank or len(found) == 1:
+        only = found[-1 if rank == "last" else 0]
+        which = f"The {rank} of {len(found)} {name} in the base: " if len(found) > 1 else ""
+        which = which or ("The only one in the base: " if rank else "")
+        answer = of_event(which + sentence_of(only, where), "event", read_as, only, facts)
+        return answer._replace(field="place", value=only.place) if where else answer
+    days = listed([in_words(event.date) for event in found]) if len(found) < 5 else ""
+    told = f"{len(found)} {name} are in the base{f': {days}' if days else ''}."
+    answer = of_events(told, "event", read_as, found, facts, time, most=6)
+    rows = [
+        row._replace(value=", ".join(filter(None, [event.place, str(row.value)])))
+        for row, event in zip(answer.rows, found, strict=True)
+    ]
+    return answer._replace(rows=rows)
 
 
 def _every_event(asked: Asked) -> Answer | None:

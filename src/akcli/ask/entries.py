@@ -1,5 +1,6 @@
 """Answers that are entries of the base: events and partners as rows, with where they come from."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -9,6 +10,9 @@ from akcli.facts import model
 from akcli.facts.base import Facts
 from akcli.facts.dates import in_words
 from akcli.facts.records import Record, references, within
+
+PROPOSED = re.compile(r"\bpropos|\bsuggest|\bchair(?:s|ed)?\b|제안|\bde xuat\b")
+"""Who did that no title tells, nor who announced it."""
 
 
 def in_time(events: Iterable[model.Event], time: Time) -> list[model.Event]:

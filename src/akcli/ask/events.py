@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from akcli.ask import words
 from akcli.ask.answers import Answer, called, listed
-from akcli.ask.asked import ALWAYS, Asked, Time, asks_which, is_whether
-from akcli.ask.entries import in_time, of_events, publishers
+from akcli.ask.asked import ALWAYS, WHICH, Asked, Time, asks_which, is_whether
+from akcli.ask.entries import PROPOSED, in_time, of_events, publishers
 from akcli.ask.reading import plain, table
 from akcli.ask.subjects import third
 from akcli.ask.wording import bare, english, forms_of, named_in, ordinal, stem
@@ -19,6 +19,8 @@ from akcli.facts.base import Facts
 from akcli.facts.dates import in_words, parse
 from akcli.facts.records import in_order
 
+CALLED = re.compile(r"\b(?:called|named?|names)\b|이름|명칭|\bten goi\b|\bten la\b")
+ONLINE = re.compile(r"\b(?:online|virtual(?:ly)?|video)\b|화상|온라인|\btruc tuyen\b")
 SMALL = frozenset(words.SMALL.split())
 
 PACTS = frozenset(
@@ -71,6 +73,11 @@ def event(asked: Asked) -> Answer | None:
         _say_none(query, asked)
         return None
     events = [each for each in _chosen(query, found) if not turned(asked, each)]
+    if any("held" in segment.values("do") for segment in asked.segments):
+        from akcli.ask.counted import countries, hosts_of  # which few questions need
+
+        hosts = {mention.id for mention in hosts_of(asked)}
+        events = [each for each in events if hosts <= {*countries(each)}]
     if query.last:
         events = [each for each in events if not _is_planned(each, facts)][-1:]
         counted = "The last in the base: "
@@ -85,13 +92,15 @@ def event(asked: Asked) -> Answer | None:
     if query.where and not events[0].place:
         asked.none(f"the base does not say where: {events[0].title}, {in_words(events[0].date)}")
         return None
-    return _answer(counted + _sentence(events[0], query.where), events, query, facts)
+    return _answer(counted + sentence_of(events[0], query.where), events, query, facts)
 
 
 def _read(asked: Asked) -> "Query | None":
     """What an event has to be by the question; takes its words."""
     facts = asked.facts
-    if asked.has("amount") or asked.has("do", "most", "least"):
+    if asked.has("amount") or asked.has("do", "most", "least", "each"):
+        return None
+    if not _may_tell(asked):
         return None
     partnered = _mean(asked, PARTNERS)
     which = asks_which(asked)
@@ -141,6 +150,8 @@ def _read(asked: Asked) -> "Query | None":
     pact = _mean(asked, PACTS)
     steps = _mean(asked, STEPS)
     whether = is_whether(asked)
+    if whether and _mean(asked, {"sectoral"}):
+        return None  # that it began does not say that it still is
     if whether and (time.since or time.until or (pact and time.one and not (steps or _mean(asked, VERBS)))):
         return None  # from when on it was so an event tells, and not until when
     if ordinals and pact and not _mean(asked, {"talks"}):
@@ -148,6 +159,8 @@ def _read(asked: Asked) -> "Query | None":
     wanted = _wanted(asked, partnered=partnered, pact=pact)
     listing = bool(time.one) and (listing or (bool(wanted) and all(word.place for word in wanted)))
     countries = [each.id for each in mentions if (listing or summit) and each.role == "in" and each.id in cities_of()]
+    if wanted and all("joined" in word.concepts for word in wanted) and partners == ["asean"] and not korea:
+        return None  # its members joined it, one by one
     if asked.left or not (wanted or ordinals or last or listing) or (wanted and all(word.office for word in wanted)):
         return None
     if whens and wanted and all(word.place for word in wanted) and not (listing or ordinals or last or entries):
@@ -186,6 +199,18 @@ def _read(asked: Asked) -> "Query | None":
     return query
 
 
+def _may_tell(asked: Asked) -> bool:
+    """Whether neither a name is asked for, nor who proposed something, nor all bodies of a kind."""
+    question = plain(asked.reading.question)
+    if CALLED.search(question) or (asked.has("do", "who") and PROPOSED.search(question)):
+        return False
+    all_of = [
+        *asked.free("counted", "policies", *model.closed_list(model.InstitutionKind)),
+        *asked.free("concept", "visit"),
+    ]
+    return not (WHICH.search(question) and any(plain(segment.text).endswith("s") for segment in all_of))
+
+
 def _mean(asked: Asked, concepts: AbstractSet[str]) -> bool:
     """Whether a word of the question means one of these."""
     return any(concepts & {*segment.values("concept")} for segment in asked.segments)
@@ -218,6 +243,8 @@ def _wanted(asked: Asked, *, partnered: bool, pact: bool) -> "list[Wanted]":
         name = bare(english(segment, facts))
         forms = list(filter(None, [*forms, text])) or list(filter(None, [name]))
         place = name if name in known else text
+        if ONLINE.search(plain(segment.text)):
+            place = "video conference"
         wanted.append(
             Wanted(
                 segment.text,
@@ -330,11 +357,11 @@ def _judged(query: "Query", asked: Asked) -> Answer | None:
         lasts = _mean_any(query, PARTNERS | {"in-force"}) and (parse(each.date).start or "") < str(query.time.one)
         if (there and not each.place) or not (yes or (query.definite and len(found) == 1 and not lasts)):
             return None
-        return _answer(f"{'Yes' if yes else 'No'}: {_sentence(each)}", [each], query, facts)
+        return _answer(f"{'Yes' if yes else 'No'}: {sentence_of(each)}", [each], query, facts)
     return None
 
 
-def _sentence(each: model.Event, where: bool = False) -> str:
+def sentence_of(each: model.Event, where: bool = False) -> str:
     """An event with its date and its place; the place first, where that is asked for."""
     day = in_words(each.date)
     if not where:

@@ -1,11 +1,12 @@
 """The fields of partners, policies, pillars and institutions."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
-from akcli.ask.answers import Answer, Row, called, capital, when
+from akcli.ask.answers import Answer, Row, called, capital, listed, when
 from akcli.ask.asked import Asked
-from akcli.ask.entries import cited, publishers
+from akcli.ask.entries import PROPOSED, cited, publishers
 from akcli.ask.reading import plain
 from akcli.ask.subjects import third
 from akcli.ask.wording import stems
@@ -15,6 +16,14 @@ from akcli.facts.dates import in_words
 from akcli.facts.records import references
 from akcli.show.page import amount
 
+EACH = {
+    "names-ko": "Korean name of",
+    "names-local": "Local name of",
+    "alpha2": "Code (ISO 3166-1) of",
+    "joined": "The day of joining ASEAN of",
+    "relations_since": "Beginning of Korea's diplomatic relations with",
+}
+"""How a field of each member begins, where its name does not do."""
 UNDATED = ("capital", "alpha2", "names-ko", "names-local", "official_name")
 """Fields of which the base does not say since when they are so."""
 DATES = ("joined", "relations_since")
@@ -53,7 +62,12 @@ def _partner_field(asked: Asked, name: str) -> Answer | None:
     """One field of the partners that are named."""
     facts = asked.facts
     compares = any("compare" in segment.values("do") for segment in asked.segments)
+    each = bool(asked.take("do", "each"))
     others = _whose(asked, name, compares)
+    if each:
+        if {*others} - {"asean"}:
+            return None
+        others = [partner.id for partner in facts.partners if partner.kind == "asean-member"]
     time = asked.time()
     dated = name in DATES
     if name == "partnership" and (
@@ -110,6 +124,10 @@ def _partner_field(asked: Asked, name: str) -> Answer | None:
             address=others[0],
             notes=notes,
         )
+    if each:
+        texts = [in_words(value) if dated else value for value in values]
+        texts = [f"{called(partner, facts)} {text}" for partner, text in zip(others, texts, strict=True)]
+        told = f"{EACH.get(name, f'{capital(read_as[0])} of')} each of the {len(others)} members: {listed(texts)}."
     rows = [
         Row(capital(called(partner, facts)), in_words(value), None, value, partner)
         if dated
@@ -198,8 +216,12 @@ def _entry(asked: Asked) -> Answer | None:
     who, where = asked.has("do", "who", "leader"), asked.has("do", "where", "city")
     whens = asked.has("do", "when", "which-year")
     name = _entry_field(section, names, who, whens, where)
-    if not name:
+    if WORTH.search(plain(asked.reading.question)) and not (who or whens or where):
+        name = "size" if section == "institutions" else ""
+    if not name or (asked.has("do", "how-many") and asked.has("counted", "pillars", "initiatives")):
         return None
+    if name == "by" and " and " in entry.by and PROPOSED.search(plain(asked.reading.question)):
+        return None  # of those who announced it together nobody is told to have proposed it
     asked.take("field", *ASKED_BY[name])
     asked.take(
         "do", "what", "value", "when", "which-year", "who", "leader", "where", "city", "newest", "first", "true", "held"
@@ -212,6 +234,8 @@ def _entry(asked: Asked) -> Answer | None:
     time = asked.time()
     if name == "purpose" and (time.periods or time.since or time.until):
         return None  # what is asked of a time is no purpose
+    if name == "size" and time.periods and value is not None and time.one != value.year:
+        return None
     text = stems(
         " ".join(
             str(getattr(entry, each, "") or "")
@@ -255,6 +279,7 @@ def _entry(asked: Asked) -> Answer | None:
     )
 
 
+WORTH = re.compile(r"\bhow much\b|\bworth\b|\bmoney\b|\bvalue\b|얼마|\btri gia\b|\bbao nhieu\b")
 ASKED_BY: dict[str, tuple[str, ...]] = {
     "by": ("announced", "founded"),
     "announced": ("announced", "founded"),

@@ -11,10 +11,15 @@ from typing import NamedTuple
 
 from akcli.ask import words
 from akcli.ask.answers import Answer
-from akcli.ask.asked import Asked, is_whether, of_edition
+from akcli.ask.asked import Asked, is_whether, of_clauses, of_edition
 from akcli.ask.reading import Reader, Reading
 from akcli.errors import NotFound, UsageError
 from akcli.facts.base import Facts
+
+MINISTERS = (
+    *("foreign-ministers", "defence-ministers", "vice-defence", "culture-ministers", "transport-ministers"),
+    *("health-ministers", "economic-ministers", "digital-ministers"),
+)
 
 
 class Plan(NamedTuple):
@@ -42,6 +47,7 @@ class Plan(NamedTuple):
 
 
 PLANS = (
+    Plan("counted", "hosted", (("do", ("held", "which-partner")),), final=True),
     Plan("targets", "promised", (("do", ("goal",)), ("amount", ())), final=True),
     Plan(
         "members",
@@ -68,10 +74,10 @@ PLANS = (
         "counted",
         "counted",
         (
-            ("do", ("how-many", "how-often", "which-partner", "who", "leader", "what")),
+            ("do", ("how-many", "how-often", "which-partner", "who", "leader", "what", "each")),
             ("counted", ()),
             ("verdict", ()),
-            ("concept", ("treaty", "fta", "investment-treaty")),
+            ("concept", ("treaty", "fta", "investment-treaty", *MINISTERS)),
         ),
     ),
     Plan("extremes", "extreme", (("do", ("most", "least", "first", "last")), ("ordinal", ())), final=True),
@@ -116,7 +122,7 @@ def answer(question: str, facts: Facts) -> Answer:
 
 def planned(reading: Reading, facts: Facts) -> Answer:
     """What answers a question that was read."""
-    reading, dated = of_edition(reading, facts)
+    reading, dated = of_edition(of_clauses(reading), facts)
     absent: NotFound | None = None
     left: list[str] = []
     refused = any(segment.value("refused") for segment in reading.segments)

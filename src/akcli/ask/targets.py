@@ -1,5 +1,6 @@
 """Targets: whether they were reached, who promised them and when."""
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
@@ -43,6 +44,7 @@ def promised(asked: Asked) -> Answer | None:
     if (asked.has("do", "when", "which-year") and not goal) or len(amounts) > 1:
         return None
     fields = asked.free("field", "announced")
+    promises = _is_promised_in(asked)
     dues = asked.take("do", "due")
     who = asked.free("do", "who", "leader")
     whens = asked.free("do", "when")
@@ -67,11 +69,15 @@ def promised(asked: Asked) -> Answer | None:
     entries = [segment.value("entry") for segment in asked.take("entry")]
     partners = asked.others()
     due = time.one or time.until or time.since
-    what = _goal_words(amounts, due, partners, facts)
+    year = time.one if time.one and promises else ""
     if partners or not entries:
         found = [target for target in found if is_about(target, partners, facts)]
     if entries:
         found = [target for target in found if any(_of_fund(target, str(entry), facts) for entry in entries)]
+    if not (amounts or due) and any(plain(segment.text) in ("double", "doubled") for segment in asked.segments):
+        found = [target for target in found if "double" in target.id.split("-")]
+        if not found:
+            return None
     if topics:
         near = [
             target
@@ -96,11 +102,14 @@ def promised(asked: Asked) -> Answer | None:
         asked.mark(left)
         found = near
     every = found
-    if due:
-        exact = [target for target in found if target.due and target.due[:4] == due[:4]]
-        if not exact and fields:
-            exact = [target for target in found if target.announced[:4] == due[:4]]
-        found = exact
+    what = _goal_words(amounts, due, partners, facts)
+    if due and fields and not any(target.due and target.due[:4] == due[:4] for target in found):
+        year = year or due  # there is none for that year
+    if year:
+        what = what.replace(f"for {due}", f"announced in {due}")
+        found = [target for target in found if target.announced[:4] == year[:4]]
+    elif due:
+        found = [target for target in found if target.due and target.due[:4] == due[:4]]
     known = [value for value in verdicts if value in ("met", "missed", "pending", "unknown") and not is_whether(asked)]
     if known and not amounts:
         found = [target for target in found if outcome(facts, target)["verdict"] in known]
@@ -165,6 +174,23 @@ def promised(asked: Asked) -> Answer | None:
         rows=rows,
         sources=cited(ordered, facts),
     )
+
+
+def _is_promised_in(asked: Asked) -> bool:
+    """Whether a verb says that the promise was made in the year that is named, and not that it was for it."""
+    before = next((asked.around(each.place, -1) for each in asked.segments if each.value("period")), None)
+    if before is not None and plain(before.text) in ("by", "for", "until", "of", "den", "cho"):
+        return False
+    for segment in asked.free("do", "goal") + asked.free("field", "announced"):
+        doer = asked.segments[segment.place - 1] if segment.place else None
+        says = doer is not None and (doer.value("concept") or (doer.value("partner") and not doer.value("form")))
+        if PROMISED.fullmatch(plain(segment.text)) or (plain(segment.text) in ("promise", "pledge") and says):
+            return True
+    return False
+
+
+PROMISED = re.compile("promised|pledged|committed|made|약속한|약속했나|hua|cam ket")
+"""Verbs in any place; others are verbs behind the one who promises."""
 
 
 def _target_row(target: model.Target, facts: Facts) -> Row:

@@ -7,8 +7,8 @@ from operator import or_
 
 from akcli.ask import words
 from akcli.ask.answers import Answer, called
-from akcli.ask.asked import Asked
-from akcli.ask.entries import in_time, of_events
+from akcli.ask.asked import Asked, is_whether
+from akcli.ask.entries import PROPOSED, in_time, of_events
 from akcli.ask.events import VERBS, is_half, stands, turned
 from akcli.ask.reading import Segment, plain
 from akcli.ask.wording import bare, forms_of, stem
@@ -19,6 +19,8 @@ from akcli.facts.records import in_order
 DEALS = frozenset(word.strip() for word in words.DEALS.split(","))
 PAYS = frozenset(("pay", "paid", "bear", "cost", "costs", "spend", "spent", "price", "worth", "value"))
 """Of these those that say no date of a contract."""
+SIGNS = re.compile(r"\b(?:sign|order|buy|contract|wins?\b|won\b)")
+"""What titles call that which is signed."""
 MONEY = re.compile(r"\b(?:USD|KRW|EUR)\b")
 MUCH = re.compile("much|얼마")
 NUMBER = (
@@ -35,6 +37,11 @@ def told(asked: Asked) -> Answer | None:
     money = not count and (asked.has("do", "value") or pays)
     dated = asked.has("do", "when", "which-year", "who", "where", "which-partner") and not count and not money
     when = dated and asked.has("do", "when", "which-year")
+    which = asked.has("do", "who", "which-partner")
+    if asked.has("do", "first", "last") and (which or is_whether(asked)):
+        return None  # that nobody did so before or after no event tells
+    if which and PROPOSED.search(plain(asked.reading.question)):
+        return None
     if not (count or money or dated) or (count and asked.has("counted", "events summit")):
         return None
     asked.take("do", "what", "when", "which-year", "who", "where", "city", "which-partner", "value", "how-many", "held")
@@ -56,6 +63,7 @@ def told(asked: Asked) -> Answer | None:
         for text, concepts in joined
     ]
     deal = len(asks) < len(left)
+    signs = any(plain(segment.text) in ("sign", "signed", "signs") for segment in left)
     loose = [not ({*concepts} & VERBS) for _, concepts in joined]
     meets = any({*concepts} & {"visit", "meeting"} for _, concepts in joined)
     said = f" {bare(asked.reading.question)} "
@@ -77,6 +85,8 @@ def told(asked: Asked) -> Answer | None:
         if dated and (not all(map(or_, named, loose)) or (named.count(True) < 2 and not deal)):
             continue  # what happened a title has to say; one word alone may stand in that of something else
         if meets and any(is_half(segment.text, each.title, said) for segment in asks if not segment.meanings):
+            continue
+        if signs and not SIGNS.search(each.title):
             continue
         text = f"{each.title}. {each.summary}"
         if turned(asked, each) or (money and not MONEY.search(text)) or (count and not _has_number(things, text)):

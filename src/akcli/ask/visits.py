@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from akcli.ask import words
 from akcli.ask.answers import Answer, called, listed
-from akcli.ask.asked import ALWAYS, WHICH, Asked, Mention, Time
+from akcli.ask.asked import ALWAYS, WHICH, Asked, Mention, Time, is_whether
 from akcli.ask.entries import in_time, of_event, of_events
 from akcli.ask.events import stands
 from akcli.ask.leaders import HOME, PERSONS, PRESIDENTS, called_leader, named
@@ -37,8 +37,9 @@ SEVERAL_OFFICES = ("phuc", "thongloun", "thein-sein", "to-lam")
 PARTY = re.compile(r"general secretary|party|서기장|tong bi thu")
 PREMIER = re.compile(r"prime minister|premier|\bpm\b|총리|thu tuong")
 HOSTED = re.compile(r"host|receive|welcome")
+ALL = re.compile(r"\ball\b|\bevery|모두|모든|전부|\btat ca\b")
 PERSONS_COUNTED = re.compile(
-    r"how many (?:different )?(?:\w+ ){0,2}(?:presidents|leaders)|(?:대통령|지도자)[은이]? ?몇 ?명"
+    r"how many (?:different )?(?:\w+ ){0,2}(?:presidents|leaders)|(?:대통령|지도자)[은는이가]? ?몇 ?명"
     r"|bao nhieu (?:tong thong|lanh dao)"
 )
 
@@ -158,17 +159,82 @@ def _office(segment: Segment) -> UsageError:
 
 def visited(asked: Asked) -> Answer | None:
     """When or how often someone visited a partner, who did, or in how many countries."""
+    fresh = Asked(asked.reading, asked.facts)
+    if every := _of_time(fresh):
+        asked.mark(asked.segments)
+        return every
     query = _read(asked)
     if query is None:
         return None
     facts, wanted = asked.facts, query.wanted
     found = _found(query, facts)
+    if query.who and wanted.host == "kr" and (wanted.city or query.time != ALWAYS) and not wanted.other:
+        for event in in_time(facts.events, query.time):
+            there = event.kind == "summit" and "kr" in _where(event, facts)
+            if there and (not wanted.city or wanted.city in bare(event.place or "")):
+                asked.none(f"the base does not name all who came to it: {_titled(event)}")
+                return None
     told = f"{_what(wanted, facts, _guest(wanted, found, facts))}{_in_time(query.time)}"
+    if query.whether and query.place:
+        return _is_first(query, facts)
     if not found.visits and not found.planned:
         record = "; ".join(_titled(each.event) for each in found.mourning)
         asked.none(f"the base has no {told}{f'; on record: {record}' if record else ''}")
         return None
     return _say(query, found, told if found.visits else f"planned {told}", facts)
+
+
+def _is_first(query: "_Query", facts: Facts) -> Answer:
+    """Whether those who are named were the first, or the last, from their country to visit a partner."""
+    wanted = query.wanted
+    home = {HOME[name] for name in wanted.names}
+    if query.time != ALWAYS or not query.leaders or not wanted.host or len(home) != 1 or wanted.whom or wanted.premiers:
+        raise UsageError(f"it is not clear what is asked: ask who visited {query.place}")
+    country = next(iter(home))
+    of_all = query._replace(wanted=wanted._replace(names=(), other="" if country == "kr" else country))
+    found = _found(of_all, facts)
+    told = f"{_what(of_all.wanted, facts, _guest(of_all.wanted, found, facts))}"
+    stays = _stays(found.visits, of_all.wanted)
+    if facts.entry(country).kind != "asean-member" and country != "kr":
+        raise UsageError("it is not clear what is asked: not all visits of others are in the base")
+    if not any({*wanted.names} & visit.guests for visit in found.visits):
+        raise NotFound(f"the base has no {_what(wanted, facts, _guest(wanted, found, facts))}")
+    at = -1 if query.place == "last" else 0
+    yes = any({*wanted.names} & visit.guests for visit in stays[at])
+    which = f"{'Yes' if yes else 'No'}: the {query.place} {told} in the base{_of(stays)}: "
+    event = _shown(stays[at], of_all.wanted)
+    return _single(which, event, stays[at], told, [], facts)._replace(operation="judged")
+
+
+def _of_time(asked: Asked) -> Answer | None:
+    """All visits and meetings of a time, where nobody is named."""
+    facts = asked.facts
+    verbs = asked.take("concept", "visit")
+    several = [each for each in verbs if plain(each.text) in ("visits", "방문", "chuyen tham")]
+    to = [mention for mention in asked.mentions if mention.role in ("to", "in")]
+    if not several or len(to) < len(asked.mentions) or len(to) > 1 or _persons(asked) or asked.has("do", "leader"):
+        return None
+    asked.mark(mention.segment for mention in to)
+    asked.take("role")
+    how_many = asked.has("do", "how-many", "how-often")
+    time = asked.time()
+    if asked.has("do", "who", "first", "last") or not (how_many or WHICH.search(plain(asked.reading.question))):
+        return None
+    _take_asking(asked)
+    if asked.left or not time.one:
+        return None
+    every = [each for each in _visits(facts, time) if not to or to[0].id in each.hosts]
+    mourning = [each for each in every if MOURNING.search(each.event.title.lower())]
+    visits = [each for each in every if each not in mourning and not PLANNED.search(each.event.title)]
+    if not visits:
+        asked.none(f"the base has no visit of a leader{_in_time(time)}")
+        return None
+    there = f" in {called(to[0].id, facts)}" if to else ""
+    told = f"visits and meetings of leaders{there}{_in_time(time)}"
+    sentence = f"{len(visits)} {told} are in the base."
+    answer = _list(sentence, "count" if how_many else "event", told, visits, False, facts)
+    notes = [f"Not counted: {_titled(each.event)}." for each in mourning]
+    return answer._replace(value=len(visits) if how_many else None, notes=notes)
 
 
 class _Query(NamedTuple):
@@ -184,6 +250,9 @@ class _Query(NamedTuple):
     countries: bool
     """Whether it is asked in which countries."""
     where: bool
+    whether: bool
+    leaders: bool
+    """Whether a word for leaders is beside the name."""
 
 
 class _Found(NamedTuple):
@@ -211,7 +280,7 @@ def _read(asked: Asked) -> _Query | None:
     offices, leaders = asked.free("office"), asked.free("do", "leader")
     if any("minister" in plain(segment.text) for segment in leaders):
         return None
-    state = any("state-visit" in segment.values("concept") for segment in verbs)
+    state = any("state-visit" in each.values("concept") or "state visit" in plain(each.text) for each in verbs)
     who = bool(asked.free("do", "who")) or bool(leaders and WHICH.search(plain(asked.reading.question)))
     names, leaders, premiers = _whose(asked, persons, offices, leaders)
     if not (names or leaders or who or state or premiers):
@@ -221,7 +290,7 @@ def _read(asked: Asked) -> _Query | None:
         if asked.has("do", "when") and len(partners) > 1 and plain(verbs[0].text) in ("visit", "visited"):
             raise UsageError("it is not clear what is asked: the visit of whom?")
         return None
-    if asked.has("do", "each"):
+    if asked.has("do", "each") or (is_whether(asked) and ALL.search(plain(asked.reading.question))):
         raise UsageError("it is not clear what is asked: no count is made of who visited all")
     if len(persons) > 1:
         return None
@@ -278,9 +347,11 @@ def _read(asked: Asked) -> _Query | None:
         time=time,
         place=order,
         how_many=how_many,
-        who=how_many and bool(PERSONS_COUNTED.search(plain(asked.reading.question))),
+        who=bool(PERSONS_COUNTED.search(plain(asked.reading.question))),
         countries=countries and not order,
         where=where,
+        whether=is_whether(asked),
+        leaders=bool(leaders or offices),
     )
 
 
@@ -537,10 +608,12 @@ def met(asked: Asked) -> Answer | None:
     asked.take("role")
     time = asked.time()
     _take_asking(asked)
-    hosts = [each.id for each in asked.mentions if each.role == "in"]
+    inside = [each for each in asked.mentions if each.role == "in" or _is_at(asked, each.segment)]
+    hosts = [each.id for each in inside]
     if len(sides) == 1 and len(hosts) != len(asked.mentions):
-        return None
-    asked.mark([each.segment for each in asked.mentions if each.role in ("in", "of") or each.form == "adjective"])
+        raise UsageError("it is not clear what is asked: whom somebody met, or where?")
+    asked.mark(each.segment for each in inside)
+    asked.mark([each.segment for each in asked.mentions if each.role == "of" or each.form == "adjective"])
     if time == ALWAYS:
         asked.take("bound", "between")
     if asked.left or len(time.periods) > 1 or len(hosts) > 1:
@@ -587,6 +660,12 @@ def met(asked: Asked) -> Answer | None:
     sentence = f"{_many(len(found), what)} {'are' if len(found) > 1 else 'is'} in the base{told}."
     answer = _list(sentence, "count" if how_many else "event", what, found, where, facts)
     return answer._replace(value=len(found) if how_many else None, notes=calls)
+
+
+def _is_at(asked: Asked, segment: Segment) -> bool:
+    """Whether the particle of a place, which is that of an origin as well, is behind a word."""
+    after = asked.segments[segment.place + 1 : segment.place + 2]
+    return bool(after) and after[0].text == "에서"
 
 
 def _of_meetings(asked: Asked, sides: int, which: bool) -> bool:
