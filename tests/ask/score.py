@@ -1,7 +1,7 @@
 """Scores ``akcli ask`` on files of questions: answered rightly on the first screen, wrongly, not at all, made up.
 
-    python tests/ask/score.py tests/ask/questions.toml          every miss, then the totals
-    python tests/ask/score.py --totals tests/ask/held_back.toml  the totals alone
+    python tests/ask/score.py tests/ask/questions.toml        every miss, then the totals
+    python tests/ask/score.py --totals tests/ask/unseen/*.toml  the totals alone
 
 The fields of a question stand at the top of ``questions.toml``. ``more digits`` counts among the right ones those where
 the base has since got more digits of the number that is expected: the answer holds one that rounds to it.
