@@ -38,6 +38,8 @@ def counted(asked: Asked) -> Answer | None:
     return None
 
 
+PERSONS = ("who", "leader")
+"""Words by which a person is asked for, whom no count names."""
 COUNTING = (
     *("how-many", "which-partner", "value", "who", "leader", "what", "newest", "which-year", "cumulative", "where"),
     "city",
@@ -531,7 +533,7 @@ def _judged_count(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     bodies = [name for name in model.closed_list(model.InstitutionKind) if asked.has("counted", name)]
     if not kind and bodies and not asked.has("entry"):
         kind = "institutions"
-    if not kind or asked.has("amount") or asked.has("counted", "events summit"):
+    if not kind or asked.has("amount") or asked.has("counted", "events summit") or asked.has("do", *PERSONS):
         return None
     verdicts = [value for segment in asked.take("verdict") for value in segment.values("verdict")]
     asked.take("counted")
@@ -618,6 +620,8 @@ def _bodies(
 def _events_count(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     """How many events of a kind there were."""
     facts = asked.facts
+    if asked.has("do", *PERSONS):
+        return None
     if how_many and asked.has("counted", "events") and not asked.has("concept"):
         return _every_event(asked)
     ministers = _meant(asked.free("concept"), MINISTERS)
@@ -658,7 +662,7 @@ def _summits_in(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     special = bool(asked.has("concept", "special-summit") and how_many)
     if not (asked.has("counted", "events summit") or special) or is_whether(asked):
         return None
-    if asked.has("do", "when", "which-year", "where", "city", "first", "last"):
+    if asked.has("do", "when", "which-year", "where", "city", "first", "last", *PERSONS):
         return None
     asked.take("counted", "events summit")
     asked.take("concept", "summit", "meeting")
@@ -861,7 +865,7 @@ def _meetings(asked: Asked, ministers: str, how_many: bool) -> Answer | None:
     rank = _rank(asked)
     where = asked.has("do", "where", "city")
     asks = how_many or rank or where or asked.has("do", "when", "which-year")
-    if is_whether(asked) or not asks or asked.has("do", "who", "leader", "which-partner"):
+    if is_whether(asked) or not asks or asked.has("do", *PERSONS, "which-partner"):
         return None
     asked.take("concept", ministers, "meeting")
     asked.take("do", *COUNTING, "held", "how-often", "when", "achieved", rank or "held")

@@ -84,6 +84,8 @@ def event(asked: Asked) -> Answer | None:
     if not events or (len(events) > 12 and not query.listing):
         return None
     if len(events) > 1:
+        if any({"who", "leader"} & {*segment.values("do")} for segment in asked.segments):
+            return None  # titles one below the other do not tell who
         if len(events) > 6 and not (query.whens or query.where or query.time.periods or query.listing):
             return None
         days = list(dict.fromkeys(in_words(each.date) for each in events))
