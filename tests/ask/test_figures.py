@@ -259,7 +259,10 @@ def test_two_counts_that_disagree_stand_side_by_side(facts):
     """Then neither yes nor no is said."""
     found = answer("did more Thais than Vietnamese come to Korea in 2019", facts)
     assert found.sentence.startswith("Counts disagree: Thais visiting Korea, tourism organisation: 571,610 persons; ")
-    assert found.notes[0].startswith("By another count it is the other way round: 580,191 persons and 624,640 persons ")
+    assert found.notes[0] == (
+        "By another count it is the other way round: Thais entering Korea, justice ministry: 580,191 persons; "
+        "Vietnamese entering Korea, justice ministry: 624,640 persons."
+    )
 
 
 FIRST = {

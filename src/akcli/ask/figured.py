@@ -457,10 +457,10 @@ def _other_way(flows: Sequence[Flow], figures: Sequence[Figure]) -> list[str]:
         if VISA.findall(one.title) != VISA.findall(first.title):
             continue  # of other people
         if other and (one.base - other.base) * (first.base - second.base) < 0:
-            whose = label_of(one.title) or "another count"
-            return [
-                f"By another count it is the other way round: {said(one)} and {said(other)} ({whose} and the like)."
-            ]
+            sides = (
+                f"{label_of(side.title) or called(side.partner, flows[0].facts)}: {said(side)}" for side in (one, other)
+            )
+            return [f"By another count it is the other way round: {'; '.join(sides)}."]
     return []
 
 
