@@ -16,6 +16,10 @@ ANSWERS = {
     "how many jets did Thailand buy from Korea": "Thailand buys four T-50 jets from Korea, 17 September 2015",
     "how many ships did Thailand send to the Korean War": "Thai soldiers arrive to fight in the Korean War",
     "number of Korean soldiers sent to East Timor": "Korean soldiers sent to East Timor, 4 October 1999",
+    # A part of the agreement of ASEAN and Korea.
+    "when did the ASEAN-Korea FTA on goods take effect": "ASEAN-Korea trade in goods agreement takes effect: 1 June 2007",
+    "한-아세안 FTA 상품협정은 언제 발효됐나": "ASEAN-Korea trade in goods agreement takes effect: 1 June 2007.",
+    "which ASEAN members have a bilateral FTA with Korea": "5 free trade agreements of Korea with single ASEAN members",
     # Yes or no of a single event.
     "was the first ASEAN-Korea summit in 1998": "No: First ASEAN-ROK Summit, Kuala Lumpur: 16 December 1997",
     "was the first ASEAN-ROK summit in 1997": "Yes: First ASEAN-ROK Summit, Kuala Lumpur: 16 December 1997",
@@ -116,6 +120,8 @@ def test_answers(facts, question):
 
 
 SILENT = [
+    "who was president of Korea at the 2014 Busan summit",
+    "who attended the summit in Busan",
     # The other way round.
     "when did Korea buy T-50 jets from Indonesia",
     "when did Korea buy FA-50 jets",

@@ -228,8 +228,10 @@ SIDES = {
         "Exports to Viet Nam, 2019 to 2020: USD 48,178 million to USD 48,511 million;"
         " Exports to Indonesia, 2019 to 2020: USD 7,653 million to USD 6,312 million."
     ),
-    "how many fewer Vietnamese than Thais live in Korea": "Not less: Vietnamese staying in Korea: 337,183 persons; ",
-    "how many more Vietnamese than Thais live in Korea": "Vietnamese staying in Korea: 337,183 persons; ",
+    "how many fewer Vietnamese than Thais live in Korea": "Not less: Vietnamese staying in Korea: 375,489 persons; ",
+    "how many more Vietnamese than Thais live in Korea": "Vietnamese staying in Korea: 375,489 persons; ",
+    "are there more Filipinos than Indonesians in Korea": "Yes: Filipinos staying in Korea: 76,062 persons; ",
+    "are there more Filipinos than Indonesians in Korea in 2025": "No: Indonesians staying in Korea: 77,015 persons; ",
     "exports to Vietnam as of 2019": "Korea exported goods worth USD 48,178 million to Viet Nam in 2019.",
     "exports to Vietnam 2019-2018": "Exports to Viet Nam: 2018: USD 48,622 million; 2019: USD 48,178 million, ",
     "exports to Vietnam over 50 billion which years": "2: not understood: 'over', '50 billion'",

@@ -34,6 +34,8 @@ PARTNERS = frozenset(
     ("strategic-partners", "comprehensive-strategic", "special-strategic", "comprehensive-partnership")
 )
 """The concepts of partnerships."""
+PARTS = frozenset(("goods-agreement", "services-agreement", "investment-agreement"))
+"""The agreements of which that of ASEAN and Korea consists."""
 SUMMITS = frozenset(("summit", "special-summit", "commemorative"))
 """The concepts of summits."""
 STEPS = frozenset(("concluded", "signed", "ratified", "in-force"))
@@ -223,8 +225,13 @@ def _wanted(asked: Asked, *, partnered: bool, pact: bool) -> "list[Wanted]":
     facts = asked.facts
     known = places(facts)
     wanted: list[Wanted] = []
+    part = _mean(asked, PARTS)
     for segment in list(asked.segments):
         concepts = segment.values("concept")
+        if part and "akfta" in concepts:
+            asked.mark([segment])
+            wanted.append(Wanted("ASEAN", ("asean",), (), False, False))
+            continue  # of that agreement a part is asked for
         if segment.place in asked.taken or (segment.drop and not concepts):
             continue
         if partnered and (

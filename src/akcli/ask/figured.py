@@ -14,6 +14,7 @@ from akcli.ask.series import (
     flow_of,
     kind_of,
     label_of,
+    labelled,
     newest,
     of_one_kind,
     other_counts,
@@ -267,12 +268,14 @@ def several(asked: Asked, about: Subject, time: Time, flows: Sequence[Wanted]) -
     every = [figures for *_, figures in flows]
     fits = time.periods.__contains__ if time.periods else lambda period: is_year(period) and time.spans(period)
     flows = [each._replace(figures=its) for each, its in zip(flows, of_one_kind(every, fits), strict=True)]
-    newest = ""
+    newest = year = ""
     if not time.periods and not spans:
         newest = max(set.intersection(*(set(figures.years) for *_, figures in flows)), default="")
         if not newest:
             asked.none("no year has a figure of all that is asked for")
             return None
+        months = {since_then(figures) for *_, figures in flows}
+        year, newest = newest, (months.pop() or newest) if len(months) == 1 else newest
     found: list[tuple[str, str, Figure]] = []
     rows: list[Row] = []
     missing: list[str] = []
@@ -296,7 +299,7 @@ def several(asked: Asked, about: Subject, time: Time, flows: Sequence[Wanted]) -
             found.append((what, flow, figure))
             parts = [what] if len({each[:2] for each in flows}) > 1 else []
             if parts and about.measure != "goods-trade" and figure.title:
-                parts = [label_of(figure.title)]
+                parts = [labelled(figure)]
             parts += [in_words(figure.period)] if len(periods) > 1 or spans else []
             parts += [f"{count_of(figure.reporter, facts)} count"] if count else []
             rows.append(figure_row(capital(", ".join(parts)) or capital(what), figure))
@@ -312,7 +315,10 @@ def several(asked: Asked, about: Subject, time: Time, flows: Sequence[Wanted]) -
     if last:
         notes.append(f"{time.until} is the newest year in the base.")
     if newest:
-        notes.append(f"{newest} is the newest year that all have.")
+        notes.append(f"{in_words(newest)} is the newest {'year' if newest == year else 'period'} that all have.")
+        before = [figures.figure(year) for *_, figures in flows] if newest != year else []
+        if before:
+            notes.append(f"Whole year before, {year}: {listed(said(each) for each in before if each)}.")
     if weak := [figure for figure in its if figure.status]:
         those = listed(list(dict.fromkeys(in_words(figure.period) for figure in weak))[:6])
         notes.append(f"{capital(listed(dict.fromkeys(str(figure.status) for figure in weak)))}: {those}.")

@@ -197,10 +197,13 @@ def sentence_of(about: Subject, flow: str, figure: Figure, facts: Facts) -> str:
         return f"Korea's goods trade with {whom} was worth {said(figure)} {period}."
     if about.measure == "rank":
         return f"{label_of(figure.title)}: {said(figure)} {period}."
+    return f"{labelled(figure)}: {said(figure)} {period}."
+
+
+def labelled(figure: Figure) -> str:
+    """The title of the series of a figure; of a month it is not the end of a year that is counted."""
     label = label_of(figure.title)
-    if not is_year(figure.period):
-        label = label.replace(", end of year", "")
-    return f"{label}: {said(figure)} {period}."
+    return label if is_year(figure.period) else label.replace(", end of year", "")
 
 
 def label_of(title: str) -> str:

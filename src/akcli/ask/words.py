@@ -240,8 +240,8 @@ ksfta: ksfta | |
 ckfta: ckfta, kcfta, k-c fta | |
 phfta: kpfta, pkfta, k-p fta | |
 mkfta: mkfta, kmfta | |
-goods-agreement: trade in goods agreement, goods agreement, agreement on trade in goods, agreement on goods, trade-in-goods agreement | 상품무역협정, 상품 무역 협정, 상품협정 | hiệp định thương mại hàng hóa
-services-agreement: services agreement, trade in services agreement, agreement on services, agreement on trade in services, trade-in-services agreement | 서비스무역협정, 서비스 무역 협정, 서비스협정 | hiệp định thương mại dịch vụ
+goods-agreement: on goods, trade in goods agreement, goods agreement, agreement on trade in goods, agreement on goods, trade-in-goods agreement | 상품무역협정, 상품 무역 협정, 상품협정 | hiệp định thương mại hàng hóa
+services-agreement: on services, services agreement, trade in services agreement, agreement on services, agreement on trade in services, trade-in-services agreement | 서비스무역협정, 서비스 무역 협정, 서비스협정 | hiệp định thương mại dịch vụ
 investment-agreement: investment agreement, agreement on investment | 투자협정, 투자 협정 | hiệp định đầu tư
 social-security: social security agreement, social insurance agreement | 사회보장협정, 사회보험협정 | hiệp định bảo hiểm xã hội
 tax-treaty: tax treaty, double taxation agreement | 조세조약, 이중과세방지협정 | hiệp định thuế
