@@ -17,7 +17,7 @@ ANSWERS = {
     "how many ships did Thailand send to the Korean War": "Thai soldiers arrive to fight in the Korean War",
     "number of Korean soldiers sent to East Timor": "Korean soldiers sent to East Timor, 4 October 1999",
     # A part of the agreement of ASEAN and Korea.
-    "when did the ASEAN-Korea FTA on goods take effect": "ASEAN-Korea trade in goods agreement takes effect: 1 June 2007",
+    "when did the ASEAN-Korea FTA on goods take effect": "ASEAN-Korea trade in goods agreement takes effect: 1 June",
     "한-아세안 FTA 상품협정은 언제 발효됐나": "ASEAN-Korea trade in goods agreement takes effect: 1 June 2007.",
     "which ASEAN members have a bilateral FTA with Korea": "5 free trade agreements of Korea with single ASEAN members",
     # Yes or no of a single event.
