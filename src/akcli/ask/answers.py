@@ -280,13 +280,15 @@ def said(figure: Figure) -> str:
 
 
 def spoken(value: Any, unit: str) -> tuple[Any, str]:
-    """A value in a unit that English has: Korean counts by the hundred million and the ten thousand.
+    """A value in a unit that English has: Korean counts by the hundred million and the ten thousand; thousands of
+    dollars are told by the million, as most sources have them.
 
-    >>> spoken(1268, "10 thousand persons"), spoken(42, "10 thousand persons")
-    ((Decimal('12.68'), 'million persons'), (420, 'thousand persons'))
+    >>> spoken(1268, "10 thousand persons"), spoken(42, "10 thousand persons"), spoken(7548179, "USD thousand")
+    ((Decimal('12.68'), 'million persons'), (420, 'thousand persons'), (Decimal('7548.179'), 'USD million'))
     """
     other = {
         "USD 100 million": "USD billion",
+        "USD thousand": "USD million" if abs(value) >= 1000 else "",
         "10 thousand persons": "million persons" if abs(value) >= 100 else "thousand persons",
     }.get(unit, "")
     converted = convert(value, unit, other) if other else None
