@@ -13,19 +13,23 @@ from akcli.facts.base import Facts
 from akcli.facts.dates import in_words
 from akcli.facts.records import references
 
-SAME = [{*line.split()} for line in words.SAME.strip().splitlines()]
-
 
 @cache
-def _group(word: str) -> frozenset[int]:
-    return frozenset(
-        number for number, group in enumerate(SAME) if word in group or any(stem(other) == word for other in group)
-    )
+def _groups() -> dict[str, set[int]]:
+    """In which lines of words that mean the same a word stands, with its ending or without."""
+    found: dict[str, set[int]] = {}
+    for number, line in enumerate(words.SAME.strip().splitlines()):
+        for word in line.split():
+            for form in (word, stem(word)):
+                found.setdefault(form, set()).add(number)
+    return found
 
 
 def alike(word: str, text: set[str]) -> bool:
     """Whether a word, or one that means the same, is among these."""
-    return word in text or any(_group(word) & _group(other) for other in text)
+    groups = _groups()
+    its = groups.get(word)
+    return word in text or bool(its and any(its & groups.get(other, set()) for other in text))
 
 
 PLACES = frozenset(words.ORDINALS.split())
