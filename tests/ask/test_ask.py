@@ -49,6 +49,18 @@ def test_the_questions_that_words_were_tuned_to(facts, reader, name):
     assert missed(misses) == []
 
 
+def test_a_base_that_lacks_a_partner_says_so():
+    """There are words of every partner, and a base of one's own may have a few: then the others are absent."""
+    facts = load(ROOT / "docs" / "sample.toml")
+    own = Reader(facts)
+    for name in TUNED:
+        for question in tomli.loads((HERE / f"{name}.toml").read_text(encoding="utf-8"))["questions"]:
+            with suppress(NotFound, UsageError):
+                page(planned(own.read(question["ask"]), facts), facts, 80)
+    with pytest.raises(NotFound, match="Indonesian is not in the base, which has "):
+        answer("Indonesian students in Korea", facts)
+
+
 def test_questions_that_nobody_has_seen(facts, reader):
     """At least 90 % right, at most 2 % wrong, none made up; their files are read here and nowhere else."""
     total = Counter()

@@ -62,7 +62,7 @@ def _mekong(asked: Asked, how_many: bool, which: bool) -> Answer | None:
     asked.take("field", "mekong", "joined")
     asked.take("role")
     known = [partner for partner in facts.partners if partner.mekong]
-    if not known:
+    if not known or "mekong" not in facts.sections:
         asked.none("the base has no Mekong countries")
         return None
     return Answer(

@@ -96,8 +96,8 @@ def _joined(partner: str, period: str | None, verb: bool, facts: Facts) -> tuple
     who = capital(called(partner, facts))
     joined = facts.entry(partner).joined
     if not joined:
-        asean = facts.entry("asean")
-        if partner == "kr" and asean.relations_since:
+        asean = facts.entry("asean") if "asean" in facts.sections else None
+        if partner == "kr" and asean and asean.relations_since:
             since = in_words(asean.relations_since)
             return False, f"Korea is not a member of ASEAN; it has had dialogue relations with it since {since}."
         return False, f"{who} is not a member of ASEAN."

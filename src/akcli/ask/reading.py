@@ -431,6 +431,10 @@ def entry_names(entry: Any) -> list[str]:
     return [name for name in names if name]
 
 
+PARTNER = ("partner", "pair", "capital")
+"""Kinds of words whose value is a partner."""
+
+
 def lexicon(facts: Facts) -> Lexicon:
     """The words of questions and the names of the base."""
     found = Lexicon()
@@ -491,6 +495,12 @@ def lexicon(facts: Facts) -> Lexicon:
             meanings.append(Meaning("partner", "asean"))
         if Meaning("do", "which-partner") in meanings and "mekong" in phrase:
             meanings.append(Meaning("partner", "mekong"))
+    for meant in (found.meanings, found.single):
+        for phrase, meanings in meant.items():
+            # A base may lack a partner of whom there are words: it is absent then, as other countries are.
+            known = [each for each in meanings if each.kind not in PARTNER or each.value in ids]
+            if len(known) < len(meanings):
+                meanings[:] = [*known, Meaning("absent", phrase)]
     for number, name in enumerate(words.ORDINALS.split(), 1):
         found.add(name, Meaning("ordinal", number))
     for value, columns in table(words.NUMBERS):

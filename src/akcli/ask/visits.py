@@ -24,6 +24,7 @@ from akcli.facts.dates import in_words
 from akcli.facts.records import in_order
 
 CITIES = {city: partner for partner, columns in table(words.CITIES) for city in columns[0]}
+"""The places of events by partner; ``-`` is none that the bundled base has."""
 APART = re.compile(r"\b(?:envoys?|telephone)\b")
 """What the events of visits are beside visits and meetings."""
 MOURNING = re.compile(r"\b(?:funeral|mourns?)\b")
@@ -79,7 +80,7 @@ def _where(event: model.Event, facts: Facts) -> frozenset[str]:
     """The partners in which an event was: by its places; where it has none, by its id and its partners."""
     places = [place for place in re.split("; ?", event.place or "") if place]
     if places:
-        return frozenset(CITIES[place] for place in places if CITIES.get(place, "-") != "-")
+        return frozenset(CITIES[place] for place in places if CITIES.get(place) in facts.sections)
     if "kr" in event.id.split("-"):
         return frozenset(["kr"])
     return frozenset(partner for partner in event.partners if partner not in ("kr", "asean"))
@@ -110,12 +111,13 @@ def _city(asked: Asked) -> tuple[Places, list[Segment]]:
                 asked.segments[start:end]
             )
     found: dict[str, tuple[str, list[Segment]]] = {}
-    for city, partner in CITIES.items():
+    cities = {city: partner if partner in asked.facts.sections else "-" for city, partner in CITIES.items()}
+    for city, partner in cities.items():
         if bare(city) in spans and (partner == "-" or bare(asked.facts.title(partner)) != bare(city)):
             found[bare(city)] = (partner, spans[bare(city)])
     for segment in asked.segments:
-        for concept in {*segment.values("concept")} & {bare(city) for city in CITIES}:
-            found.setdefault(concept, (CITIES[concept.title()], [segment]))
+        for concept in {*segment.values("concept")} & {bare(city) for city in cities}:
+            found.setdefault(concept, (cities[concept.title()], [segment]))
     for segment in asked.free("capital"):
         capital = str(asked.facts.entry(segment.value("capital")).capital)
         found.setdefault(bare(capital), (str(segment.value("capital")), [segment]))
