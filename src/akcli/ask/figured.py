@@ -55,8 +55,6 @@ BY_YEAR = re.compile(r"\bby year\b|연도별|\b(?:theo|tung) nam\b")
 
 def figure(asked: Asked) -> Answer | None:
     """A figure, a span, a list, a comparison, growth, a share, a rank."""
-    from akcli.ask.relative import relative
-
     facts = asked.facts
     if any("each" in mention.segment.values("do") for mention in asked.mentions):
         return None  # each member, and not the group
@@ -67,20 +65,13 @@ def figure(asked: Asked) -> Answer | None:
     if asked.has("do", "growth"):
         asked.mark(each for each in asked.free("measure", "share total") if PERCENT.search(plain(each.text)))
     if asked.has("measure", "rank total", "share total"):
+        from akcli.ask.relative import relative  # which no other figure needs
+
         return relative(asked)
     yes = is_whether(asked) or asked.has("do", "true")
-    if (
-        yes
-        and asked.has("other-side")
-        and len(asked.mentions) > 1
-        and (asked.has("ordinal") or asked.has("do", "most"))
-    ):
-        asked.take("do", "true")
-        place = taken[0].value("ordinal") if (taken := asked.take("ordinal")) else 1
-        found = relative(asked, "rank")
-        if found is None or found.value is None:
-            return found
-        return found._replace(sentence=f"{yes_or_no(found.value == place)}{found.sentence}")
+    ranks = asked.has("ordinal") or asked.has("do", "most")
+    if yes and ranks and asked.has("other-side") and len(asked.mentions) > 1:
+        return _in_that_place(asked)
     passes = asked.free("do", "passed", "achieved", "compare") if yes else []
     # Behind the word, and not in "the top destination", where nothing is passed.
     passes = [] if asked.has("other-side") and asked.has("do", "most") else passes
@@ -253,6 +244,18 @@ def _one(asked: Asked, about: Subject, time: Time, wanted: Wanted) -> Answer | N
     read_as = (what, found.period if time.one else f"newest: {found.period}")
     answer = of_figure(sentence, "value", read_as, command, about.measure, flow, found)
     return answer._replace(others=other_counts(every, found, facts), notes=notes)
+
+
+def _in_that_place(asked: Asked) -> Answer | None:
+    """Whether a partner is the first, or in the place that is said, among those of another."""
+    from akcli.ask.relative import relative
+
+    asked.take("do", "true")
+    place = taken[0].value("ordinal") if (taken := asked.take("ordinal")) else 1
+    found = relative(asked, "rank")
+    if found is None or found.value is None:
+        return found
+    return found._replace(sentence=f"{yes_or_no(found.value == place)}{found.sentence}")
 
 
 def several(asked: Asked, about: Subject, time: Time, flows: Sequence[Wanted]) -> Answer | None:

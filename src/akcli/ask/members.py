@@ -183,8 +183,7 @@ def _of_pact(asked: Asked) -> Answer | None:
     if asked.left or asked.has("period"):
         return None
     for event in facts.events:
-        title = f" {bare(event.title)} "
-        if not all(any(stands(form, title) for form in forms_of(each)) for each in ("rcep", "signed")):
+        if not _says(event, "rcep", "signed"):
             continue
         joined = facts.entry(ids[0]).joined
         if ids[0] not in event.partners and not ("asean" in event.partners and joined and joined <= event.date):
@@ -210,12 +209,11 @@ def _has_pact(asked: Asked) -> Answer | None:
     if asked.left or asked.has("period"):
         return None
     for event in facts.events:
-        title = f" {bare(event.title)} "
         if (
             event.kind == "agreement"
             and {"kr", ids[0]} <= {*event.partners}
             and (ids[0] == "asean" or "asean" not in event.partners)
-            and all(any(stands(form, title) for form in forms_of(each)) for each in (kinds[0], "in-force"))
+            and _says(event, kinds[0], "in-force")
         ):
             return _by_event(event, ids[0], facts)
     steps = [
@@ -233,6 +231,12 @@ def _has_pact(asked: Asked) -> Answer | None:
     return found._replace(
         sentence=f"Not by what is in the base: {newest.title}, {in_words(newest.date)}, is the newest step to one."
     )
+
+
+def _says(event: model.Event, *concepts: str) -> bool:
+    """Whether the title of an event says all of these."""
+    title = f" {bare(event.title)} "
+    return all(any(stands(form, title) for form in forms_of(each)) for each in concepts)
 
 
 def _by_event(event: model.Event, partner: str, facts: Facts) -> Answer:
